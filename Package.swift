@@ -1,0 +1,142 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target: Swift 6 language mode, no warning accepted.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tool(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(
+        name: name, dependencies: dependencies, swiftSettings: settings,
+        // The staged tree and the package keep the Swift runtime in a private folder beside the programs.
+        linkerSettings: [.unsafeFlags(["-Xlinker", "-rpath", "-Xlinker", "$ORIGIN/../lib/platen"])])
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "platen",
+    products: [
+        .library(name: "sane-platensim", type: .dynamic, targets: ["SimulatedScanners"]),
+        .executable(name: "platend", targets: ["platend"]),
+        .executable(name: "platen-worker", targets: ["platen-worker"]),
+        .executable(name: "platenctl", targets: ["platenctl"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
+    ],
+    targets: [
+        // C libraries: a module map, at most a shim header.
+        .systemLibrary(name: "CLinux"),
+        .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
+        .systemLibrary(name: "CSane", pkgConfig: "sane-backends", providers: [.apt(["libsane-dev"])]),
+        .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+        .systemLibrary(name: "CTIFF", pkgConfig: "libtiff-4", providers: [.apt(["libtiff-dev"])]),
+        .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
+
+        // Shared by both sides.
+        library("PlatenModel"),
+        library("WorkerProtocol", ["PlatenModel"]),
+        library("LinuxSystem", ["CLinux", "CSystemd"]),
+
+        // Worker side: all that loads a driver or touches pixels.
+        library("Sane", ["CSane", "PlatenModel"]),
+        library("Raster", ["CTIFF", "LinuxSystem", "PlatenModel", crypto]),
+        library("ScannerWorker", ["LinuxSystem", "PlatenModel", "Raster", "Sane", "WorkerProtocol"]),
+
+        // Daemon side.
+        library("ProfileFormat", ["PlatenModel", .product(name: "Yams", package: "Yams")]),
+        library(
+            "Devices",
+            [
+                "LinuxSystem", "PlatenModel", "WorkerProtocol", logging,
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ]),
+        library("Catalogue", ["PlatenModel", .product(name: "GRDB", package: "GRDB.swift")]),
+        library("Naming", ["PlatenModel"]),
+        library("Preservation", ["LinuxSystem", "PlatenModel", crypto]),
+        library(
+            "Acquisition",
+            ["Catalogue", "Devices", "LinuxSystem", "Naming", "PlatenModel", "Preservation", "WorkerProtocol", logging]),
+        library(
+            "Station",
+            [
+                "Acquisition", "Catalogue", "Devices", "LinuxSystem", "PlatenModel", "Preservation", "ProfileFormat",
+                lifecycle, logging,
+            ]),
+        library(
+            "SocketAPI",
+            [
+                "LinuxSystem", "PlatenModel", "Station", lifecycle, logging,
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ]),
+
+        // Client side.
+        library(
+            "PlatenClient",
+            [
+                "PlatenModel",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ]),
+        library("PlatenCommands", ["LinuxSystem", "PlatenClient", "PlatenModel", argumentParser]),
+
+        // A SANE driver: what the demo and the tests scan from.
+        .target(
+            name: "SimulatedScanners", dependencies: ["CPNG", "CSane", "CTIFF", "CTurboJPEG"], swiftSettings: settings,
+            // A host that unloads a Swift driver would crash: the runtime keeps pointers into its image.
+            linkerSettings: [
+                .unsafeFlags(["-Xlinker", "-z", "-Xlinker", "nodelete", "-Xlinker", "-rpath", "-Xlinker", "$ORIGIN/../platen"])
+            ]),
+
+        tool("platend", ["SocketAPI", "Station", lifecycle, logging, argumentParser]),
+        tool("platen-worker", ["ScannerWorker"]),
+        tool("platenctl", ["PlatenCommands"]),
+
+        .target(name: "TestSupport", dependencies: ["LinuxSystem"], path: "Tests/TestSupport", swiftSettings: settings),
+        tests("PlatenModelTests", ["PlatenModel"]),
+        tests("WorkerProtocolTests", ["WorkerProtocol", "PlatenModel"]),
+        tests("LinuxSystemTests", ["LinuxSystem", "TestSupport"]),
+        tests("SaneTests", ["Sane", "PlatenModel", "TestSupport"]),
+        tests("RasterTests", ["Raster", "LinuxSystem", "PlatenModel", "TestSupport", crypto]),
+        tests("ScannerWorkerTests", ["ScannerWorker", "PlatenModel", "Sane", "TestSupport", "WorkerProtocol"]),
+        tests("ProfileFormatTests", ["ProfileFormat", "PlatenModel", "TestSupport"]),
+        tests("DevicesTests", ["Devices", "PlatenModel", "TestSupport", "WorkerProtocol"]),
+        tests("CatalogueTests", ["Catalogue", "PlatenModel", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
+        tests("NamingTests", ["Naming", "PlatenModel"]),
+        tests("PreservationTests", ["Preservation", "LinuxSystem", "PlatenModel", "TestSupport"]),
+        tests("AcquisitionTests", ["Acquisition", "PlatenModel", "TestSupport"]),
+        tests("SocketAPITests", ["SocketAPI", "PlatenModel"]),
+        tests("PlatenCommandsTests", ["PlatenCommands", "PlatenModel", "TestSupport"]),
+        tests("SimulatedScannersTests", ["SimulatedScanners", "TestSupport"]),
+        tests(
+            "EndToEnd",
+            ["LinuxSystem", "PlatenClient", "PlatenModel", "TestSupport", .product(name: "Subprocess", package: "swift-subprocess")]),
+    ]
+)

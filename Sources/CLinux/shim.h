@@ -1,0 +1,36 @@
+// Linux calls that the C library declares only for GNU sources or as variadic functions, which Swift does not import.
+// _GNU_SOURCE is not defined here: it would change structures that other modules import from the same headers.
+#pragma once
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/prctl.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
+#include <sys/syscall.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+extern int fallocate(int descriptor, int mode, off_t offset, off_t length);
+
+static inline int platen_rename_exclusive(const char *from, const char *to) {
+    // RENAME_NOREPLACE is 1 in linux/fs.h.
+    return (int)syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, 1U);
+}
+
+static inline int platen_open(const char *path, int flags, mode_t mode) { return open(path, flags, mode); }
+
+static inline int platen_set_parent_death_signal(int signal_number) {
+    return prctl(PR_SET_PDEATHSIG, (unsigned long)signal_number, 0UL, 0UL, 0UL);
+}
+
+static inline int platen_set_dumpable(int dumpable) {
+    return prctl(PR_SET_DUMPABLE, (unsigned long)dumpable, 0UL, 0UL, 0UL);
+}
+
+static inline int platen_duplicate_close_on_exec(int descriptor) { return fcntl(descriptor, F_DUPFD_CLOEXEC, 3); }
+
+static inline int platen_reserve(int descriptor, off_t bytes) {
+    // FALLOC_FL_KEEP_SIZE is 1 in linux/falloc.h: space is reserved, the file's length stays what was written.
+    return fallocate(descriptor, 1, 0, bytes);
+}

@@ -1,0 +1,53 @@
+import FoundationEssentials
+
+/// One acquired image and the facts of its acquisition.
+public struct Capture: Codable, Sendable, Hashable {
+    public var id: Identifier<Capture>
+    public var job: Identifier<Job>
+    public var jobName: String
+    public var cycle: Identifier<Cycle>
+    /// Position among the job's captures, from 1.
+    public var sequence: Int
+    public var scanner: String
+    public var vendor: String
+    public var model: String
+    public var profile: String
+    /// When the scanner began the page.
+    public var acquired: Date
+    /// Path of the master below the masters' root.
+    public var file: String
+    /// Bytes of the master.
+    public var size: Int
+    /// SHA-256 of the master's bytes, in hexadecimal.
+    public var sha256: String
+    /// SHA-256 of the decoded rows without padding: the same whatever the file's format.
+    public var rowsSHA256: String
+    public var geometry: ImageGeometry
+    /// Options that were set, in the order of setting.
+    public var options: [AppliedOption]
+    public var warnings: [CaptureWarning]
+
+    public init(
+        id: Identifier<Capture>, job: Identifier<Job>, jobName: String, cycle: Identifier<Cycle>, sequence: Int, scanner: String,
+        vendor: String, model: String, profile: String, acquired: Date, file: String, size: Int, sha256: String,
+        rowsSHA256: String, geometry: ImageGeometry, options: [AppliedOption], warnings: [CaptureWarning]
+    ) {
+        self.id = id
+        self.job = job
+        self.jobName = jobName
+        self.cycle = cycle
+        self.sequence = sequence
+        self.scanner = scanner
+        self.vendor = vendor
+        self.model = model
+        self.profile = profile
+        self.acquired = acquired
+        self.file = file
+        self.size = size
+        self.sha256 = sha256
+        self.rowsSHA256 = rowsSHA256
+        self.geometry = geometry
+        self.options = options
+        self.warnings = warnings
+    }
+}

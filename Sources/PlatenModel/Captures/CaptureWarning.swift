@@ -1,0 +1,21 @@
+/// Something odd about a capture that is kept all the same.
+public struct CaptureWarning: Codable, Sendable, Hashable {
+    public enum Code: String, Codable, Sendable, Hashable {
+        /// The driver delivered fewer rows than it promised after the start.
+        case fewerRows = "fewer-rows"
+        /// The driver delivered more rows than it promised.
+        case moreRows = "more-rows"
+        /// The last row was cut off in its middle and was left out.
+        case incompleteRow = "incomplete-row"
+        /// The scanner does not tell its resolution; the file holds the one asked for.
+        case resolutionUnknown = "resolution-unknown"
+    }
+
+    public var code: Code
+    public var sentence: String
+
+    public init(code: Code, sentence: String) {
+        self.code = code
+        self.sentence = sentence
+    }
+}

@@ -1,0 +1,105 @@
+/// The one table of sentences: what each problem says and what it tells to do next.
+///
+/// `{name}` stands for a parameter of the problem.
+public enum ProblemMessages {
+    public struct Message: Sendable {
+        public let sentence: String
+        public let next: String
+    }
+
+    /// The template with each `{name}` replaced by its parameter; a parameter that is missing shows as `?`.
+    static func fill(_ template: String, with parameters: [String: String]) -> String {
+        var result = ""
+        var rest = template[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            result += rest[..<open]
+            result += parameters[String(rest[rest.index(after: open)..<close])] ?? "?"
+            rest = rest[rest.index(after: close)...]
+        }
+        return result + rest
+    }
+
+    static func message(of code: ProblemCode) -> Message {
+        let (sentence, next) = texts(of: code)
+        return Message(sentence: sentence, next: next)
+    }
+
+    // One exhaustive switch: a new code does not compile without its sentence.
+    private static func texts(of code: ProblemCode) -> (String, String) {
+        switch code {
+        case .scannerUnknown: ("There is no scanner named {scanner}.", "See the names with: platenctl scanners")
+        case .profileUnknown: ("There is no profile named {profile}.", "{hint}")
+        case .jobUnknown: ("There is no job {job}.", "See the jobs with: platenctl jobs")
+        case .cycleUnknown: ("There is no cycle {cycle}.", "See what runs with: platenctl status")
+        case .captureUnknown: ("There is no capture {capture}.", "See the captures with: platenctl captures")
+        case .routeUnknown: ("There is nothing at {path}.", "The resources are below /v1.")
+        case .methodNotAllowed: ("{path} does not answer {method}.", "Allowed: {allowed}.")
+        case .requestMalformed: ("The request cannot be read: {reason}.", "Correct it and send it again.")
+        case .requestTooLarge: ("The request is larger than {limit} bytes.", "Send less.")
+        case .jobExists: ("There is a job named {job} already.", "Choose another name, or scan into it with --job {job}")
+        case .jobNameInvalid:
+            ("A job cannot be named {job}.", "Use 1 to 100 letters, digits, dots, hyphens and underscores, with a letter or digit first.")
+        case .idempotencyConflict: ("The Idempotency-Key {key} was used for another request.", "Use a new key for each request.")
+        case .rangeInvalid: ("The range {range} lies outside the image of {size} bytes.", "Ask for a range within it.")
+        case .eventsGone:
+            ("Events after {id} are no longer kept.", "Read jobs and captures anew, then follow the events after {oldest}.")
+        case .cycleEnded: ("The cycle {cycle} has ended already.", "")
+        case .callerUnknown: ("The system does not tell who is calling.", "Call from this machine over the socket itself.")
+        case .permissionDenied:
+            ("{user} may not do this: it takes the role {role}.", "Ask the administrator to add you to a group with that role.")
+        case .scannerBusy:
+            ("{scanner} is scanning for {holder} (job {job}, cycle {cycle}).", "Wait with --wait, or cancel with: platenctl cancel {cycle}")
+        case .scannerNotReady: ("{scanner} is not ready: {state}.", "Look at it with: platenctl scanners show {scanner}")
+        case .noScannerFits: ("No scanner fits the profile {profile}: {reasons}.", "Connect one, or name one with --scanner.")
+        case .optionMissing:
+            ("{scanner} has no option for {quantity} (looked for {looked}).", "Choose a profile or a scanner that suits.")
+        case .optionValueRefused:
+            ("{scanner} cannot set {option} to {value}.", "Allowed: {allowed}. Choose another profile or scanner.")
+        case .optionNotSettable: ("{scanner} does not let a program set {option} now.", "Set it at the scanner, or take it out of the profile.")
+        case .scannerUnsupported: ("{scanner} does not support this: {operation}.", "Choose another scanner or profile.")
+        case .scanCancelled: ("The scan on {scanner} was cancelled.", "")
+        case .scannerBusyElsewhere: ("{scanner} is in use by another program.", "Close that program, then try again.")
+        case .driverRefusedValue: ("The driver of {scanner} refused: {operation}.", "See its options with: platenctl scanners show {scanner}")
+        case .unexpectedEndOfFile: ("{scanner} ended the image before it began.", "Put the page in again and repeat the scan.")
+        case .feederJammed: ("Paper is jammed in {scanner}.", "Clear the jam, put the sheet back and scan again.")
+        case .feederEmpty: ("The feeder of {scanner} is empty.", "Load the originals and scan again.")
+        case .coverOpen: ("The cover of {scanner} is open.", "Close it and scan again.")
+        case .scannerInputOutput: ("{scanner} stopped answering: {operation}.", "Check cable and power, then scan again.")
+        case .driverOutOfMemory: ("The driver of {scanner} ran out of memory.", "Scan a smaller area or at a lower resolution.")
+        case .scannerAccessDenied: ("Platen may not open {scanner}.", "Run: platenctl doctor")
+        case .scannerWarmingUp: ("{scanner} is warming up.", "Wait a minute and scan again.")
+        case .scannerLocked: ("The transport of {scanner} is locked.", "Release the lock at the scanner and scan again.")
+        case .driverStatusUnknown:
+            ("The driver of {scanner} answered with status {status}, which SANE does not define ({operation}).", "Try again.")
+        case .driverIncompatible: ("SANE {version} on this machine is not of major version {expected}.", "Install libsane 1.")
+        case .frameUnsupported: ("{scanner} sends images in a form that is not kept: {reason}.", "Choose another mode or depth.")
+        case .imageEmpty: ("{scanner} sent an image without rows.", "Check that there is a page, then scan again.")
+        case .driverCrashed:
+            ("The driver {driver} of {scanner} crashed ({cause}).", "Scan the page again; if it happens again, report the driver.")
+        case .driverHung:
+            ("{scanner} did not answer within {seconds} s ({operation}).", "Switch it off and on, then scan the page again.")
+        case .workerNotStarted: ("The program {program} could not be started: {reason}.", "Reinstall Platen.")
+        case .workerProtocol: ("The worker of {scanner} answered what was not asked: {reason}.", "Scan the page again.")
+        case .storageFull: ("{folder} has {free} bytes free where {needed} are needed.", "Free space there, then scan again.")
+        case .storageFailed: ("{path} cannot be written: {reason}.", "Check the folder with: platenctl doctor")
+        case .storageUnsuitable: ("{folder} is on {kind}, which cannot hold Platen's state safely.", "Choose a local folder.")
+        case .fileNameTaken: ("There is a file {path} already; nothing was overwritten.", "Move it away, then restart platend: the image waits in quarantine.")
+        case .imageEncodingFailed: ("The image {path} could not be encoded: {reason}.", "Scan the page again.")
+        case .masterMissing: ("The master of capture {capture} is not at {path}.", "Restore it from the backup.")
+        case .configurationInvalid: ("{place}: {reason}.", "{hint}")
+        case .profileInvalid: ("{place}: {reason}.", "{hint}")
+        case .catalogueNewer: ("The catalogue {path} was written by a newer Platen.", "Install that version, or restore the backup made before its upgrade.")
+        case .catalogueFailed: ("The catalogue cannot be used: {reason}.", "See the journal with: journalctl -u platend")
+        case .stateLocked: ("Another platend uses the state folder {folder}.", "Stop it first: systemctl stop platend")
+        case .socketLocked: ("Another platend answers on {socket}.", "Stop it first: systemctl stop platend")
+        case .stationStopping: ("platend is stopping.", "Try again when it is back.")
+        case .stationRestarted: ("platend was restarted in the middle of the cycle.", "Scan the rest again; what was captured is kept.")
+        case .internalFailure: ("Platen failed: {reason}.", "See the journal with: journalctl -u platend")
+        case .daemonUnreachable: ("platend does not answer on {socket}.", "Start it with: systemctl start platend")
+        case .socketForbidden: ("You may not use {socket}.", "Ask the administrator to add you to the group {group}, then log in again.")
+        case .answerMalformed: ("platend answered what this platenctl cannot read: {reason}.", "Install the same version of both.")
+        case .fileExists: ("{path} exists already.", "Choose another file name, or remove it first.")
+        case .digestMismatch: ("{path} does not have the digest that the catalogue holds.", "Fetch it again; if it differs again, restore the master.")
+        }
+    }
+}

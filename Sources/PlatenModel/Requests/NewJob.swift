@@ -1,0 +1,14 @@
+/// Body of `POST /v1/jobs`.
+public struct NewJob: Codable, Sendable, Hashable {
+    /// Nil: a name made of today's date and a number.
+    public var name: String?
+    public var title: String?
+    /// Groups that may see the job. Nil or empty: everyone with access to the socket.
+    public var restrictedTo: [String]?
+
+    public init(name: String? = nil, title: String? = nil, restrictedTo: [String]? = nil) {
+        self.name = name
+        self.title = title
+        self.restrictedTo = restrictedTo
+    }
+}

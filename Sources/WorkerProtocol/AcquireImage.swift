@@ -1,0 +1,21 @@
+import FoundationEssentials
+import PlatenModel
+
+/// One image to take and the facts that its file holds.
+public struct AcquireImage: Codable, Sendable, Hashable {
+    public var capture: Identifier<Capture>
+    /// The file to write: `incoming/<capture>.partial`. It must not exist.
+    public var path: String
+    /// Tags of the file that the scanner does not tell.
+    public var make: String
+    public var model: String
+    public var hostComputer: String
+
+    public init(capture: Identifier<Capture>, path: String, make: String, model: String, hostComputer: String) {
+        self.capture = capture
+        self.path = path
+        self.make = make
+        self.model = model
+        self.hostComputer = hostComputer
+    }
+}

@@ -1,0 +1,30 @@
+import FoundationEssentials
+import PlatenModel
+
+/// One complete file, written and on disk (fsync returned).
+public struct AcquiredImage: Codable, Sendable, Hashable {
+    public var capture: Identifier<Capture>
+    /// When the scanner began the page.
+    public var acquired: Date
+    /// Bytes of the file.
+    public var size: Int
+    /// SHA-256 of the file's bytes, in lower-case hexadecimal.
+    public var sha256: String
+    /// SHA-256 of the decoded rows without padding.
+    public var rowsSHA256: String
+    public var geometry: ImageGeometry
+    public var warnings: [CaptureWarning]
+
+    public init(
+        capture: Identifier<Capture>, acquired: Date, size: Int, sha256: String, rowsSHA256: String, geometry: ImageGeometry,
+        warnings: [CaptureWarning]
+    ) {
+        self.capture = capture
+        self.acquired = acquired
+        self.size = size
+        self.sha256 = sha256
+        self.rowsSHA256 = rowsSHA256
+        self.geometry = geometry
+        self.warnings = warnings
+    }
+}

@@ -1,0 +1,16 @@
+/// The exact parameters of a page that has begun.
+public struct AcquisitionStart: Codable, Sendable, Hashable {
+    /// Pixels a row.
+    public var width: Int
+    /// Rows. Nil where the driver does not know.
+    public var height: Int?
+    public var samples: Int
+    public var depth: Int
+
+    public init(width: Int, height: Int?, samples: Int, depth: Int) {
+        self.width = width
+        self.height = height
+        self.samples = samples
+        self.depth = depth
+    }
+}

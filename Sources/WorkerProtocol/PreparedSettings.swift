@@ -1,0 +1,20 @@
+import PlatenModel
+
+/// How a profile was resolved for one scanner.
+public struct PreparedSettings: Codable, Sendable, Hashable {
+    /// Options that were set, in the order of setting, each with the value read back at the end.
+    public var options: [AppliedOption]
+    /// What the driver expects of the image, before the start: an estimate. Height 0: unknown.
+    public var estimate: ImageGeometry
+    /// Bytes of the image, where the driver can tell.
+    public var estimatedBytes: Int?
+    /// The source that is set, where the scanner has one. A feeder's series ends when it is empty.
+    public var isFeeder: Bool
+
+    public init(options: [AppliedOption], estimate: ImageGeometry, estimatedBytes: Int?, isFeeder: Bool) {
+        self.options = options
+        self.estimate = estimate
+        self.estimatedBytes = estimatedBytes
+        self.isFeeder = isFeeder
+    }
+}

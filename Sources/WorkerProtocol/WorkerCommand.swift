@@ -1,0 +1,19 @@
+import PlatenModel
+
+/// The commands of a worker that serves one open scanner. A worker that enumerates takes none: it reports and goes.
+///
+/// A command is answered by its last reply, or by `failed`. One command runs at a time; only `cancel` may be sent while another runs.
+public enum WorkerCommand: Codable, Sendable, Hashable {
+    /// Opens the scanner. Last reply: `opened`.
+    case open(OpenScanner)
+    /// Last reply: `described`.
+    case describe
+    /// Resolves the profile against the scanner's options, sets and reads them back. Nothing moves. Last reply: `prepared`.
+    case prepare(Profile)
+    /// Takes one image with the settings prepared before. Replies: `started`, any number of `progress`, then `acquired`, or `noMoreDocuments`.
+    case acquire(AcquireImage)
+    /// Ends a series of images: the scanner may park, eject and switch its lamp off. Last reply: `ended`.
+    case end
+    /// Stops the running command as soon as the driver lets it; that command fails with `scan-cancelled`. Has no reply of its own.
+    case cancel
+}

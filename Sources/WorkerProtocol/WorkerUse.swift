@@ -1,0 +1,7 @@
+/// What a worker process is started for: its first argument.
+public enum WorkerUse: String, Sendable, CaseIterable {
+    /// List the devices of all drivers, then exit.
+    case enumerate
+    /// Serve one scanner until the socket closes.
+    case scanner
+}
