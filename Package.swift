@@ -24,6 +24,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -40,8 +41,10 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
@@ -73,7 +76,7 @@ let package = Package(
         library(
             "Devices",
             [
-                "LinuxSystem", "PlatenModel", "WorkerProtocol", logging,
+                "LinuxSystem", "PlatenModel", "WorkerProtocol", logging, systemPackage,
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
         library("Catalogue", ["PlatenModel", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -91,7 +94,8 @@ let package = Package(
         library(
             "SocketAPI",
             [
-                "LinuxSystem", "PlatenModel", "Station", lifecycle, logging,
+                "Acquisition", "Catalogue", "Devices", "LinuxSystem", "PlatenModel", "Station", crypto, lifecycle, logging,
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
@@ -115,7 +119,12 @@ let package = Package(
                 .unsafeFlags(["-Xlinker", "-z", "-Xlinker", "nodelete", "-Xlinker", "-rpath", "-Xlinker", "$ORIGIN/../platen"])
             ]),
 
-        tool("platend", ["SocketAPI", "Station", lifecycle, logging, argumentParser]),
+        tool(
+            "platend",
+            [
+                "LinuxSystem", "PlatenModel", "ProfileFormat", "SocketAPI", "Station", lifecycle, logging, argumentParser,
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ]),
         tool("platen-worker", ["ScannerWorker"]),
         tool("platenctl", ["PlatenCommands"]),
 
@@ -127,7 +136,7 @@ let package = Package(
         tests("RasterTests", ["Raster", "LinuxSystem", "PlatenModel", "TestSupport", crypto]),
         tests("ScannerWorkerTests", ["ScannerWorker", "PlatenModel", "Sane", "TestSupport", "WorkerProtocol"]),
         tests("ProfileFormatTests", ["ProfileFormat", "PlatenModel", "TestSupport"]),
-        tests("DevicesTests", ["Devices", "PlatenModel", "TestSupport", "WorkerProtocol"]),
+        tests("DevicesTests", ["Devices", "PlatenModel", "TestSupport", "WorkerProtocol", logging]),
         tests("CatalogueTests", ["Catalogue", "PlatenModel", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("NamingTests", ["Naming", "PlatenModel"]),
         tests("PreservationTests", ["Preservation", "LinuxSystem", "PlatenModel", "TestSupport"]),

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 extern int fallocate(int descriptor, int mode, off_t offset, off_t length);
+extern int sync_file_range(int descriptor, off_t offset, off_t length, unsigned int flags);
 
 static inline int platen_rename_exclusive(const char *from, const char *to) {
     // RENAME_NOREPLACE is 1 in linux/fs.h.
@@ -34,3 +35,10 @@ static inline int platen_reserve(int descriptor, off_t bytes) {
     // FALLOC_FL_KEEP_SIZE is 1 in linux/falloc.h: space is reserved, the file's length stays what was written.
     return fallocate(descriptor, 1, 0, bytes);
 }
+
+static inline int platen_start_writeback(int descriptor, off_t offset, off_t length) {
+    // SYNC_FILE_RANGE_WRITE is 2 in linux/fs.h: begins writing what is dirty, waits for nothing.
+    return sync_file_range(descriptor, offset, length, 2U);
+}
+
+static inline int platen_name_thread(const char *name) { return prctl(PR_SET_NAME, (unsigned long)name, 0UL, 0UL, 0UL); }

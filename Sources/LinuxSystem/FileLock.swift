@@ -2,8 +2,12 @@ import CLinux
 import Glibc
 
 /// An exclusive lock on a file, held by this process until the value ends or the process dies.
-public struct FileLock: ~Copyable, Sendable {
+public final class FileLock: Sendable {
     private let descriptor: FileDescriptor
+
+    private init(_ descriptor: consuming FileDescriptor) {
+        self.descriptor = descriptor
+    }
 
     /// Takes the lock without waiting. Nil: another process holds it.
     public static func take(_ path: String) throws(SystemError) -> FileLock? {
@@ -12,6 +16,6 @@ public struct FileLock: ~Copyable, Sendable {
             if errno == EWOULDBLOCK { return nil }
             throw .last("flock", path)
         }
-        return FileLock(descriptor: descriptor)
+        return FileLock(descriptor)
     }
 }

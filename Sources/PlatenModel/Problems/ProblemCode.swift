@@ -15,6 +15,7 @@ public enum ProblemCode: String, Codable, Sendable, Hashable, CaseIterable {
     case jobExists = "job-exists"
     case jobNameInvalid = "job-name-invalid"
     case idempotencyConflict = "idempotency-conflict"
+    case idempotencyKeyInUse = "idempotency-key-in-use"
     case rangeInvalid = "range-invalid"
     case eventsGone = "events-gone"
     case cycleEnded = "cycle-ended"
@@ -62,7 +63,9 @@ public enum ProblemCode: String, Codable, Sendable, Hashable, CaseIterable {
     case storageUnsuitable = "storage-unsuitable"
     case fileNameTaken = "file-name-taken"
     case imageEncodingFailed = "image-encoding-failed"
+    case imageUnreadable = "image-unreadable"
     case masterMissing = "master-missing"
+    case sidecarInvalid = "sidecar-invalid"
 
     // The station itself.
     case configurationInvalid = "configuration-invalid"

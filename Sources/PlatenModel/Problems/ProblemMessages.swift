@@ -40,6 +40,8 @@ public enum ProblemMessages {
         case .jobNameInvalid:
             ("A job cannot be named {job}.", "Use 1 to 100 letters, digits, dots, hyphens and underscores, with a letter or digit first.")
         case .idempotencyConflict: ("The Idempotency-Key {key} was used for another request.", "Use a new key for each request.")
+        case .idempotencyKeyInUse:
+            ("The request with the Idempotency-Key {key} is being worked on.", "Send it again in a moment to get its answer.")
         case .rangeInvalid: ("The range {range} lies outside the image of {size} bytes.", "Ask for a range within it.")
         case .eventsGone:
             ("Events after {id} are no longer kept.", "Read jobs and captures anew, then follow the events after {oldest}.")
@@ -85,7 +87,9 @@ public enum ProblemMessages {
         case .storageUnsuitable: ("{folder} is on {kind}, which cannot hold Platen's state safely.", "Choose a local folder.")
         case .fileNameTaken: ("There is a file {path} already; nothing was overwritten.", "Move it away, then restart platend: the image waits in quarantine.")
         case .imageEncodingFailed: ("The image {path} could not be encoded: {reason}.", "Scan the page again.")
+        case .imageUnreadable: ("The image {path} cannot be read: {reason}.", "Compare its digest with the catalogue's; restore the file from the backup.")
         case .masterMissing: ("The master of capture {capture} is not at {path}.", "Restore it from the backup.")
+        case .sidecarInvalid: ("{path} is not a sidecar that can be used: {reason}.", "Restore it from the backup; the image beside it is kept.")
         case .configurationInvalid: ("{place}: {reason}.", "{hint}")
         case .profileInvalid: ("{place}: {reason}.", "{hint}")
         case .catalogueNewer: ("The catalogue {path} was written by a newer Platen.", "Install that version, or restore the backup made before its upgrade.")

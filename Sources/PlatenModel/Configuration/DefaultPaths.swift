@@ -1,0 +1,16 @@
+/// Every path that Platen uses where nothing else is said (Filesystem Hierarchy Standard 3.0).
+public enum DefaultPaths {
+    public static let configurationFile = "/etc/platen/platend.yaml"
+    /// Folder of the catalogue, of images on their way, and of the masters.
+    public static let stateFolder = "/var/lib/platen"
+    public static let socket = "/run/platen/platend.sock"
+    /// Profiles of the administrator.
+    public static let localProfiles = "/etc/platen/profiles"
+    /// Profiles that come with Platen.
+    public static let shippedProfiles = "/usr/share/platen/profiles"
+    /// The worker's file name, looked for beside `platend`.
+    public static let workerProgramName = "platen-worker"
+
+    /// The masters' folder within a state folder.
+    public static func masters(in stateFolder: String) -> String { "\(stateFolder)/masters" }
+}

@@ -1,0 +1,54 @@
+/// What the administrator chose for one station. A value made without arguments is a station with nothing configured.
+public struct StationConfiguration: Sendable, Hashable {
+    /// Folder of the catalogue, of images on their way and, unless chosen otherwise, of the masters.
+    public var stateFolder = DefaultPaths.stateFolder
+    /// The masters' folder where it was chosen; see ``mastersFolder``.
+    public var chosenMastersFolder: String?
+    public var socketPath = DefaultPaths.socket
+    /// The group that may connect to the socket. Nil: the group that `platend` runs as.
+    public var socketGroup: String? = "platen"
+    /// Folders of profiles. A profile in an earlier folder replaces one of the same name in a later folder.
+    public var profileFolders = [DefaultPaths.localProfiles, DefaultPaths.shippedProfiles]
+    /// The name that masters and events carry. Nil: the machine's own.
+    public var hostName: String?
+    /// Bytes that stay free where the masters lie.
+    public var reservedBytes = 1 << 30
+    /// Events that are kept at most.
+    public var eventsKept = 100_000
+
+    public var access = AccessConfiguration()
+
+    /// The folder in which SANE looks for dll.conf (SANE_CONFIG_DIR). Nil: as in the environment of `platend`.
+    public var saneConfigurationFolder: String?
+    /// Folders in which drivers are looked for first (LD_LIBRARY_PATH). Empty: as in the environment of `platend`.
+    public var driverLibraryFolders: [String] = []
+    /// Further variables in the environment of every worker.
+    public var workerEnvironment: [String: String] = [:]
+    /// Whether scanners are looked for when `platend` starts, or only on request.
+    public var enumerateAtStart = true
+    /// Whether drivers may look for scanners on the network.
+    public var networkScanners = true
+    /// SANE drivers whose devices are passed over. The default: `v4l`, which lists webcams.
+    public var ignoredDrivers = ["v4l"]
+    /// Devices of these types, as their drivers call them, are passed over.
+    public var ignoredDeviceTypes: [String] = []
+
+    /// Absolute path of `platen-worker`. Nil: beside `platend`.
+    public var workerProgram: String?
+    /// Seconds that an idle worker keeps its scanner open.
+    public var workerIdleTime = 30.0
+    public var deadlines = WorkerDeadlines()
+
+    /// The first entry that matches a scanner counts.
+    public var scanners: [ScannerConfiguration] = []
+
+    public init() {}
+
+    /// Where the masters lie.
+    public var mastersFolder: String { chosenMastersFolder ?? DefaultPaths.masters(in: stateFolder) }
+
+    /// What is said of the scanner with this SANE device name and identity.
+    public func scanner(device: String, identity: String) -> ScannerConfiguration? {
+        scanners.first { $0.matches(device: device, identity: identity) }
+    }
+}
