@@ -1,0 +1,27 @@
+import PlatenModel
+
+/// What the registry knows of one scanner.
+struct ScannerRecord {
+    /// Who has the scanner's worker.
+    enum Use {
+        case idle
+        case held(ScannerHolder)
+    }
+
+    var scanner: Scanner
+    var use = Use.idle
+    /// The warm worker, with the scanner open.
+    var worker: WorkerProcess?
+    /// Options as they were last described.
+    var options: [ScannerOption]?
+    /// Counts uses, so that an idle timer of an earlier use does nothing.
+    var generation = 0
+    /// Those who wait for the scanner, first come first.
+    var waiting: [Waiter] = []
+
+    struct Waiter {
+        let id: Int
+        let holder: ScannerHolder
+        let continuation: CheckedContinuation<Void, any Error>
+    }
+}

@@ -1,0 +1,74 @@
+import Logging
+import PlatenModel
+import WorkerProtocol
+
+extension ScannerRegistry {
+    /// The open worker of a scanner that the caller holds: the warm one where it still runs, else a new one.
+    public func worker(of name: String) async throws(Problem) -> WorkerProcess {
+        let record = try record(of: name)
+        if let worker = record.worker, await worker.isAlive { return worker }
+        let worker = try await open(record.scanner)
+        records[name]?.worker = worker
+        return worker
+    }
+
+    /// The scanner's options. Of a scanner in use: as they were last described.
+    public func options(of name: String) async throws(Problem) -> [ScannerOption] {
+        let record = try record(of: name)
+        if case .held(let holder) = record.use {
+            guard let options = record.options else { throw holder.problem(scanner: name) }
+            return options
+        }
+        let holder = ScannerHolder(user: "platend", jobName: "reading options", cycle: nil)
+        try await claim(name, for: holder, wait: false)
+        do throws(Problem) {
+            let options = try await describe(worker(of: name))
+            records[name]?.options = options
+            await release(name)
+            return options
+        } catch {
+            await release(name, after: error)
+            throw error
+        }
+    }
+
+    /// Ends every worker. Returns when all are gone.
+    public func shutdown() async {
+        await withTaskGroup { group in
+            for record in records.values {
+                guard let worker = record.worker else { continue }
+                group.addTask { await worker.stop() }
+            }
+        }
+    }
+
+    func open(_ scanner: Scanner) async throws(Problem) -> WorkerProcess {
+        let worker = try await launcher.start(scanner: scanner.name, device: scanner.device)
+        do throws(Problem) {
+            _ = try await worker.perform(.open(OpenScanner(device: scanner.device, scanner: scanner.name)))
+            return worker
+        } catch {
+            Task { await worker.stop() }
+            throw error
+        }
+    }
+
+    func describe(_ worker: WorkerProcess) async throws(Problem) -> [ScannerOption] {
+        guard case .described(let options) = try await worker.perform(.describe) else {
+            throw Problem(.workerProtocol, ["scanner": worker.scanner, "reason": "no options"])
+        }
+        return options
+    }
+
+    /// Lets go of the device after the configured time: many drivers keep the lamp on, or others out, as long as it is open.
+    func closeWhenIdle(_ name: String, generation: Int) {
+        guard let worker = records[name]?.worker else { return }
+        let idleTime = configuration.workerIdleTime
+        Task {
+            try? await Task.sleep(for: .seconds(idleTime))
+            guard let record = records[name], record.generation == generation, record.worker === worker else { return }
+            records[name]?.worker = nil
+            await worker.stop()
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import PlatenModel
+import WorkerProtocol
+
+/// How long a running command may stay silent, stage by stage.
+struct CommandClock: Sendable {
+    private let deadlines: WorkerDeadlines
+    /// What is waited for, in an operator's words.
+    private(set) var stage: String
+    /// Seconds that this stage may take.
+    private(set) var allowance: Double
+
+    init(_ command: WorkerCommand, deadlines: WorkerDeadlines) {
+        self.deadlines = deadlines
+        (stage, allowance) =
+            switch command {
+            case .open: ("opening it", deadlines.open)
+            case .describe: ("reading its options", deadlines.describe)
+            case .prepare: ("setting its options", deadlines.prepare)
+            case .acquire: ("starting the page", deadlines.start)
+            case .end, .cancel: ("ending the series", deadlines.end)
+            }
+    }
+
+    /// Moves on with a report. Returns whether the time begins anew: a report that shows no progress does not.
+    mutating func advance(with report: WorkerReport) -> Bool {
+        switch report {
+        case .started:
+            (stage, allowance) = ("sending the first row", deadlines.firstRow)
+            return true
+        case .progress(let progress) where progress.bytes > 0:
+            (stage, allowance) = ("sending the next row", deadlines.row)
+            return true
+        default:
+            return false
+        }
+    }
+}

@@ -1,0 +1,110 @@
+import Foundation
+import LinuxSystem
+import Logging
+import PlatenModel
+import Subprocess
+import SystemPackage
+import WorkerProtocol
+
+/// A worker process from its start to its end.
+final class WorkerLaunch: Sendable {
+    let socket: LineSocket
+    let logger: Logger
+    /// What the worker says, until its socket ends.
+    let replies: AsyncStream<WorkerReply>
+    private let started: Task<ProcessGroup, any Error>
+    private let ending: Task<WorkerEnd, Never>
+    private let program: String
+
+    init(use: WorkerUse, settings: WorkerSettings, socket: LineSocket, childDescriptor: Int32, logger: Logger) {
+        self.socket = socket
+        self.logger = logger
+        program = settings.program
+        let (replies, repliesContinuation) = AsyncStream.makeStream(of: WorkerReply.self)
+        self.replies = replies
+        let (socketEnd, socketEndContinuation) = AsyncStream.makeStream(of: Never.self)
+        let (groups, groupContinuation) = AsyncStream.makeStream(of: ProcessGroup.self)
+        started = Task {
+            for await group in groups { return group }
+            throw CancellationError()
+        }
+        // A thread of its own: recv blocks, and the cooperative pool must not.
+        let reader = Thread {
+            socket.readLines { line in
+                guard let reply = try? PlatenJSON.decoder().decode(WorkerReply.self, from: Data(line.utf8)) else {
+                    logger.warning("worker sent what is not a reply")
+                    return
+                }
+                repliesContinuation.yield(reply)
+            }
+            repliesContinuation.finish()
+            socketEndContinuation.finish()
+        }
+        reader.name = "worker-replies"
+        reader.start()
+        ending = Task {
+            let end = await Self.run(
+                use, settings: settings, childDescriptor: childDescriptor, logger: logger, started: groupContinuation, socketEnd: socketEnd)
+            groupContinuation.finish()
+            // Where the process never came to be, nobody else ends the reader.
+            socket.close()
+            return end
+        }
+    }
+
+    /// The process and what it forks, once it runs.
+    func processGroup() async throws(Problem) -> ProcessGroup {
+        do {
+            return try await started.value
+        } catch {
+            let end = await ending.value
+            throw end.problem(scanner: "", device: "", program: program)
+        }
+    }
+
+    /// How the process ended; returns when it has.
+    func end() async -> WorkerEnd {
+        await ending.value
+    }
+
+    private static func run(
+        _ use: WorkerUse, settings: WorkerSettings, childDescriptor: Int32, logger: Logger,
+        started: AsyncStream<ProcessGroup>.Continuation, socketEnd: AsyncStream<Never>
+    ) async -> WorkerEnd {
+        var options = PlatformOptions()
+        options.processGroupID = 0
+        do {
+            let result = try await Subprocess.run(
+                .path(FilePath(settings.program)), arguments: [use.rawValue],
+                environment: .custom(Dictionary(uniqueKeysWithValues: settings.environment.map { (Environment.Key(stringLiteral: $0.key), $0.value) })),
+                platformOptions: options,
+                input: .fileDescriptor(SystemPackage.FileDescriptor(rawValue: childDescriptor), closeAfterSpawningProcess: true),
+                output: .sequence, error: .sequence
+            ) { execution in
+                // The process is not reaped before this closure returns.
+                let processGroup = ProcessGroup(leader: execution.processIdentifier.value)
+                defer { processGroup.retire() }
+                started.yield(processGroup)
+                // A worker that hung up can be asked nothing more: it gets the time for a polite end, then none.
+                let hangUp = Task {
+                    for await _ in socketEnd {}
+                    try? await Task.sleep(for: .seconds(settings.deadlines.kill))
+                    if !Task.isCancelled { processGroup.signal(SIGKILL) }
+                }
+                await withTaskGroup { group in
+                    group.addTask { await DriverOutput(stream: "stdout", logger: logger).drain(execution.standardOutput) }
+                    group.addTask { await DriverOutput(stream: "stderr", logger: logger).drain(execution.standardError) }
+                    group.addTask {
+                        await ProcessExit.wait(for: execution.processIdentifier.processDescriptor)
+                        // What a driver forked holds the pipes and the socket open, and must not outlive the worker.
+                        processGroup.signal(SIGKILL)
+                        hangUp.cancel()
+                    }
+                }
+            }
+            return WorkerEnd(result.terminationStatus)
+        } catch {
+            return .notStarted(reason: "\(error)")
+        }
+    }
+}
