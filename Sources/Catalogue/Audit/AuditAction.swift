@@ -1,0 +1,8 @@
+/// What an audit row says was done.
+enum AuditAction: String {
+    case jobCreated = "job.created"
+    case cycleBegun = "cycle.begun"
+    case cycleEnded = "cycle.ended"
+    case captureCommitted = "capture.committed"
+    case captureRecovered = "capture.recovered"
+}

@@ -1,0 +1,79 @@
+import Foundation
+import GRDB
+import PlatenModel
+
+extension Catalogue {
+    /// Keeps a cycle that waits or runs from now on. Its event is `cycle.started`.
+    ///
+    /// - Parameter idempotencyKey: the caller's key of the request. Where the station dies before it has answered,
+    ///   the same request gets this cycle after the restart instead of starting another.
+    /// - Throws: `job-unknown`.
+    public func beginCycle(
+        _ cycle: Cycle, by caller: Caller, idempotencyKey: String? = nil, now: Date = Date()
+    ) async throws(Problem) -> Event {
+        try await write { database in
+            try CycleRow.insert(cycle, into: database)
+            try AuditRow.insert(.cycleBegun, by: caller.userName, subject: cycle.id.rawValue, detail: cycle.jobName, at: now, into: database)
+            if let idempotencyKey { try IdempotencyRow.bind(idempotencyKey, of: caller.userName, to: cycle.id, in: database) }
+            return try EventRow.insert(CycleEvents.begun(cycle, now), into: database)
+        }
+    }
+
+    /// A cycle that waited has its scanner now. Its event is a second `cycle.started`.
+    ///
+    /// - Throws: `cycle-unknown`, `cycle-ended`.
+    public func updateCycle(
+        _ identifier: Identifier<Cycle>, state: CycleState, now: Date = Date()
+    ) async throws(Problem) -> (cycle: Cycle, event: Event) {
+        try await write { database in
+            var cycle = try CycleRow.fetch(identifier, in: database)
+            guard cycle.ended == nil else { throw Problem(.cycleEnded, ["cycle": identifier.rawValue]) }
+            guard !state.isEnded else { throw Problem(.internalFailure, ["reason": "updateCycle was asked to end a cycle"]) }
+            cycle.state = state
+            try database.execute(literal: "UPDATE cycle SET state = \(state.rawValue) WHERE id = \(identifier.rawValue)")
+            return (cycle, try EventRow.insert(CycleEvents.begun(cycle, now), into: database))
+        }
+    }
+
+    /// Ends a cycle for good.
+    ///
+    /// - Parameter user: who ended it, or whose cycle ended by itself.
+    /// - Throws: `cycle-unknown`, `cycle-ended`.
+    public func endCycle(
+        _ identifier: Identifier<Cycle>, state: CycleState, problem: Problem? = nil, by user: String, now: Date = Date()
+    ) async throws(Problem) -> (cycle: Cycle, event: Event) {
+        try await write { database in
+            try Self.end(try CycleRow.fetch(identifier, in: database), state, problem, by: user, now, in: database)
+        }
+    }
+
+    /// To be called once when the station starts, before requests are taken: cycles that the last run left behind have failed
+    /// with `station-restarted`, and their requests' idempotency keys are answered with them; keys of requests that began nothing are free again.
+    public func failUnfinishedCycles(by user: String = "platend", now: Date = Date()) async throws(Problem) -> [(cycle: Cycle, event: Event)] {
+        try await write { database in
+            let ended = try Self.unfinishedCycles(in: database).map { cycle in
+                try Self.end(cycle, .failed, Problem(.stationRestarted), by: user, now, in: database)
+            }
+            try IdempotencyRow.settle(in: database)
+            return ended
+        }
+    }
+
+    private static func end(
+        _ cycle: Cycle, _ state: CycleState, _ problem: Problem?, by user: String, _ now: Date, in database: Database
+    ) throws -> (cycle: Cycle, event: Event) {
+        guard cycle.ended == nil else { throw Problem(.cycleEnded, ["cycle": cycle.id.rawValue]) }
+        guard state.isEnded else { throw Problem(.internalFailure, ["reason": "endCycle was asked to go on"]) }
+        var cycle = cycle
+        cycle.state = state
+        cycle.problem = problem
+        cycle.ended = now.asKept
+        try database.execute(
+            literal: """
+                UPDATE cycle SET state = \(state.rawValue), ended = \(now.milliseconds), problem = \(try JSONText.encode(problem))
+                WHERE id = \(cycle.id.rawValue)
+                """)
+        try AuditRow.insert(.cycleEnded, by: user, subject: cycle.id.rawValue, detail: state.rawValue, at: now, into: database)
+        return (cycle, try EventRow.insert(CycleEvents.ended(cycle, now), into: database))
+    }
+}

@@ -1,0 +1,46 @@
+import GRDB
+import PlatenModel
+
+/// A cycle in the table `cycle`, with its job's name and its profile.
+enum CycleRow {
+    static let columns: SQL = "cycle.*, job.id AS jobIdentifier, job.name AS jobName, shared.text AS profileText"
+    static let tables: SQL = """
+        cycle CROSS JOIN job ON job.number = cycle.job CROSS JOIN sharedText AS shared ON shared.number = cycle.profile
+        """
+
+    static func cycle(_ row: Row, _ profiles: inout SharedTextReader<Profile>) throws -> Cycle {
+        let state: String = row["state"]
+        guard let state = CycleState(rawValue: state) else {
+            throw Problem(.catalogueFailed, ["reason": "a cycle has the state \(state), which this version does not know"])
+        }
+        return Cycle(
+            id: Identifier(rawValue: row["id"]), job: Identifier(rawValue: row["jobIdentifier"]), jobName: row["jobName"],
+            scanner: row["scanner"], profile: try profiles.value(row["profile"], row["profileText"]),
+            requestedCount: row["requestedCount"], state: state, startedBy: row["startedBy"],
+            started: .init(milliseconds: row["started"]), ended: (row["ended"] as Int64?).map { .init(milliseconds: $0) },
+            capturedCount: row["capturedCount"], problem: try (row["problem"] as String?).map { try JSONText.decode(Problem.self, $0) })
+    }
+
+    static func cycle(_ row: Row) throws -> Cycle {
+        var profiles = SharedTextReader<Profile>()
+        return try cycle(row, &profiles)
+    }
+
+    static func insert(_ cycle: Cycle, into database: Database) throws {
+        let job = try JobRow.number(of: cycle.job, in: database)
+        let profile = try SharedText.number(of: cycle.profile, in: database)
+        try database.execute(
+            literal: """
+                INSERT INTO cycle (id, job, scanner, profile, requestedCount, state, startedBy, started, ended, capturedCount, problem)
+                VALUES (\(cycle.id.rawValue), \(job), \(cycle.scanner), \(profile), \(cycle.requestedCount), \(cycle.state.rawValue),
+                    \(cycle.startedBy), \(cycle.started.milliseconds), \(cycle.ended?.milliseconds), 0, \(try JSONText.encode(cycle.problem)))
+                """)
+    }
+
+    /// - Throws: `cycle-unknown`.
+    static func fetch(_ identifier: Identifier<Cycle>, in database: Database) throws -> Cycle {
+        let request = SQLRequest<Row>("SELECT \(columns) FROM \(tables) WHERE cycle.id = \(identifier.rawValue)")
+        guard let row = try request.fetchOne(database) else { throw Problem(.cycleUnknown, ["cycle": identifier.rawValue]) }
+        return try cycle(row)
+    }
+}

@@ -1,0 +1,55 @@
+import Foundation
+import GRDB
+import PlatenModel
+
+extension Catalogue {
+    /// Makes a job. Without a name it gets `yyyy-mm-dd-NNN` with the next free number of that day in `timeZone`.
+    ///
+    /// Names that differ only by case are the same name: not every file system that images travel to tells them apart.
+    ///
+    /// - Throws: `job-name-invalid`, `job-exists`, `request-malformed`.
+    public func createJob(
+        _ request: NewJob, by caller: Caller, now: Date = Date(), timeZone: TimeZone = .current
+    ) async throws(Problem) -> (job: Job, event: Event) {
+        let groups = try JobRequest.groups(request)
+        let title = try JobRequest.title(request)
+        if let name = request.name, !JobName.isValid(name) { throw Problem(.jobNameInvalid, ["job": String(name.prefix(120))]) }
+        return try await write { database in
+            let name = try request.name ?? DatedJobName.next(at: now, in: timeZone, database)
+            let job = Job(
+                id: .make(), name: name, title: title ?? name, created: now.asKept, createdBy: caller.userName, restrictedTo: groups)
+            try JobRow.insert(job, into: database)
+            try AuditRow.insert(.jobCreated, by: caller.userName, subject: job.id.rawValue, detail: job.name, at: now, into: database)
+            let event = try EventRow.insert(
+                Event(time: now, kind: .jobCreated, job: job.id, sentence: "\(caller.userName) made the job \(job.name)."), into: database)
+            return (job, event)
+        }
+    }
+
+    /// The job of this identifier or name. - Throws: `job-unknown`.
+    public func job(_ identifierOrName: String, for caller: Caller) async throws(Problem) -> Job {
+        let visible = Visibility(caller: caller).ofJob
+        return try await read { database in
+            // The identifier first: a job that is named like another one's identifier does not hide it.
+            let request = SQLRequest<Row>(
+                """
+                SELECT * FROM job WHERE id = \(identifierOrName) AND \(visible)
+                UNION ALL
+                SELECT * FROM job WHERE name = \(identifierOrName) AND \(visible)
+                LIMIT 1
+                """)
+            guard let row = try request.fetchOne(database) else { throw Problem(.jobUnknown, ["job": identifierOrName]) }
+            return try JobRow.job(row)
+        }
+    }
+
+    /// Jobs that the caller may know of, the newest first.
+    public func jobs(for caller: Caller, cursor: String?, limit: Int) async throws(Problem) -> Page<Job> {
+        let position = try ListPosition(cursor, of: .jobs)
+        let size = ListPosition.pageSize(limit)
+        return try await read { database in
+            let rows = try SQLRequest<Row>(literal: ListQueries.jobs(for: caller, before: position.before, limit: size + 1)).fetchAll(database)
+            return ListPosition.page(try rows.map { ($0["number"], try JobRow.job($0)) }, size: size, of: .jobs)
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import LinuxSystem
+import PlatenModel
+
+/// The folders of images: where workers write, where masters lie, and where files wait that somebody should look at.
+///
+/// All three are on one file system. Nothing in them is ever deleted or overwritten by Platen.
+public struct MasterStore: Sendable, Hashable {
+    /// Where workers write `<capture>.partial`.
+    public let incoming: String
+    /// Root of the masters.
+    public let masters: String
+    public let quarantine: String
+
+    public init(incoming: String, masters: String, quarantine: String) {
+        self.incoming = incoming
+        self.masters = masters
+        self.quarantine = quarantine
+    }
+
+    /// The file that a worker is to write.
+    public func partialPath(of capture: Identifier<Capture>) -> String { "\(incoming)/\(capture).partial" }
+
+    /// Where the sidecar of a capture lies before it is published.
+    func sidecarPath(of capture: Identifier<Capture>) -> String { "\(incoming)/\(capture).json" }
+
+    /// Where a master lies.
+    public func masterPath(of capture: Capture) -> String { "\(masters)/\(capture.file)" }
+
+    /// Makes the folders where missing and checks that names can move between them.
+    ///
+    /// - Throws: `storage-failed`, `storage-full`.
+    public func prepare() async throws(Problem) {
+        try await BlockingWork.run { () throws(Problem) in
+            for folder in [incoming, masters, quarantine] {
+                do throws(SystemError) {
+                    try Folder.create(folder, permissions: 0o750)
+                } catch {
+                    throw StorageFailure.writing(folder, error)
+                }
+            }
+            for folder in [incoming, quarantine] where try FileStatus.of(folder).device != FileStatus.of(masters).device {
+                throw Problem(.storageFailed, ["path": masters, "reason": "it is not on the same file system as \(folder)"])
+            }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+/// What the values of a configuration may be.
+enum ConfigurationLimits {
+    /// Bytes of a socket's path: sun_path holds 108, its end included (unix(7)).
+    static let socketPathLength = 107
+    /// Seconds. A deadline below a tenth of a second would only ever fire by mistake.
+    static let deadline = 0.1...86_400
+    static let idleTime = 0.0...86_400
+    /// Bytes: up to 1 PiB.
+    static let reservedSpace = 0.0...Double(1 << 50)
+    static let eventsKept = 1_000...100_000_000
+    /// Variables that other keys set, with those keys.
+    static let reservedVariables = [
+        "SANE_CONFIG_DIR": "drivers: configuration-folder", "LD_LIBRARY_PATH": "drivers: library-folders",
+    ]
+}

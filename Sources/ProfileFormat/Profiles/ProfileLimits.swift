@@ -1,0 +1,15 @@
+/// What the values of a profile may be.
+enum ProfileLimits {
+    /// Bits a sample (SANE Standard 1.06, SANE_Parameters).
+    static let depths: [(name: String, value: Int)] = [("1", 1), ("8", 8), ("16", 16)]
+    /// Pixels an inch. Against slips of the hand only: the most that a guideline asks for is 4000 (FADGI 2016, 35 mm film at four stars).
+    static let resolution = 10.0...19_200
+    /// Millimetres: a SANE_Fixed word ends below 32768 (SANE Standard 1.06, Fixed-point Type).
+    static let position = 0.0...32_767
+    static let extent = 1.0...32_767
+    static let areaTolerance = 0.0...50
+    /// Millimetres where a profile does not say: more than a pixel at 75 ppi (0.34 mm).
+    static let defaultAreaTolerance = 0.5
+    /// Profiles in a chain of `extends`.
+    static let chainLength = 16
+}

@@ -1,0 +1,48 @@
+import PlatenModel
+
+/// The reading of a file has ended early; the log holds why.
+struct ReadingStopped: Error {}
+
+/// The problems found in one file.
+final class ProblemLog {
+    private let code: ProblemCode
+    private var found: [(line: Int, column: Int, problem: Problem)] = []
+
+    init(_ code: ProblemCode) {
+        self.code = code
+    }
+
+    var isEmpty: Bool { found.isEmpty }
+
+    /// In the order of the file.
+    var problems: [Problem] {
+        found.sorted { ($0.line, $0.column) < ($1.line, $1.column) }.map(\.problem)
+    }
+
+    /// Notes a problem; the reading goes on. `reason` has no full stop, `hint` is one sentence.
+    func note(at place: Place, _ reason: @autoclosure () -> String, hint: @autoclosure () -> String) {
+        guard found.count < YAMLLimits.problems else { return }
+        found.append((place.line, place.column, problem(at: place.description, reason(), hint())))
+    }
+
+    /// Notes a problem of the whole file or folder.
+    func note(at path: String, _ reason: String, hint: String) {
+        found.append((0, 0, problem(at: path, reason, hint)))
+    }
+
+    /// Notes a problem after which nothing more can be read.
+    func stop(at place: Place, _ reason: String, hint: String) -> ReadingStopped {
+        note(at: place, reason, hint: hint)
+        return ReadingStopped()
+    }
+
+    /// Notes a problem of the whole file, which cannot be read at all.
+    func stop(at path: String, _ reason: String, hint: String) -> ReadingStopped {
+        note(at: path, reason, hint: hint)
+        return ReadingStopped()
+    }
+
+    private func problem(at place: String, _ reason: String, _ hint: String) -> Problem {
+        Problem(code, ["place": place, "reason": reason, "hint": hint])
+    }
+}

@@ -1,0 +1,65 @@
+/// A kind of quantity that files write as a number and a unit.
+struct Quantity: Sendable {
+    /// What a message asks for.
+    let expected: String
+    /// Units by their symbol, each with its size in the first unit's as a fraction of whole numbers, so that 8.5 in are 215.9 mm and not a bit less.
+    let units: [(symbol: String, numerator: Double, denominator: Double)]
+    /// Whether a number alone counts in the first unit.
+    let bareNumbers: Bool
+
+    /// Read as seconds.
+    static let duration = Quantity(
+        expected: "a duration such as 30 s", units: [("s", 1, 1), ("ms", 1, 1000), ("min", 60, 1), ("h", 3600, 1)], bareNumbers: false)
+
+    /// Read as bytes; decimal prefixes of the SI, binary ones of IEC 80000-13.
+    static let size = Quantity(
+        expected: "a size such as 1 GiB",
+        units: [
+            ("B", 1, 1), ("kB", 1e3, 1), ("MB", 1e6, 1), ("GB", 1e9, 1), ("TB", 1e12, 1), ("KiB", 1024, 1), ("MiB", 1_048_576, 1),
+            ("GiB", 1_073_741_824, 1), ("TiB", 1_099_511_627_776, 1),
+        ], bareNumbers: false)
+
+    /// Read as millimetres. The inch is 25.4 mm exactly (international yard and pound agreement, 1959).
+    static let length = Quantity(expected: "a length such as 210 mm", units: [("mm", 1, 1), ("cm", 10, 1), ("in", 127, 5)], bareNumbers: true)
+
+    /// Read as pixels an inch.
+    static let resolution = Quantity(expected: "a resolution such as 300 ppi", units: [("ppi", 1, 1), ("dpi", 1, 1)], bareNumbers: true)
+}
+
+extension ValueReader {
+    /// A number with a unit, in the quantity's first unit.
+    func quantity(_ quantity: Quantity, _ range: ClosedRange<Double>) -> Double? {
+        guard case .scalar(let text, _) = node.content else { return refused(quantity) }
+        let number = text.prefix { $0.isASCII && ($0.isNumber || "+-.".contains($0)) }
+        let symbol = text.dropFirst(number.count).drop { $0 == " " }
+        guard let value = PlainScalar.number(number) else { return refused(quantity) }
+        if symbol.isEmpty, !quantity.bareNumbers {
+            log.note(at: node.place, "\(name) is \(node), without a unit", hint: "Write \(quantity.expected).")
+            return nil
+        }
+        let unit = symbol.isEmpty ? quantity.units.first : quantity.units.first { $0.symbol == symbol }
+        guard let unit else {
+            let symbols = quantity.units.map(\.symbol)
+            log.note(
+                at: node.place, "\(name) has the unknown unit \"\(YAMLNode.shortened(String(symbol)))\"",
+                hint: Suggestion.hint(for: String(symbol), among: symbols, label: "Known units"))
+            return nil
+        }
+        let result = value * unit.numerator / unit.denominator
+        guard range.contains(result) else {
+            let symbol = quantity.units.first?.symbol ?? ""
+            refuse("a value from \(Self.plain(range.lowerBound)) to \(Self.plain(range.upperBound)) \(symbol)")
+            return nil
+        }
+        return result
+    }
+
+    private func refused(_ quantity: Quantity) -> Double? {
+        refuse(quantity.expected)
+        return nil
+    }
+
+    private static func plain(_ value: Double) -> String {
+        Int(exactly: value).map(String.init) ?? String(value)
+    }
+}
