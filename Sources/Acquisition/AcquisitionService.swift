@@ -1,0 +1,101 @@
+import Catalogue
+import Devices
+import FoundationEssentials
+import Logging
+import PlatenModel
+
+/// Starts, follows and stops cycles: who scans what now. One cycle a scanner; a cycle outlives the client that started it.
+public actor AcquisitionService {
+    /// Pages of one cycle at most; more is a slip of the hand.
+    static let maximumCount = 100_000
+
+    private struct Running {
+        let control: CycleControl
+        let task: Task<Void, Never>
+    }
+
+    private let surroundings: AcquisitionSurroundings
+    private var running: [Identifier<Cycle>: Running] = [:]
+    private var isStopping = false
+
+    public init(_ surroundings: AcquisitionSurroundings) {
+        self.surroundings = surroundings
+    }
+
+    /// Cycles that have not ended.
+    public var runningCycles: [Identifier<Cycle>] {
+        running.keys.sorted { $0.rawValue < $1.rawValue }
+    }
+
+    /// Takes the scanner and starts the cycle. Returns once the cycle is in the catalogue; its end is an event.
+    ///
+    /// Throws where the profile or scanner is unknown or does not fit, and `scanner-busy` with the holder where another cycle has the scanner
+    /// and the request does not ask to wait.
+    ///
+    /// - Parameter idempotencyKey: the caller's key of the request, kept with the cycle.
+    public func start(
+        _ request: NewCycle, in job: Job, by caller: Caller, idempotencyKey: String? = nil
+    ) async throws(Problem) -> Cycle {
+        if isStopping { throw Problem(.stationStopping) }
+        if let count = request.count, !(1...Self.maximumCount).contains(count) {
+            throw Problem(.requestMalformed, ["reason": "count is not between 1 and \(Self.maximumCount)"])
+        }
+        let profile = try surroundings.profile(request.profile)
+        let scanner =
+            if let name = request.scanner {
+                try await surroundings.registry.scanner(named: name)
+            } else {
+                try ScannerChoice.choose(for: profile, among: await surroundings.registry.scanners())
+            }
+        let identifier = Identifier<Cycle>.make()
+        let holder = ScannerHolder(user: caller.userName, jobName: job.name, cycle: identifier, restrictedTo: job.restrictedTo)
+        let isClaimed = try await claimNow(scanner.name, for: holder, orWait: request.wait ?? false)
+        let cycle = Cycle(
+            id: identifier, job: job.id, jobName: job.name, scanner: scanner.name, profile: profile, requestedCount: request.count,
+            state: isClaimed ? .running : .waiting, startedBy: caller.userName, started: Date())
+        do throws(Problem) {
+            let event = try await surroundings.catalogue.beginCycle(cycle, by: caller, idempotencyKey: idempotencyKey)
+            await surroundings.announcer.announce(event, restrictedTo: job.restrictedTo)
+        } catch {
+            if isClaimed { await surroundings.registry.release(scanner.name) }
+            throw error
+        }
+        let control = CycleControl()
+        let runner = CycleRunner(
+            surroundings: surroundings, cycle: cycle, job: job, scanner: scanner, holder: holder, control: control, isClaimed: isClaimed)
+        running[identifier] = Running(
+            control: control,
+            task: Task {
+                await runner.run()
+                running[identifier] = nil
+            })
+        return cycle
+    }
+
+    /// Stops a cycle as soon as the driver lets it. What was captured is kept.
+    public func cancel(_ cycle: Cycle, by caller: Caller) async throws(Problem) -> Cycle {
+        guard let running = running[cycle.id] else { throw Problem(.cycleEnded, ["cycle": cycle.id.rawValue]) }
+        try await surroundings.catalogue.audit(user: caller.userName, action: "cycle.cancel", subject: cycle.id.rawValue, detail: cycle.jobName)
+        await running.control.cancel()
+        return cycle
+    }
+
+    /// Cancels all cycles and returns when the last has ended. No cycle starts after.
+    public func shutdown() async {
+        isStopping = true
+        let all = Array(running.values)
+        for cycle in all { await cycle.control.cancel() }
+        for cycle in all { await cycle.task.value }
+    }
+
+    /// Returns whether the scanner is taken already; false: the cycle has to stand in line.
+    private func claimNow(_ scanner: String, for holder: ScannerHolder, orWait wait: Bool) async throws(Problem) -> Bool {
+        do throws(Problem) {
+            try await surroundings.registry.claim(scanner, for: holder, wait: false)
+            return true
+        } catch {
+            guard wait, error.code == .scannerBusy else { throw error }
+            return false
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import Catalogue
+import Devices
+import Logging
+import PlatenModel
+import Preservation
+
+/// What the running of cycles needs of the station.
+public struct AcquisitionSurroundings: Sendable {
+    public let registry: ScannerRegistry
+    public let catalogue: Catalogue
+    public let store: MasterStore
+    public let announcer: any EventAnnouncer
+    public let profile: @Sendable (String) throws(Problem) -> Profile
+    public let configuration: @Sendable () -> StationConfiguration
+    /// Host name for the files' HostComputer tag.
+    public let hostName: String
+    public let logger: Logger
+
+    public init(
+        registry: ScannerRegistry, catalogue: Catalogue, store: MasterStore, announcer: any EventAnnouncer,
+        profile: @escaping @Sendable (String) throws(Problem) -> Profile, configuration: @escaping @Sendable () -> StationConfiguration,
+        hostName: String, logger: Logger
+    ) {
+        self.registry = registry
+        self.catalogue = catalogue
+        self.store = store
+        self.announcer = announcer
+        self.profile = profile
+        self.configuration = configuration
+        self.hostName = hostName
+        self.logger = logger
+    }
+}

@@ -1,0 +1,33 @@
+import HTTPTypes
+import PlatenModel
+
+/// The HTTP status of each problem. One exhaustive switch: a new code does not compile without its status.
+enum ProblemStatus {
+    static func of(_ code: ProblemCode) -> HTTPResponse.Status {
+        switch code {
+        case .scannerUnknown, .profileUnknown, .jobUnknown, .cycleUnknown, .captureUnknown, .routeUnknown: .notFound
+        case .methodNotAllowed: .methodNotAllowed
+        case .requestMalformed, .jobNameInvalid: .badRequest
+        case .requestTooLarge: .contentTooLarge
+        case .rangeInvalid: .rangeNotSatisfiable
+        case .eventsGone, .masterMissing: .gone
+        case .callerUnknown, .permissionDenied, .socketForbidden: .forbidden
+        case .jobExists, .idempotencyConflict, .idempotencyKeyInUse, .cycleEnded, .scannerBusy, .scannerNotReady, .scannerBusyElsewhere, .fileNameTaken, .fileExists,
+            .scanCancelled:
+            .conflict
+        case .noScannerFits, .optionMissing, .optionValueRefused, .optionNotSettable, .driverRefusedValue, .frameUnsupported,
+            .scannerUnsupported, .profileInvalid, .configurationInvalid:
+            .unprocessableContent
+        case .storageFull: HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")
+        case .scannerWarmingUp, .scannerLocked, .feederJammed, .feederEmpty, .coverOpen, .stationStopping, .stationRestarted:
+            .serviceUnavailable
+        case .unexpectedEndOfFile, .scannerInputOutput, .driverOutOfMemory, .scannerAccessDenied, .driverStatusUnknown, .driverIncompatible,
+            .imageEmpty, .driverCrashed, .workerProtocol:
+            .badGateway
+        case .driverHung: .gatewayTimeout
+        case .workerNotStarted, .storageFailed, .storageUnsuitable, .imageEncodingFailed, .imageUnreadable, .catalogueNewer, .catalogueFailed, .stateLocked,
+            .socketLocked, .internalFailure, .daemonUnreachable, .answerMalformed, .digestMismatch, .sidecarInvalid:
+            .internalServerError
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import FoundationEssentials
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import PlatenModel
+
+extension Request {
+    /// The body as a value; what cannot be read is told with the place in it.
+    func decodeBody<Value: Decodable>(_ type: Value.Type) async throws -> Value {
+        try Self.decode(type, from: await bodyBytes())
+    }
+
+    /// The body, bounded.
+    func bodyBytes() async throws -> ByteBuffer {
+        if let length = headers[.contentLength].flatMap(Int.init), length > SocketLimits.requestBody {
+            throw Problem(.requestTooLarge, ["limit": String(SocketLimits.requestBody)])
+        }
+        do {
+            return try await body.collect(upTo: SocketLimits.requestBody)
+        } catch is NIOTooManyBytesError {
+            throw Problem(.requestTooLarge, ["limit": String(SocketLimits.requestBody)])
+        }
+    }
+
+    static func decode<Value: Decodable>(_ type: Value.Type, from buffer: ByteBuffer) throws -> Value {
+        do {
+            return try PlatenJSON.decoder().decode(type, from: Data(buffer.readableBytesView))
+        } catch let error as DecodingError {
+            throw Problem(.requestMalformed, ["reason": error.sentence])
+        }
+    }
+
+    /// `limit` of a list, within bounds.
+    func pageSize() throws -> Int {
+        guard let text = uri.queryParameters["limit"] else { return SocketLimits.defaultPageSize }
+        guard let limit = Int(text), limit > 0 else {
+            throw Problem(.requestMalformed, ["reason": "limit is not a number above 0"])
+        }
+        return min(limit, SocketLimits.largestPageSize)
+    }
+
+    /// The caller's own name for this request, by which a repetition is known.
+    var idempotencyKey: String? {
+        HTTPField.Name("Idempotency-Key").flatMap { headers[$0] }
+    }
+
+    func query(_ name: String) -> String? {
+        uri.queryParameters[name[...]].map { String($0) }
+    }
+}
+
+extension DecodingError {
+    /// What is wrong and where, in words.
+    var sentence: String {
+        func place(_ path: [any CodingKey]) -> String {
+            path.isEmpty ? "the body" : path.map(\.stringValue).joined(separator: ".")
+        }
+        return switch self {
+        case .keyNotFound(let key, let context): "\(place(context.codingPath + [key])) is missing"
+        case .typeMismatch(let type, let context): "\(place(context.codingPath)) is not of type \(type)"
+        case .valueNotFound(_, let context): "\(place(context.codingPath)) is null"
+        case .dataCorrupted(let context):
+            context.codingPath.isEmpty ? "it is not JSON" : "\(place(context.codingPath)): \(context.debugDescription)"
+        @unknown default: "it does not have the expected form"
+        }
+    }
+}

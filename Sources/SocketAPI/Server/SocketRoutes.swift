@@ -1,0 +1,38 @@
+import HTTPTypes
+import Hummingbird
+import PlatenModel
+
+/// The table of routes. A route is registered with the role that it takes; there is no way to register one without.
+struct SocketRoutes {
+    typealias Handler = @Sendable (Request, SocketRequestContext, Caller) async throws -> Response
+
+    struct Entry: Sendable {
+        let method: HTTPRequest.Method
+        let path: String
+        let role: Role
+    }
+
+    private let router: Router<SocketRequestContext>
+    private let identification: CallerIdentification
+    private(set) var entries: [Entry] = []
+
+    init(router: Router<SocketRequestContext>, identification: CallerIdentification) {
+        self.router = router
+        self.identification = identification
+    }
+
+    /// Registers a route. `path` is below `/v1`, with `{name}` for parameters.
+    mutating func on(_ method: HTTPRequest.Method, _ path: String, role: Role, _ handler: @escaping Handler) {
+        let full = "/v1\(path)"
+        entries.append(Entry(method: method, path: full, role: role))
+        let identification = identification
+        router.on(RouterPath(full), method: method) { request, context in
+            let credentials = try await PeerCredentials.of(context.channel)
+            let caller = try await identification.caller(with: credentials)
+            guard caller.role >= role else {
+                throw Problem(.permissionDenied, ["user": caller.userName, "role": role.rawValue])
+            }
+            return try await handler(request, context, caller)
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import Hummingbird
+import LinuxSystem
+import Logging
+import NIOCore
+import NIOPosix
+import PlatenModel
+import ServiceLifecycle
+import Station
+
+/// The HTTP server on the station's Unix socket.
+///
+/// `run()` returns when the service group shuts down gracefully, after the running requests, and throws where the socket cannot be bound.
+public struct SocketServer: Service {
+    private let station: Station
+    private let socketPath: String
+    private let socketGroup: String?
+    private let onReady: @Sendable () async -> Void
+    private let logger: Logger
+
+    /// - Parameter onReady: called once the socket accepts callers and has its final mode.
+    public init(
+        station: Station, socketPath: String, socketGroup: String?, logger: Logger, onReady: @escaping @Sendable () async -> Void
+    ) {
+        self.station = station
+        self.socketPath = socketPath
+        self.socketGroup = socketGroup
+        self.logger = logger
+        self.onReady = onReady
+    }
+
+    public func run() async throws {
+        // Held as long as the socket is: the server library replaces a socket that exists, another daemon's too.
+        let lock = try SocketLock.take(for: socketPath)
+        defer { withExtendedLifetime(lock) {} }
+        let application = Application(
+            router: makeRouter(),
+            configuration: ApplicationConfiguration(address: .unixDomainSocket(path: socketPath), serverName: "platend"),
+            onServerRunning: { _ in
+                do {
+                    try SocketFile.open(socketPath, group: socketGroup)
+                    await onReady()
+                } catch {
+                    logger.critical("the socket cannot be opened to its group", metadata: ["reason": "\(error)"])
+                }
+            },
+            eventLoopGroupProvider: .shared(MultiThreadedEventLoopGroup.singleton), logger: logger)
+        try await application.run()
+    }
+
+    private func makeRouter() -> Router<SocketRequestContext> {
+        let router = Router(context: SocketRequestContext.self)
+        let identification = CallerIdentification { [station] in station.configuration.access }
+        var routes = SocketRoutes(router: router, identification: identification)
+        let table = RouteTable()
+        router.add(middleware: ProblemMiddleware { table.entries })
+        StatusRoutes(station: station).register(in: &routes)
+        ScannerRoutes(station: station).register(in: &routes)
+        ProfileRoutes(station: station).register(in: &routes)
+        JobRoutes(station: station).register(in: &routes)
+        CycleRoutes(station: station).register(in: &routes)
+        CaptureRoutes(station: station).register(in: &routes)
+        EventRoutes(station: station).register(in: &routes)
+        table.entries = routes.entries
+        return router
+    }
+}

@@ -1,0 +1,80 @@
+import Catalogue
+import Devices
+import FoundationEssentials
+import Logging
+import PlatenModel
+import Preservation
+import ProfileFormat
+
+extension Station {
+    /// Brings files and catalogue together after a crash or a power cut.
+    func recover() async throws(Problem) {
+        for (cycle, event) in try await catalogue.failUnfinishedCycles() {
+            logger.warning("cycle interrupted by the end of platend", metadata: ["cycle": "\(cycle.id)", "job": "\(cycle.jobName)"])
+            await events.announce(event, restrictedTo: [])
+        }
+        let catalogue = catalogue
+        for file in try await store.recover(
+            changedSince: try await catalogue.lastCommit(),
+            known: { capture throws(Problem) in try await catalogue.captureExists(capture) }) {
+            switch file {
+            case .adopted(let sidecar, let sidecarDigest):
+                let event = try await catalogue.recoverCapture(
+                    sidecar.capture, job: sidecar.job, cycle: sidecar.cycle, sidecarDigest: sidecarDigest)
+                await events.announce(event, restrictedTo: [])
+                logger.notice("image recovered", metadata: ["file": "\(sidecar.capture.file)"])
+            case .completed(let capture):
+                logger.notice("files of a known image put in place", metadata: ["capture": "\(capture)"])
+            case .quarantined(let path, let place, _, let reason):
+                await record(.captureQuarantined, "\(path) was set aside as \(place). \(reason.sentence)")
+                logger.warning("file set aside", metadata: ["path": "\(path)", "to": "\(place)", "reason": "\(reason.sentence)"])
+            case .failed(let path, let problem):
+                logger.error("file could not be looked at", metadata: ["path": "\(path)", "problem": "\(problem)"])
+            }
+        }
+    }
+
+    /// Reads all profiles. A broken file never hides the others, and is shown in the status.
+    func loadProfiles() async {
+        let folders = configuration.profileFolders
+        let (loaded, problems) = ProfileLibrary.load(folders: folders)
+        profiles.replace(with: loaded)
+        profileProblems.all = problems
+        for problem in problems { logger.warning("profile not usable", metadata: ["problem": "\(problem)"]) }
+    }
+
+    /// The station accepts callers now: tells it, and looks for scanners where the configuration says so.
+    public func opened() async {
+        await record(.stationStarted, "platend \(PlatenVersion.current) started.")
+        if configuration.enumerateAtStart { await registry.refresh() }
+    }
+
+    /// Reads the configuration and the profiles again. A bad file changes nothing, and says so.
+    public func reload() async {
+        do throws(Problem) {
+            var configuration = try environment.readConfiguration()
+            let running = self.configuration
+            // These are bound to files that are open: they take a restart.
+            configuration.stateFolder = running.stateFolder
+            configuration.chosenMastersFolder = running.mastersFolder
+            configuration.socketPath = running.socketPath
+            live.current = configuration
+            await registry.reconfigure(configuration, launcher: environment.launcher(for: configuration, logger: logger))
+            await loadProfiles()
+            await record(.configurationReloaded, "The configuration was read anew.")
+            await registry.refresh()
+        } catch {
+            logger.error("configuration refused", metadata: ["problem": "\(error)"])
+            await record(.configurationRefused, "The configuration stays as it was. \(error.sentence)", problem: error)
+        }
+    }
+
+    func record(_ kind: EventKind, _ sentence: String, problem: Problem? = nil) async {
+        do throws(Problem) {
+            let event = try await catalogue.record(Event(time: Date(), kind: kind, problem: problem, sentence: sentence))
+            await events.announce(event, restrictedTo: [])
+        } catch {
+            logger.error("an event could not be kept", metadata: ["kind": "\(kind.rawValue)", "reason": "\(error)"])
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import Acquisition
+import Catalogue
+import Devices
+import FoundationEssentials
+import LinuxSystem
+import Logging
+import PlatenModel
+import Preservation
+import ProfileFormat
+
+/// One running station: its parts, put together. Holds no logic of its own.
+public final class Station: Sendable {
+    public let catalogue: Catalogue
+    public let registry: ScannerRegistry
+    public let acquisition: AcquisitionService
+    public let events: EventHub
+    public let profiles: ProfileShelf
+    let store: MasterStore
+    let live: LiveConfiguration
+    let environment: StationEnvironment
+    let profileProblems: ProblemShelf
+    let logger: Logger
+    let started = Date()
+    let hostName: String
+    /// Held as long as the station lives: two daemons on one state folder would lose images.
+    private let lock: FileLock
+
+    /// Opens everything that is on disk and brings it in order; no scanner is touched yet.
+    ///
+    /// Throws where another daemon uses the state folder, where it cannot be written or is on a network file system, and where the catalogue
+    /// is newer than this program or damaged.
+    public init(configuration: StationConfiguration, environment: StationEnvironment, logger: Logger) async throws(Problem) {
+        let places = StationPlaces(configuration: configuration)
+        lock = try await StationFolders(places: places).prepare()
+        let catalogue = try Catalogue.open(at: places.catalogue, backups: places.catalogueBackups)
+        let events = EventHub()
+        let live = LiveConfiguration(configuration)
+        let profiles = ProfileShelf()
+        let hostName = configuration.hostName ?? Users.hostName
+        let recorder = RegistryRecorder(catalogue: catalogue, events: events, logger: logger)
+        let registry = ScannerRegistry(
+            configuration: configuration, launcher: environment.launcher(for: configuration, logger: logger),
+            memory: CatalogueMemory(catalogue: catalogue), logger: logger, onChange: { await recorder.record($0) })
+        let store = MasterStore(incoming: places.incoming, masters: places.masters, quarantine: places.quarantine)
+        try await store.prepare()
+        try await StorageSelfTest.run(in: places.incoming)
+        self.catalogue = catalogue
+        self.events = events
+        self.live = live
+        self.profiles = profiles
+        self.registry = registry
+        self.store = store
+        self.environment = environment
+        self.logger = logger
+        self.hostName = hostName
+        profileProblems = ProblemShelf()
+        acquisition = AcquisitionService(
+            AcquisitionSurroundings(
+                registry: registry, catalogue: catalogue, store: store, announcer: events,
+                profile: { name throws(Problem) in try profiles.profile(named: name) }, configuration: { live.current }, hostName: hostName,
+                logger: logger))
+        await loadProfiles()
+        try await recover()
+    }
+
+    /// The configuration as it is now.
+    public var configuration: StationConfiguration { live.current }
+
+    /// Where a capture's master lies; a problem where it is not there.
+    public func masterPath(of capture: Capture) async throws(Problem) -> String {
+        let path = "\(configuration.mastersFolder)/\(capture.file)"
+        guard await BlockingWork.run({ Folder.exists(path) }) else {
+            throw Problem(.masterMissing, ["capture": capture.id.rawValue, "path": path])
+        }
+        return path
+    }
+
+    public func createJob(_ request: NewJob, by caller: Caller) async throws(Problem) -> Job {
+        let (job, event) = try await catalogue.createJob(request, by: caller)
+        await events.announce(event, restrictedTo: job.restrictedTo)
+        return job
+    }
+
+    public func refreshScanners(by caller: Caller) async throws(Problem) -> [Scanner] {
+        try await catalogue.audit(user: caller.userName, action: "scanners.refresh", subject: "", detail: "")
+        await registry.refresh()
+        return await registry.scanners()
+    }
+
+    public func status(for caller: Caller) async -> StationStatus {
+        let scanners = await registry.scanners()
+        let configuration = configuration
+        let free = await BlockingWork.run { (try? Folder.freeBytes(at: configuration.mastersFolder)) ?? 0 }
+        return StationStatus(
+            version: PlatenVersion.current, started: started, host: hostName, scannerCount: scanners.count,
+            readyScannerCount: scanners.filter { $0.state == .ready }.count, runningCycles: await acquisition.runningCycles,
+            mastersFolder: configuration.mastersFolder, freeBytes: max(0, free - configuration.reservedBytes),
+            problems: profileProblems.all + (await registry.enumerationProblems), role: caller.role)
+    }
+
+    /// Returns once every part has answered; a part that is stuck never does, and the watchdog ends the daemon.
+    public func answer() async {
+        _ = await registry.scanners()
+        _ = await acquisition.runningCycles
+    }
+
+    /// Cancels the cycles, ends the workers and all subscriptions. Returns when all are gone.
+    public func shutdown() async {
+        await record(.stationStopping, "platend is stopping.")
+        await acquisition.shutdown()
+        await registry.shutdown()
+        await events.close()
+    }
+}

@@ -1,0 +1,30 @@
+import Devices
+import Logging
+import PlatenModel
+
+/// What the station takes from the process that it runs in.
+public struct StationEnvironment: Sendable {
+    /// Variables of the daemon.
+    public var variables: [String: String]
+    /// The worker beside the daemon, for a configuration that names none.
+    public var defaultWorkerProgram: String
+    /// Reads the configuration file again.
+    public var readConfiguration: @Sendable () throws(Problem) -> StationConfiguration
+
+    public init(
+        variables: [String: String], defaultWorkerProgram: String,
+        readConfiguration: @escaping @Sendable () throws(Problem) -> StationConfiguration
+    ) {
+        self.variables = variables
+        self.defaultWorkerProgram = defaultWorkerProgram
+        self.readConfiguration = readConfiguration
+    }
+
+    func launcher(for configuration: StationConfiguration, logger: Logger) -> WorkerLauncher {
+        WorkerLauncher(
+            settings: WorkerSettings(
+                program: configuration.workerProgram ?? defaultWorkerProgram,
+                environment: WorkerEnvironment.make(from: variables, configuration: configuration), deadlines: configuration.deadlines),
+            logger: logger)
+    }
+}

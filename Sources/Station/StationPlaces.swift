@@ -1,0 +1,15 @@
+import PlatenModel
+
+/// The folders and files of one station, all derived from its configuration.
+struct StationPlaces: Sendable {
+    let configuration: StationConfiguration
+
+    var stateFolder: String { configuration.stateFolder }
+    var lockFile: String { "\(stateFolder)/platend.lock" }
+    var catalogue: String { "\(stateFolder)/catalogue.sqlite" }
+    var catalogueBackups: String { "\(stateFolder)/backups" }
+    var masters: String { configuration.mastersFolder }
+    /// On the masters' file system, since a finished file is renamed to its place. No job's folder begins with a dot.
+    var incoming: String { "\(masters)/.incoming" }
+    var quarantine: String { "\(masters)/.quarantine" }
+}

@@ -1,0 +1,46 @@
+import Foundation
+import LinuxSystem
+import Logging
+import PlatenModel
+import ServiceLifecycle
+import SocketAPI
+import Station
+import UnixSignals
+
+extension Platend {
+    /// Runs the station until a signal ends it.
+    func serve(logger: Logger) async throws(Problem) {
+        let configuration = try readConfiguration()
+        let environment = StationEnvironment(
+            variables: ProcessInfo.processInfo.environment, defaultWorkerProgram: Self.workerBesideThisProgram,
+            readConfiguration: { () throws(Problem) in try readConfiguration() })
+        let station = try await Station(configuration: configuration, environment: environment, logger: logger)
+        let server = SocketServer(
+            station: station, socketPath: configuration.socketPath, socketGroup: configuration.socketGroup, logger: logger,
+            onReady: {
+                ServiceManager.ready.notify()
+                await station.opened()
+            })
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [
+                    .init(service: server, successTerminationBehavior: .gracefullyShutdownGroup),
+                    .init(service: StationService(station: station)),
+                    .init(service: ReloadService(station: station)),
+                    .init(service: WatchdogService(station: station)),
+                ],
+                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        do {
+            try await group.run()
+        } catch let problem as Problem {
+            throw problem
+        } catch {
+            throw Problem(.internalFailure, ["reason": "\(error)"])
+        }
+    }
+
+    private static var workerBesideThisProgram: String {
+        let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+        return URL(fileURLWithPath: program).deletingLastPathComponent().appendingPathComponent("platen-worker").path
+    }
+}
