@@ -88,14 +88,32 @@ struct CycleRunner: Sendable {
         let announcer = ProgressAnnouncer(announcer: surroundings.announcer, cycle: cycle, restrictedTo: job.restrictedTo, page: page, pages: pages)
         let request = AcquireImage(
             capture: capture, path: partial, make: scanner.vendor, model: scanner.model, hostComputer: surroundings.hostName)
-        switch try await worker.perform(.acquire(request), onReport: { await announcer.announce($0) }) {
+        let report: WorkerReport
+        do throws(Problem) {
+            report = try await worker.perform(.acquire(request), onReport: { await announcer.announce($0) })
+        } catch {
+            // A worker that was killed may write until it is gone.
+            if await worker.isDoomed { await worker.waitForEnd() }
+            await setAside(capture)
+            throw error
+        }
+        switch report {
         case .acquired(let image):
             try await publish(image, settings: settings)
             return true
         case .noMoreDocuments:
             return false
-        case let report:
+        default:
             throw Problem(.workerProtocol, ["scanner": scanner.name, "reason": "\(report)"])
+        }
+    }
+
+    private func setAside(_ capture: Identifier<Capture>) async {
+        do throws(Problem) {
+            guard let path = try await surroundings.store.setAside(capture) else { return }
+            surroundings.logger.notice("half a page set aside", metadata: ["capture": "\(capture)", "path": "\(path)"])
+        } catch {
+            surroundings.logger.warning("half a page stays until the next start", metadata: ["capture": "\(capture)", "problem": "\(error)"])
         }
     }
 

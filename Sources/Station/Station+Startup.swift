@@ -49,6 +49,15 @@ extension Station {
         if configuration.enumerateAtStart { await registry.refresh() }
     }
 
+    /// Lets go of the oldest events beyond what the configuration keeps.
+    public func tidy() async {
+        do throws(Problem) {
+            _ = try await catalogue.pruneEvents(keeping: configuration.eventsKept)
+        } catch {
+            logger.warning("old events could not be removed", metadata: ["problem": "\(error)"])
+        }
+    }
+
     /// Reads the configuration and the profiles again. A bad file changes nothing, and says so.
     public func reload() async {
         do throws(Problem) {

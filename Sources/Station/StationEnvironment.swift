@@ -24,7 +24,8 @@ public struct StationEnvironment: Sendable {
         WorkerLauncher(
             settings: WorkerSettings(
                 program: configuration.workerProgram ?? defaultWorkerProgram,
-                environment: WorkerEnvironment.make(from: variables, configuration: configuration), deadlines: configuration.deadlines),
+                environment: WorkerEnvironment.make(from: variables, configuration: configuration), deadlines: configuration.deadlines,
+                networkScanners: configuration.networkScanners),
             logger: logger)
     }
 }

@@ -28,6 +28,7 @@ extension Platend {
                     .init(service: StationService(station: station)),
                     .init(service: ReloadService(station: station)),
                     .init(service: WatchdogService(station: station)),
+                    .init(service: HousekeepingService(station: station)),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         do {

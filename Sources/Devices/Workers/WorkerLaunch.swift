@@ -67,6 +67,13 @@ final class WorkerLaunch: Sendable {
         await ending.value
     }
 
+    private static func arguments(for use: WorkerUse, _ settings: WorkerSettings) -> [String] {
+        switch use {
+        case .enumerate where !settings.networkScanners: [use.rawValue, WorkerUse.localOnlyArgument]
+        case .enumerate, .scanner: [use.rawValue]
+        }
+    }
+
     private static func run(
         _ use: WorkerUse, settings: WorkerSettings, childDescriptor: Int32, logger: Logger,
         started: AsyncStream<ProcessGroup>.Continuation, socketEnd: AsyncStream<Never>
@@ -75,7 +82,7 @@ final class WorkerLaunch: Sendable {
         options.processGroupID = 0
         do {
             let result = try await Subprocess.run(
-                .path(FilePath(settings.program)), arguments: [use.rawValue],
+                .path(FilePath(settings.program)), arguments: Arguments(arguments(for: use, settings)),
                 environment: .custom(Dictionary(uniqueKeysWithValues: settings.environment.map { (Environment.Key(stringLiteral: $0.key), $0.value) })),
                 platformOptions: options,
                 input: .fileDescriptor(SystemPackage.FileDescriptor(rawValue: childDescriptor), closeAfterSpawningProcess: true),

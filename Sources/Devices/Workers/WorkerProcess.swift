@@ -45,9 +45,9 @@ public actor WorkerProcess {
         state = .running(processGroup)
     }
 
-    /// Whether the process still runs.
+    /// Whether the process still runs and was not killed.
     public var isAlive: Bool {
-        if case .running = state { true } else { false }
+        if case .running = state { !isDoomed } else { false }
     }
 
     /// Runs a command to its last report. `onReport` sees the reports before it, in order.
@@ -96,14 +96,18 @@ public actor WorkerProcess {
         killer.cancel()
     }
 
+    /// Whether the process was killed; its end may still be to come.
+    public private(set) var isDoomed = false
+
     /// Kills the whole process group at once.
     public func kill() {
+        isDoomed = true
         if case .running(let group) = state { group.signal(SIGKILL) }
     }
 
     /// Returns when the process is gone.
     public func waitForEnd() async {
-        guard isAlive else { return }
+        guard case .running = state else { return }
         await withCheckedContinuation { endWaiters.append($0) }
     }
 
@@ -126,7 +130,7 @@ public actor WorkerProcess {
     }
 
     func ended(_ end: WorkerEnd) {
-        guard isAlive else { return }
+        guard case .running = state else { return }
         state = .ended(end)
         socket.close()
         watch?.cancel()

@@ -36,7 +36,7 @@ package struct Publication {
     /// those of a capture that the catalogue holds (`isCommitted`) stay where they are.
     ///
     /// - Throws: `file-name-taken`, `storage-full`, `storage-failed`.
-    mutating func run(from first: PublicationStep = .writeSidecar, isCommitted: Bool = false) throws(Problem) {
+    package mutating func run(from first: PublicationStep = .writeSidecar, isCommitted: Bool = false) throws(Problem) {
         do throws(Problem) {
             for step in PublicationStep.allCases where step >= first { try perform(step) }
         } catch {
