@@ -9,6 +9,9 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// A build that is installed finds the Swift runtime in its private folder only; one that is tested in place finds the toolchain's.
+let privateRuntime = Context.environment["PLATEN_PRIVATE_RUNTIME"] == "1" ? ["-no-toolchain-stdlib-rpath"] : []
+
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
@@ -17,7 +20,7 @@ func tool(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .executableTarget(
         name: name, dependencies: dependencies, swiftSettings: settings,
         // The staged tree and the package keep the Swift runtime in a private folder beside the programs.
-        linkerSettings: [.unsafeFlags(["-Xlinker", "-rpath", "-Xlinker", "$ORIGIN/../lib/platen"])])
+        linkerSettings: [.unsafeFlags(privateRuntime + ["-Xlinker", "-rpath", "-Xlinker", "$ORIGIN/../lib/platen"])])
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -116,7 +119,8 @@ let package = Package(
             name: "SimulatedScanners", dependencies: ["CPNG", "CSane", "CTIFF", "CTurboJPEG"], swiftSettings: settings,
             // A host that unloads a Swift driver would crash: the runtime keeps pointers into its image.
             linkerSettings: [
-                .unsafeFlags(["-Xlinker", "-z", "-Xlinker", "nodelete", "-Xlinker", "-rpath", "-Xlinker", "$ORIGIN/../platen"])
+                .unsafeFlags(
+                    privateRuntime + ["-Xlinker", "-z", "-Xlinker", "nodelete", "-Xlinker", "-rpath", "-Xlinker", "$ORIGIN/../platen"])
             ]),
 
         tool(

@@ -1,0 +1,181 @@
+# Platen. `make demo` shows it, `make test` proves it, `make help` lists the rest.
+
+SWIFT ?= swift
+# release or debug: which build `make stage` stages.
+CONFIGURATION ?= release
+# Passed on to Benchmarks/page.py, such as BENCH="--pairs 15 --folder /dev/shm".
+BENCH ?=
+
+DESTDIR ?=
+prefix ?= /usr
+sysconfdir ?= $(if $(filter /usr,$(prefix)),/etc,$(prefix)/etc)
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.ONESHELL:
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+.PHONY: help deps build stage demo test bench format lint sim-env install clean
+.DEFAULT_GOAL := help
+
+stage.release := $(CURDIR)/.build/stage
+stage.debug := $(CURDIR)/.build/stage-debug
+simulation := $(CURDIR)/.build/sim
+
+# Debian packages, one a line, each with what it is for.
+define DEBIAN_PACKAGES
+git                     SwiftPM fetches packages with it
+ca-certificates         and over HTTPS
+g++                     what the Swift linker needs of the system: C and C++ libraries, start files
+binutils                linker
+libcurl4                the Swift toolchain and Foundation are linked with it
+libxml2                 the Swift toolchain and Foundation are linked with it
+libncurses6             the Swift toolchain is linked with it
+pkg-config              finds the C libraries below
+libsane-dev             scanner drivers
+libtiff-dev             masters
+libpng-dev              images on the simulated glass
+libturbojpeg0-dev       images on the simulated glass
+libsystemd-dev          service notification
+libsqlite3-dev          catalogue
+zlib1g-dev              the HTTP server's libraries are linked with it
+sane-utils              scanimage: what the tests and the benchmark compare with
+libtiff-tools           tiffinfo: what the demo and the tests check images with
+procps                  kill: systemd reloads the service with it
+systemd                 tests: the service files are checked with its own tools
+udev                    tests: the udev rule is tried with udevadm
+umockdev                tests: a USB scanner for udevadm
+strace                  tests: the order of system calls of one page
+util-linux              tests: mount namespaces, other users
+python3                 benchmark
+python3-yaml            tests: profiles against their schema
+python3-jsonschema      tests: profiles against their schema
+curl                    tests: the socket without our client
+libimage-exiftool-perl  tests: tags of the masters, read by another program
+endef
+export DEBIAN_PACKAGES
+
+define HELP
+make demo      installs what is missing, builds, scans from simulated scanners, says where the images are
+make test      installs what is missing, builds, runs all tests
+
+make deps      installs the missing Debian packages (through sudo where you are not root)
+make build     release build and a runnable tree in .build/stage
+make bench     a 268 MB page beside scanimage: time, CPU, memory (BENCH="--help" tells more)
+make sim-env   prints exports that show the simulated scanner to any SANE program:
+               eval "$$(make -s sim-env)"; scanimage -L
+make format    formats the sources
+make lint      checks their format
+make install   installs what is built (DESTDIR=, prefix=/usr)
+make clean     removes .build
+
+SWIFT=/path/to/swift chooses the toolchain.
+endef
+export HELP
+
+define AFTER_INSTALL
+Installed. As root:
+  systemd-sysusers && systemd-tmpfiles --create platen.conf && udevadm control --reload
+  systemctl daemon-reload && systemctl enable --now platend
+  usermod -aG platen USER      # for each operator, who then logs in again
+endef
+export AFTER_INSTALL
+
+help:
+	@echo "$$HELP"
+
+deps:
+	@mapfile -t missing < <(
+	    while read -r package reason; do
+	        state=$$(dpkg-query -W -f '$${db:Status-Status}\n' "$$package" 2>/dev/null || true)
+	        grep -qx installed <<<"$$state" || echo "$$package"
+	    done <<<"$$DEBIAN_PACKAGES")
+	if [ $${#missing[@]} -gt 0 ] && ! command -v apt-get >/dev/null; then
+	    echo "deps: there is no apt-get here. Platen needs what these Debian packages hold:" >&2
+	    echo "$$DEBIAN_PACKAGES" >&2
+	elif [ $${#missing[@]} -gt 0 ]; then
+	    echo "deps: installing $${#missing[@]} missing Debian package(s):"
+	    for package in "$${missing[@]}"; do awk -v name="$$package" '$$1 == name { print "  " $$0 }' <<<"$$DEBIAN_PACKAGES"; done
+	    root=()
+	    if [ "$$(id -u)" -ne 0 ]; then
+	        command -v sudo >/dev/null || { echo "deps: neither root nor sudo: run 'apt-get install $${missing[*]}' as root" >&2; exit 1; }
+	        root=(sudo)
+	    fi
+	    apt=("$${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=600)
+	    "$${apt[@]}" update
+	    "$${apt[@]}" install --yes --no-install-recommends "$${missing[@]}"
+	fi
+	command -v "$(SWIFT)" >/dev/null || {
+	    echo "deps: no Swift toolchain: put swift 6.2 or later on the PATH (https://www.swift.org/install/linux) or say SWIFT=/path/to/swift" >&2
+	    exit 1
+	}
+
+build: deps
+	@PLATEN_PRIVATE_RUNTIME=1 $(SWIFT) build -c release
+	$(MAKE) --no-print-directory stage CONFIGURATION=release
+
+# A runnable tree of what is built: programs, simulated driver, profiles, and the Swift runtime that they need, so that they also run where
+# no toolchain is on the library path.
+stage:
+	@stage="$(stage.$(CONFIGURATION))"
+	[ -n "$$stage" ] || { echo "stage: CONFIGURATION is release or debug, not '$(CONFIGURATION)'" >&2; exit 1; }
+	products=$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)
+	runtime=$$($(SWIFT) -print-target-info | sed -n '/"runtimeLibraryPaths"/,/]/s/^ *"\(\/.*\)",\{0,1\}$$/\1/p' | head -n 1)
+	[ -d "$$runtime" ] || { echo "stage: $(SWIFT) does not say where its runtime is" >&2; exit 1; }
+	exec 9>"$(CURDIR)/.build/stage.lock"; flock 9
+	new="$$stage.new"; rm -rf "$$new"; mkdir -p "$$new"/{bin,lib/platen,lib/sane,share/platen/profiles}
+	cp "$$products"/{platend,platen-worker,platenctl} "$$new/bin/"
+	cp "$$products/libsane-platensim.so" "$$new/lib/sane/libsane-platensim.so.1"
+	cp Profiles/* "$$new/share/platen/profiles/"
+	LD_LIBRARY_PATH="$$runtime" ldd "$$new"/bin/* "$$new"/lib/sane/*.so.1 | awk '$$2 == "=>" { print $$1 }' | sort -u | while read -r library; do
+	    if [ -e "$$runtime/$$library" ]; then cp -L "$$runtime/$$library" "$$new/lib/platen/"; fi
+	done
+	rm -rf "$$stage.old"; [ ! -e "$$stage" ] || mv "$$stage" "$$stage.old"; mv "$$new" "$$stage"; rm -rf "$$stage.old"
+
+demo: build
+	@Tests/Demo/demo.sh "$(stage.release)" "$(CURDIR)/.build/demo"
+
+test: deps
+	@$(SWIFT) build --build-tests
+	$(MAKE) --no-print-directory stage CONFIGURATION=debug
+	PLATEN_STAGE="$(stage.debug)" $(SWIFT) test --skip-build
+
+bench: build
+	@python3 -B Benchmarks/page.py --stage "$(stage.release)" --folder "$(CURDIR)/.build/bench" $(BENCH)
+
+format:
+	@$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
+
+lint:
+	@$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
+
+sim-env:
+	@[ -e "$(stage.release)/lib/sane/libsane-platensim.so.1" ] || $(MAKE) --no-print-directory build >&2
+	Tests/Demo/simulated-world.sh "$(simulation)" >&2
+	printf 'export SANE_CONFIG_DIR=%q LD_LIBRARY_PATH=%q PLATEN_SIM_DIR=%q\n' \
+	    "$(simulation)/sane.d" "$(stage.release)/lib/sane" "$(simulation)/scanners"
+
+# libexec, bin and lib/platen are what the programs' library path ($$ORIGIN/../lib/platen) expects of each other.
+install:
+	@stage="$(stage.release)"; root="$(DESTDIR)$(prefix)"; configuration="$(DESTDIR)$(sysconfdir)/platen"
+	[ -x "$$stage/bin/platend" ] || { echo "install: nothing is built; run 'make build' first" >&2; exit 1; }
+	install -D -m 755 -t "$$root/bin" "$$stage/bin/platenctl"
+	install -D -m 755 -t "$$root/libexec" "$$stage/bin/platend" "$$stage/bin/platen-worker"
+	install -D -m 644 -t "$$root/lib/platen" "$$stage"/lib/platen/*.so
+	install -D -m 644 -t "$$root/share/platen/profiles" Profiles/*
+	install -D -m 644 -t "$$root/share/doc/platen" README.md LICENSE systemd/platend.yaml
+	install -D -m 644 -t "$$root/lib/sysusers.d" systemd/sysusers.d/platen.conf
+	install -D -m 644 -t "$$root/lib/tmpfiles.d" systemd/tmpfiles.d/platen.conf
+	install -D -m 644 -t "$$root/lib/udev/rules.d" udev/90-platen.rules
+	install -d "$$root/lib/systemd/system" "$$configuration/profiles"
+	sed 's,/usr/libexec/,$(prefix)/libexec/,; s,/usr/share/,$(prefix)/share/,' systemd/platend.service >"$$root/lib/systemd/system/platend.service"
+	chmod 644 "$$root/lib/systemd/system/platend.service"
+	if [ -e "$$configuration/platend.yaml" ]; then
+	    echo "install: $$configuration/platend.yaml is kept as it is"
+	else
+	    install -m 644 systemd/platend.yaml "$$configuration/platend.yaml"
+	fi
+	if [ -z "$(DESTDIR)" ]; then echo "$$AFTER_INSTALL"; fi
+
+clean:
+	@rm -rf .build

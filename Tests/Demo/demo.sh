@@ -1,0 +1,96 @@
+#!/bin/bash
+# usage: demo.sh STAGE FOLDER
+#
+# Starts a station of its own in FOLDER on a simulated flatbed and on SANE's test driver, scans a few pages with the profiles that come with
+# Platen, and checks every image with tiffinfo. FOLDER is emptied first; the images stay in it. The daemon ends with this script.
+set -euo pipefail
+stage=${1:?usage: demo.sh STAGE FOLDER}
+folder=${2:?usage: demo.sh STAGE FOLDER}
+here=$(dirname "${BASH_SOURCE[0]}")
+exec </dev/null
+
+say() { printf '\n== %s\n' "$*"; }
+fail() { printf 'demo: %s\n' "$*" >&2; exit 1; }
+# Puts another page on the simulated glass.
+turn_page() { sed -i "s/^seed = .*/seed = $1/" "$folder/scanners/flatbed/scanner.conf"; }
+platenctl() { printf '$ platenctl %s\n' "$*"; "$stage/bin/platenctl" "$@"; }
+
+daemon=
+# A socket's path has at most 107 bytes; a checkout may lie deeper than that.
+short=$(mktemp -d "${TMPDIR:-/tmp}/platen-demo-XXXXXX")
+finish() {
+    status=$?
+    trap - EXIT
+    if [ -n "$daemon" ]; then
+        kill -TERM "$daemon" 2>/dev/null || true
+        wait "$daemon" || true
+    fi
+    rm -rf "$short"
+    [ "$status" -eq 0 ] || echo "demo: failed; what platend said is in $folder/platend.log" >&2
+    exit "$status"
+}
+trap finish EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM HUP
+
+rm -rf "$folder"
+mkdir -p "$folder"
+"$here/simulated-world.sh" "$folder"
+cat >"$folder/platend.yaml" <<TEXT
+profile-folders: ["$stage/share/platen/profiles"]
+reserved-space: 1 MB
+socket:
+  group: null
+drivers:
+  configuration-folder: "$folder/sane.d"
+  library-folders: ["$stage/lib/sane"]
+scanners:
+  - match: "platensim:*"
+    name: simulated-flatbed
+  - match: "test:*"
+    name: test-driver
+TEXT
+export PLATEN_SOCKET=$short/socket
+export PLATEN_SIM_DIR=$folder/scanners
+
+say "Starting platend"
+"$stage/bin/platend" --config "$folder/platend.yaml" --state-dir "$folder/state" --socket "$PLATEN_SOCKET" >"$folder/platend.log" 2>&1 &
+daemon=$!
+for ((tries = 0; ; tries++)); do
+    if "$stage/bin/platenctl" status >/dev/null 2>&1; then break; fi
+    kill -0 "$daemon" 2>/dev/null || fail "platend ended: $(tail -n 1 "$folder/platend.log")"
+    [ "$tries" -lt 300 ] || fail "platend does not answer after 30 s"
+    sleep 0.1
+done
+platenctl status
+
+say "The scanners: one simulated by Platen's own driver, one by SANE's test driver"
+platenctl scanners refresh
+say "The profiles"
+platenctl profiles
+
+say "Three pages from the simulated flatbed, one from the test driver"
+platenctl jobs create demo --title "Demonstration"
+turn_page 1
+platenctl scan --job demo --scanner simulated-flatbed --profile office-a4
+turn_page 2
+platenctl scan --job demo --scanner simulated-flatbed --profile book
+turn_page 3
+platenctl scan --job demo --scanner simulated-flatbed --profile photograph
+platenctl scan --job demo --scanner test-driver --profile book
+
+say "What was captured"
+platenctl captures --job demo
+
+say "Every image as tiffinfo sees it"
+images=0
+while IFS= read -r -d '' image; do
+    images=$((images + 1))
+    complaints=$(tiffinfo "$image" 2>&1 >"$short/tiffinfo") || fail "tiffinfo refuses $image: $complaints"
+    [ -z "$complaints" ] || fail "tiffinfo complains of $image: $complaints"
+    echo "$image"
+    grep -E 'Image Width|Resolution|Bits/Sample' "$short/tiffinfo"
+done < <(find "$folder/state/masters" -name '*.tif*' -type f -print0 | sort -z)
+[ "$images" -eq 4 ] || fail "there are $images images where 4 were scanned"
+
+say "Done: $images images in $folder/state/masters"

@@ -1,0 +1,38 @@
+#!/bin/bash
+# usage: simulated-world.sh FOLDER
+#
+# Makes what is missing of a small world of scanners, and changes nothing that is there:
+#   FOLDER/scanners/flatbed/   a simulated flatbed; its scanner.conf may be changed while programs use it (PLATEN_SIM_DIR)
+#   FOLDER/sane.d/             the drivers that SANE programs see (SANE_CONFIG_DIR): the simulated one and the stock test driver
+set -euo pipefail
+folder=${1:?usage: simulated-world.sh FOLDER}
+
+# Writes standard input to a file that does not exist yet.
+new() {
+    if [ ! -e "$1" ]; then
+        mkdir -p "$(dirname "$1")"
+        cat >"$1.new.$$"
+        mv -n "$1.new.$$" "$1"
+        rm -f "$1.new.$$"
+    fi
+}
+
+mkdir -p "$folder/sane.d/dll.d"
+new "$folder/sane.d/dll.conf" <<'TEXT'
+platensim
+test
+TEXT
+new "$folder/sane.d/test.conf" <<'TEXT'
+number_of_devices 1
+TEXT
+new "$folder/scanners/flatbed/scanner.conf" <<'TEXT'
+# A simulated flatbed. Change this file while programs use the scanner: it is read whenever somebody lists, opens or starts.
+# All keys are explained in Sources/SimulatedScanners/World/ConfigurationKey.swift.
+class = flatbed
+# Bytes a second: about what USB 2 carries.
+pace = 40000000
+noise = 1.5
+gain-variation = 2
+# Another number is another page; an image lies on the glass with: document = /path/to/image.tif
+seed = 1
+TEXT

@@ -1,0 +1,77 @@
+import Foundation
+import Glibc
+import PlatenModel
+import TestSupport
+import Testing
+
+@Suite("Access to the socket", .enabled(if: geteuid() == 0, "needs root to call as other users"))
+struct AccessTests {
+    /// Runs a program as a user without a name who is in these groups only.
+    private static func user(_ identifier: Int, groups: [Int]) -> [String] {
+        ["setpriv", "--reuid", "\(identifier)", "--regid", "\(groups[0])", "--groups", groups.map(String.init).joined(separator: ",")]
+    }
+
+    /// A station whose socket everyone reaches, so that what is tested is the daemon's own judgement and not the file's mode.
+    private func station(_ access: String) async throws -> StationUnderTest {
+        let station = try await StationUnderTest(configuration: access)
+        chmod(station.socketPath, 0o666)
+        chmod(station.scratch.path, 0o755)
+        chmod(station.scratch.path("run"), 0o755)
+        return station
+    }
+
+    @Test("is refused to a user whose groups have no role, on every route")
+    func noRole() async throws {
+        let station = try await station("access:\n  operator: [\"4242\"]\n")
+        for (method, path) in [("GET", "/v1/status"), ("GET", "/v1/scanners"), ("POST", "/v1/jobs"), ("GET", "/v1/events"), ("GET", "/v1/captures")] {
+            let answer = try station.request(method, path, body: method == "POST" ? "{}" : nil, as: Self.user(4000, groups: [4001]))
+            #expect(answer.status == 403, "\(method) \(path)")
+            #expect(answer.problemCode == "permission-denied")
+        }
+    }
+
+    @Test("is given by the kernel's word on supplementary groups, up to the role that they have")
+    func roles() async throws {
+        let station = try await station("access:\n  viewer: [\"4241\"]\n  operator: [\"4242\"]\n")
+        let viewer = Self.user(4000, groups: [4001, 4241])
+        let operatorUser = Self.user(4000, groups: [4001, 4242])
+        #expect(try station.request("GET", "/v1/status", as: viewer).decode(StationStatus.self).role == .viewer)
+        #expect(try station.request("POST", "/v1/jobs", body: "{}", as: viewer).status == 403)
+        #expect(try station.request("POST", "/v1/scanners/refresh", as: viewer).status == 403)
+        #expect(try station.request("GET", "/v1/status", as: operatorUser).decode(StationStatus.self).role == .operator)
+        #expect(try station.request("POST", "/v1/jobs", body: "{}", as: operatorUser).status == 201)
+        #expect(try station.request("GET", "/v1/status").decode(StationStatus.self).role == .administrator)
+    }
+
+    @Test("to a restricted job is refused as if there were no such job, its cycles, captures and events included")
+    func restrictedJob() async throws {
+        let station = try await station("access:\n  operator: [\"4242\"]\n")
+        let outsider = Self.user(4000, groups: [4001, 4242])
+        let insider = Self.user(4000, groups: [4001, 4242, 4300])
+        let job = try station.makeJob("secret-file", restrictedTo: ["4300"])
+        let cycle = try await station.runCycle(job, NewCycle(profile: "office-a4", scanner: try station.flatbed))
+        let capture = try #require(try station.captures(of: job).first, "\(String(describing: cycle.problem))")
+        let paths = [
+            "/v1/jobs/secret-file", "/v1/jobs/\(job.id)", "/v1/jobs/secret-file/cycles", "/v1/cycles/\(cycle.id)", "/v1/captures/\(capture.id)",
+            "/v1/captures/\(capture.id)/master", "/v1/captures?job=secret-file",
+        ]
+        for path in paths {
+            #expect(try station.request("GET", path, as: outsider).status == 404, "\(path)")
+            #expect(try station.request("GET", path, as: insider).status == 200, "\(path)")
+        }
+        for path in ["/v1/jobs", "/v1/captures"] {
+            #expect(try !station.request("GET", path, as: outsider).body.contains("secret-file"), "\(path)")
+            #expect(try station.request("GET", path, as: insider).body.contains("secret-file"), "\(path)")
+        }
+        #expect(try !station.request("GET", "/v1/events?after=0", timeout: 1, as: outsider).body.contains("\(capture.id)"))
+        #expect(try station.request("GET", "/v1/events?after=0", timeout: 1, as: insider).body.contains("\(capture.id)"))
+    }
+
+    @Test("starts with a socket that only its owner and group reach")
+    func socketMode() async throws {
+        let station = try await StationUnderTest()
+        var status = stat()
+        #expect(stat(station.socketPath, &status) == 0)
+        #expect(status.st_mode & 0o777 == 0o660)
+    }
+}

@@ -1,0 +1,100 @@
+import Foundation
+import PlatenModel
+import TestSupport
+import Testing
+
+@Suite("A driver that misbehaves")
+struct FaultTests {
+    private static let world = "class = flatbed\nseed = 5\n"
+    /// Short enough for a test, long enough for a slow machine.
+    private static let deadlines = """
+        workers:
+          deadlines: {open: 4 s, start: 4 s, first-row: 4 s, row: 4 s, cancel: 2 s, kill: 1 s}
+        """
+
+    struct Fault: CustomTestStringConvertible, Sendable {
+        let fault: String
+        let code: ProblemCode
+        var state = ScannerState.ready
+        var testDescription: String { fault }
+    }
+
+    static let faults: [Fault] = [
+        Fault(fault: "crash-at-open", code: .driverCrashed, state: .faulty),
+        Fault(fault: "crash-at-start", code: .driverCrashed, state: .faulty),
+        Fault(fault: "crash-at-row 500", code: .driverCrashed, state: .faulty),
+        Fault(fault: "abort-at-row 500", code: .driverCrashed, state: .faulty),
+        Fault(fault: "exit-at-row 500", code: .driverCrashed, state: .faulty),
+        Fault(fault: "hang-at-start", code: .driverHung, state: .faulty),
+        Fault(fault: "hang-at-row 500", code: .driverHung, state: .faulty),
+        Fault(fault: "hang-at-open", code: .driverHung, state: .faulty),
+        Fault(fault: "status-at-open ACCESS_DENIED", code: .scannerAccessDenied, state: .faulty),
+        Fault(fault: "status-at-start UNSUPPORTED", code: .scannerUnsupported),
+        Fault(fault: "status-at-start JAMMED", code: .feederJammed, state: .needsAttention),
+        Fault(fault: "status-at-start NO_DOCS", code: .feederEmpty),
+        Fault(fault: "status-at-start COVER_OPEN", code: .coverOpen, state: .needsAttention),
+        Fault(fault: "status-at-start IO_ERROR", code: .scannerInputOutput, state: .faulty),
+        Fault(fault: "status-at-start NO_MEM", code: .driverOutOfMemory, state: .faulty),
+        Fault(fault: "status-at-start 13", code: .scannerLocked, state: .needsAttention),
+        Fault(fault: "status-at-start 42", code: .driverStatusUnknown, state: .faulty),
+        Fault(fault: "status-at-row 500 JAMMED", code: .feederJammed, state: .needsAttention),
+        Fault(fault: "status-at-row 500 IO_ERROR", code: .scannerInputOutput, state: .faulty),
+        Fault(fault: "status-at-row 500 42", code: .driverStatusUnknown, state: .faulty),
+    ]
+
+    @Test("costs one page: a clear problem, no file under a final name, the daemon unharmed, and the next cycle works", arguments: faults)
+    func oneFault(fault: Fault) async throws {
+        let station = try await StationUnderTest(world: ["flatbed": Self.world], configuration: Self.deadlines)
+        let flatbed = try station.flatbed
+        let job = try station.makeJob("atlas")
+        try station.setWorld("flatbed", Self.world + "fault = \(fault.fault)\n")
+        let failed = try await station.runCycle(job, NewCycle(profile: "office-a4", scanner: flatbed))
+        #expect(failed.state == .failed)
+        #expect(failed.problem?.code == fault.code)
+        #expect(try station.get(Scanner.self, "/v1/scanners/\(flatbed)").state == fault.state)
+        #expect(try station.masterFiles().isEmpty)
+        #expect(try incoming(station).isEmpty)
+        try station.setWorld("flatbed", Self.world)
+        let next = try await station.runCycle(job, NewCycle(profile: "office-a4", scanner: flatbed))
+        #expect(next.state == .completed, "\(String(describing: next.problem))")
+        #expect(try station.masterFiles() == ["atlas/atlas_0001.tif", "atlas/atlas_0001.tif.json"])
+    }
+
+    @Test("prints gigabytes on stdout and stderr, and the page arrives all the same")
+    func flood() async throws {
+        let station = try await StationUnderTest(world: ["flatbed": Self.world + "fault = print-at-start 500000000\n"])
+        let job = try station.makeJob("atlas")
+        let cycle = try await station.runCycle(job, NewCycle(profile: "office-a4", scanner: try station.flatbed))
+        #expect(cycle.state == .completed, "\(String(describing: cycle.problem))")
+        #expect(station.journal.utf8.count < 1 << 20)
+    }
+
+    @Test("delivers fewer or more rows than it promised, or does not know, and the page is kept with a warning", arguments: [
+        ("short-page 1000", 1000, CaptureWarning.Code.fewerRows), ("extra-rows 100", 3608, .moreRows),
+    ])
+    func rowCount(fault: String, rows: Int, warning: CaptureWarning.Code) async throws {
+        let station = try await StationUnderTest(world: ["flatbed": Self.world + "fault = \(fault)\n"])
+        let job = try station.makeJob("atlas")
+        _ = try await station.runCycle(job, NewCycle(profile: "office-a4", scanner: try station.flatbed))
+        let capture = try #require(try station.captures(of: job).first)
+        #expect(abs(capture.geometry.height - rows) <= 2)
+        #expect(capture.warnings.map(\.code) == [warning])
+        let file = try Data(contentsOf: URL(fileURLWithPath: "\(station.mastersFolder)/\(capture.file)"))
+        #expect(try TIFFStrips.values(of: 257, in: file) == [capture.geometry.height])
+    }
+
+    @Test("that crashes while devices are listed does not take the daemon along")
+    func crashWhileListing() async throws {
+        let station = try await StationUnderTest(world: ["flatbed": Self.world])
+        try station.scratch.write("fault = crash-at-list\n", to: "sim/bad/scanner.conf")
+        _ = try station.request("POST", "/v1/scanners/refresh")
+        let status = try station.get(StationStatus.self, "/v1/status")
+        #expect(status.problems.map(\.code).contains(.driverCrashed) || status.scannerCount >= 1)
+        try FileManager.default.removeItem(atPath: station.scratch.path("sim/bad"))
+        #expect(try station.request("POST", "/v1/scanners/refresh").status == 200)
+    }
+
+    private func incoming(_ station: StationUnderTest) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: "\(station.mastersFolder)/.incoming")
+    }
+}

@@ -1,0 +1,109 @@
+import Foundation
+import Glibc
+import PlatenModel
+import TestSupport
+import Testing
+
+@Suite("Storage that fails", .serialized, .enabled(if: geteuid() == 0, "needs root to mount a small file system"))
+struct StorageTests {
+    /// A station whose masters lie on a small file system of their own, unmounted when the test ends.
+    private final class SmallDisk {
+        let path: String
+
+        init(_ path: String, megabytes: Int) throws {
+            self.path = path
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+            let mounted = try Shell.run("mount", ["-t", "tmpfs", "-o", "size=\(megabytes)m", "platen-test", path])
+            try #require(mounted.status == 0, "\(mounted.errors)")
+        }
+
+        func remount(_ options: String) throws {
+            let remounted = try Shell.run("mount", ["-o", "remount,\(options)", path])
+            try #require(remounted.status == 0, "\(remounted.errors)")
+        }
+
+        deinit {
+            _ = try? Shell.run("umount", ["-l", path])
+        }
+    }
+
+    private static var canMount: Bool {
+        let scratch = try? ScratchFolder("mount")
+        guard let folder = scratch?.path else { return false }
+        guard let mounted = try? Shell.run("mount", ["-t", "tmpfs", "platen-test", folder]), mounted.status == 0 else { return false }
+        _ = try? Shell.run("umount", [folder])
+        return true
+    }
+
+    @Test("by being full is told before the lamp moves", .enabled(if: StorageTests.canMount, "mounting is not allowed here"))
+    func fullBefore() async throws {
+        let disk = try SmallDisk("\(NSTemporaryDirectory())/platen-disk-\(UUID().uuidString)", megabytes: 16)
+        let station = try await StationUnderTest(configuration: "masters-folder: \(disk.path)/masters\n")
+        let job = try station.makeJob("atlas")
+        let cycle = try await station.runCycle(job, NewCycle(profile: "office-a4", scanner: try station.flatbed))
+        #expect(cycle.problem?.code == .storageFull)
+        #expect(cycle.problem?.parameters["needed"] != nil)
+        #expect(try station.request("GET", "/v1/status").status == 200)
+    }
+
+    @Test("by filling up in the middle of a page fails that page only", .enabled(if: StorageTests.canMount, "mounting is not allowed here"))
+    func fullWithin() async throws {
+        let disk = try SmallDisk("\(NSTemporaryDirectory())/platen-disk-\(UUID().uuidString)", megabytes: 60)
+        let station = try await StationUnderTest(
+            world: ["flatbed": "class = flatbed\nseed = 5\npace = 10000000\n"], configuration: "masters-folder: \(disk.path)/masters\n")
+        let job = try station.makeJob("atlas")
+        let cycle = try station.startCycle(job, NewCycle(profile: "office-a4", scanner: station.flatbed)).decode(Cycle.self)
+        try await station.until("the page has begun") {
+            try FileManager.default.contentsOfDirectory(atPath: "\(disk.path)/masters/.incoming").contains { $0.hasSuffix(".partial") }
+        }
+        // Someone else fills what was free when the page began.
+        let filler = "\(disk.path)/filler"
+        _ = try Shell.run("dd", ["if=/dev/zero", "of=\(filler)", "bs=1M"])
+        let ended = try await station.end(of: cycle)
+        #expect(ended.problem?.code == .storageFull, "\(String(describing: ended.problem))")
+        try FileManager.default.removeItem(atPath: filler)
+        try station.setWorld("flatbed", "class = flatbed\nseed = 5\n")
+        let next = try await station.runCycle(job, NewCycle(profile: "office-a4", scanner: try station.flatbed))
+        #expect(next.state == .completed, "\(String(describing: next.problem))")
+        #expect(try station.captures(of: job).count == 1)
+    }
+
+    @Test("by being read-only is a problem that names the path", .enabled(if: StorageTests.canMount, "mounting is not allowed here"))
+    func readOnly() async throws {
+        let disk = try SmallDisk("\(NSTemporaryDirectory())/platen-disk-\(UUID().uuidString)", megabytes: 100)
+        let station = try await StationUnderTest(configuration: "masters-folder: \(disk.path)/masters\n")
+        let job = try station.makeJob("atlas")
+        try disk.remount("ro")
+        let cycle = try await station.runCycle(job, NewCycle(profile: "office-a4", scanner: try station.flatbed))
+        #expect(cycle.problem?.code == .storageFailed)
+        #expect(cycle.problem?.sentence.contains(disk.path) == true)
+        try disk.remount("rw")
+        #expect(try await station.runCycle(job, NewCycle(profile: "office-a4", scanner: try station.flatbed)).state == .completed)
+    }
+
+    @Test("never overwrites: a file that has the page's name already sends the page to quarantine")
+    func nameTaken() async throws {
+        let station = try await StationUnderTest()
+        let job = try station.makeJob("atlas")
+        let taken = try station.scratch.write("somebody's", to: "state/masters/atlas/atlas_0001.tif")
+        let cycle = try await station.runCycle(job, NewCycle(profile: "office-a4", scanner: try station.flatbed))
+        #expect(cycle.problem?.code == .fileNameTaken)
+        #expect(try String(contentsOfFile: taken, encoding: .utf8) == "somebody's")
+        #expect(try !FileManager.default.contentsOfDirectory(atPath: "\(station.mastersFolder)/.quarantine").isEmpty)
+    }
+
+    @Test("by holding a catalogue of a newer Platen keeps the daemon from starting, and the catalogue as it is")
+    func newerCatalogue() async throws {
+        let station = try await StationUnderTest()
+        try await station.stop()
+        let file = "\(station.stateFolder)/catalogue.sqlite"
+        _ = try Shell.run("sqlite3", [file, "INSERT INTO grdb_migrations VALUES ('version 999'); PRAGMA wal_checkpoint(TRUNCATE);"])
+        let before = try Shell.run("sha256sum", [file]).text
+        let started = try Shell.run(
+            "timeout", ["20", "\(Binaries.folder)/platend", "--config", station.scratch.path("platend.yaml"), "--state-dir", station.stateFolder,
+                "--socket", station.socketPath])
+        #expect(started.status == 1)
+        #expect(started.errors.contains("newer Platen"))
+        #expect(try Shell.run("sha256sum", [file]).text == before)
+    }
+}

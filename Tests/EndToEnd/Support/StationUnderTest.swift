@@ -1,0 +1,128 @@
+import Foundation
+import Glibc
+import LinuxSystem
+import PlatenModel
+import TestSupport
+
+/// A real platend in a scratch folder, with real drivers, stopped whatever the test's end.
+final class StationUnderTest: Sendable {
+    let scratch: ScratchFolder
+    let notifications: NotifySocket
+    private let daemon: DaemonProcess
+
+    var socketPath: String { scratch.path("run/platend.sock") }
+    var stateFolder: String { scratch.path("state") }
+    var mastersFolder: String { scratch.path("state/masters") }
+    var simulatorFolder: String { scratch.path("sim") }
+    var environment: [String: String] {
+        ["PLATEN_SOCKET": socketPath]
+    }
+
+    /// Starts the daemon and returns when it says READY and has looked for scanners.
+    ///
+    /// - Parameters:
+    ///   - world: `scanner.conf` of each simulated scanner, by name.
+    ///   - configuration: lines added to the configuration.
+    ///   - environment: variables added to the daemon's.
+    init(
+        world: [String: String] = ["flatbed": "class = flatbed\nseed = 7\n"], configuration: String = "", environment: [String: String] = [:],
+        testDriver: Bool = true, label: String = #function
+    ) async throws {
+        scratch = try ScratchFolder(label)
+        try Self.prepare(scratch, world: world, configuration: configuration, testDriver: testDriver)
+        notifications = try NotifySocket(path: scratch.path("run/notify"))
+        daemon = DaemonProcess(scratch: scratch, environment: environment)
+        try await start()
+    }
+
+    /// Starts the daemon again after ``stop()`` or ``kill()``.
+    func start() async throws {
+        try daemon.start()
+        try await notifications.wait(for: "READY=1") { [daemon] in daemon.isRunning }
+        try await until("scanners are listed") { [self] in
+            let answer = try request("GET", "/v1/events?after=0", timeout: 0.2)
+            return answer.body.contains("scanner.appeared") || answer.body.contains("driver.failed") || answer.body.contains("scanner.changed")
+        }
+    }
+
+    /// SIGTERM, and its end. Returns the exit status.
+    @discardableResult
+    func stop() async throws -> Int32 {
+        daemon.signal(SIGTERM)
+        return try await daemon.waitForEnd()
+    }
+
+    /// SIGKILL: what a crash or the end of memory does.
+    func kill() async throws {
+        daemon.signal(SIGKILL)
+        _ = try await daemon.waitForEnd()
+    }
+
+    func signal(_ number: Int32) {
+        daemon.signal(number)
+    }
+
+    var processIdentifier: Int32 { daemon.processIdentifier }
+
+    /// What the daemon wrote to its standard error.
+    var journal: String {
+        (try? String(contentsOfFile: scratch.path("platend.log"), encoding: .utf8)) ?? ""
+    }
+
+    // MARK: Callers
+
+    /// Runs platenctl against this daemon.
+    @discardableResult
+    func platenctl(_ arguments: String...) throws -> Shell.Result {
+        try Shell.run("\(Binaries.folder)/platenctl", arguments, environment: environment)
+    }
+
+    /// One request with curl, as any program would send it.
+    func request(
+        _ method: String, _ path: String, body: String? = nil, headers: [String] = [], timeout: Double = 60, as user: [String] = []
+    ) throws -> SocketAnswer {
+        var arguments = ["-sS", "-i", "--unix-socket", socketPath, "-X", method, "--max-time", String(timeout)]
+        if method == "HEAD" { arguments += ["-I"] }
+        for header in headers { arguments += ["-H", header] }
+        if let body { arguments += ["-H", "Content-Type: application/json", "--data-binary", body] }
+        arguments.append("http://platend\(path)")
+        let command = user + ["curl"] + arguments
+        return SocketAnswer(try Shell.run(command[0], Array(command.dropFirst())))
+    }
+
+    /// A value that the daemon answers.
+    func get<Value: Decodable>(_ type: Value.Type, _ path: String) throws -> Value {
+        let answer = try request("GET", path)
+        return try PlatenJSON.decoder().decode(type, from: Data(answer.body.utf8))
+    }
+
+    /// Waits for a condition, and fails with its name when it does not come.
+    func until(_ what: String, within seconds: Double = 30, _ condition: () throws -> Bool) async throws {
+        let deadline = MonotonicClock.seconds() + seconds
+        while MonotonicClock.seconds() < deadline {
+            if try condition() { return }
+            try await Task.sleep(for: .milliseconds(20))
+        }
+        throw TimeoutError(what: "\(what)\n\(journal)")
+    }
+
+    private static func prepare(_ scratch: ScratchFolder, world: [String: String], configuration: String, testDriver: Bool) throws {
+        for folder in ["run", "state", "sim", "sane/dll.d", "lib", "profiles"] { try Folder.create(scratch.path(folder), permissions: 0o755) }
+        try scratch.write("platensim\n\(testDriver ? "test\n" : "")", to: "sane/dll.conf")
+        try scratch.write("number_of_devices 1\n", to: "sane/test.conf")
+        try Binaries.linkDriver(into: scratch.path("lib"))
+        for (name, text) in world { try scratch.write(text, to: "sim/\(name)/scanner.conf") }
+        let profiles = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../../Profiles").standardized.path
+        try scratch.write(
+            """
+            profile-folders: ["\(scratch.path("profiles"))", "\(profiles)"]
+            reserved-space: 1 MiB
+            drivers:
+              configuration-folder: \(scratch.path("sane"))
+              library-folders: ["\(scratch.path("lib"))"]
+              environment:
+                PLATEN_SIM_DIR: \(scratch.path("sim"))
+            \(configuration)
+            """, to: "platend.yaml")
+    }
+}
