@@ -145,11 +145,11 @@ let package = Package(
         tests("NamingTests", ["Naming", "PlatenModel"]),
         tests("PreservationTests", ["Preservation", "LinuxSystem", "PlatenModel", "TestSupport"]),
         tests("AcquisitionTests", ["Acquisition", "PlatenModel", "TestSupport"]),
-        tests("SocketAPITests", ["SocketAPI", "PlatenModel"]),
+        tests("SocketAPITests", ["SocketAPI", "PlatenModel", .product(name: "HTTPTypes", package: "swift-http-types")]),
         tests("PlatenCommandsTests", ["PlatenCommands", "PlatenModel", "TestSupport"]),
         tests("SimulatedScannersTests", ["SimulatedScanners", "TestSupport"]),
         tests(
             "EndToEnd",
-            ["LinuxSystem", "PlatenClient", "PlatenModel", "TestSupport", .product(name: "Subprocess", package: "swift-subprocess")]),
+            ["LinuxSystem", "PlatenModel", "TestSupport", crypto]),
     ]
 )

@@ -146,7 +146,8 @@ struct CycleRunner: Sendable {
         do throws(Problem) {
             published = try await surroundings.store.publish(sidecar)
         } catch {
-            try? await surroundings.catalogue.releaseSequence(sequence, job: job.id)
+            // A page whose name is taken waits under this very number; any other number is free again.
+            if error.code != .fileNameTaken { try? await surroundings.catalogue.releaseSequence(sequence, job: job.id) }
             throw error
         }
         let event = try await surroundings.catalogue.commitCapture(capture, by: cycle.startedBy, sidecarDigest: published.sidecarDigest)

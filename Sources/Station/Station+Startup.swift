@@ -19,18 +19,27 @@ extension Station {
             known: { capture throws(Problem) in try await catalogue.captureExists(capture) }) {
             switch file {
             case .adopted(let sidecar, let sidecarDigest):
-                let event = try await catalogue.recoverCapture(
-                    sidecar.capture, job: sidecar.job, cycle: sidecar.cycle, sidecarDigest: sidecarDigest)
-                await events.announce(event, restrictedTo: [])
-                logger.notice("image recovered", metadata: ["file": "\(sidecar.capture.file)"])
+                await takeIn(sidecar, sidecarDigest: sidecarDigest)
             case .completed(let capture):
                 logger.notice("files of a known image put in place", metadata: ["capture": "\(capture)"])
-            case .quarantined(let path, let place, _, let reason):
-                await record(.captureQuarantined, "\(path) was set aside as \(place). \(reason.sentence)")
+            case .quarantined(let path, let place, let capture, let reason):
+                await record(.captureQuarantined, "\(path) was set aside as \(place). \(reason.sentence)", job: capture?.job)
                 logger.warning("file set aside", metadata: ["path": "\(path)", "to": "\(place)", "reason": "\(reason.sentence)"])
             case .failed(let path, let problem):
                 logger.error("file could not be looked at", metadata: ["path": "\(path)", "problem": "\(problem)"])
             }
+        }
+    }
+
+    /// One page that cannot be taken in must not keep the station from its work: it lies where it is, and the next start tries again.
+    private func takeIn(_ sidecar: Sidecar, sidecarDigest: String) async {
+        do throws(Problem) {
+            let event = try await catalogue.recoverCapture(
+                sidecar.capture, job: sidecar.job, cycle: sidecar.cycle, sidecarDigest: sidecarDigest)
+            await events.announce(event, restrictedTo: [])
+            logger.notice("image recovered", metadata: ["file": "\(sidecar.capture.file)"])
+        } catch {
+            logger.error("image not recovered", metadata: ["file": "\(sidecar.capture.file)", "problem": "\(error)"])
         }
     }
 
@@ -78,9 +87,9 @@ extension Station {
         }
     }
 
-    func record(_ kind: EventKind, _ sentence: String, problem: Problem? = nil) async {
+    func record(_ kind: EventKind, _ sentence: String, job: Identifier<Job>? = nil, problem: Problem? = nil) async {
         do throws(Problem) {
-            let event = try await catalogue.record(Event(time: Date(), kind: kind, problem: problem, sentence: sentence))
+            let event = try await catalogue.record(Event(time: Date(), kind: kind, job: job, problem: problem, sentence: sentence))
             await events.announce(event, restrictedTo: [])
         } catch {
             logger.error("an event could not be kept", metadata: ["kind": "\(kind.rawValue)", "reason": "\(error)"])

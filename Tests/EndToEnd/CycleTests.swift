@@ -103,7 +103,7 @@ struct CycleTests {
         #expect(cycle.problem?.parameters["option"] == "resolution")
         #expect(cycle.problem?.parameters["allowed"]?.contains("2400") == true)
         #expect(try station.masterFiles().isEmpty)
-        #expect(try station.get(Scanner.self, "/v1/scanners/\(station.flatbed)").state == .ready)
+        #expect(try station.get(PlatenModel.Scanner.self, "/v1/scanners/\(station.flatbed)").state == .ready)
     }
 
     @Test("holds the settings that were really set and the profile as it was")

@@ -1,5 +1,6 @@
 import Foundation
 import PlatenModel
+import TestSupport
 import Testing
 
 @Suite("Events")

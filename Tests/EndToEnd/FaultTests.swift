@@ -51,7 +51,7 @@ struct FaultTests {
         let failed = try await station.runCycle(job, NewCycle(profile: "office-a4", scanner: flatbed))
         #expect(failed.state == .failed)
         #expect(failed.problem?.code == fault.code)
-        #expect(try station.get(Scanner.self, "/v1/scanners/\(flatbed)").state == fault.state)
+        #expect(try station.get(PlatenModel.Scanner.self, "/v1/scanners/\(flatbed)").state == fault.state)
         #expect(try station.masterFiles().isEmpty)
         #expect(try incoming(station).isEmpty)
         try station.setWorld("flatbed", Self.world)

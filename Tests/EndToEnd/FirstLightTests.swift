@@ -17,7 +17,7 @@ struct FirstLightTests {
         let options = try station.platenctl("scanners", "show", station.flatbed)
         #expect(options.text.contains("resolution"))
         let json = try station.platenctl("scanners", "--json")
-        #expect(try !PlatenJSON.decoder().decode(Page<Scanner>.self, from: json.output).items.isEmpty)
+        #expect(try !PlatenJSON.decoder().decode(Page<PlatenModel.Scanner>.self, from: json.output).items.isEmpty)
     }
 
     @Test("scans with each shipped profile, saves the image, and its bytes have the catalogue's digest", arguments: ["office-a4", "book", "photograph"])

@@ -1,5 +1,6 @@
 import Foundation
 import PlatenModel
+import TestSupport
 import Testing
 
 @Suite("The socket answers bad requests with one clear problem")

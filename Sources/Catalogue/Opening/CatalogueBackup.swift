@@ -3,10 +3,10 @@ import GRDB
 import PlatenModel
 
 /// A copy of the catalogue as it was before a migration.
-enum CatalogueBackup {
+package enum CatalogueBackup {
     /// Copies the catalogue, with what its WAL holds, to `catalogue-<version>-<time>.sqlite` in `folder`, and returns when the copy is on disk.
     @discardableResult
-    static func make(of path: String, version: String, in folder: String, now: Date = Date()) throws -> String {
+    package static func make(of path: String, version: String, in folder: String, now: Date = Date()) throws -> String {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let name = "\(folder)/catalogue-\(version)-\(time(now)).sqlite"
         let unfinished = "\(name).partial"

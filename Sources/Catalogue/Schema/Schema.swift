@@ -1,11 +1,11 @@
 import GRDB
 
 /// The catalogue's tables, as migrations that every file goes through in order. A migration that was released never changes.
-enum Schema {
+package enum Schema {
     /// `Pltn`: tells the catalogue from other SQLite files (PRAGMA application_id).
     static let applicationIdentifier: Int32 = 0x506C_746E
 
-    static let migrator: DatabaseMigrator = {
+    package static let migrator: DatabaseMigrator = {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { database in
             try SchemaVersion1.create(in: database)

@@ -28,7 +28,9 @@ extension MasterStore {
             recovered += try await recover(entry, known)
         }
         recovered += try await recoverWaiting(known)
-        recovered += try await recoverMasters(changedSince?.addingTimeInterval(-Self.clockMargin), known)
+        // Pages that got their names just now lie among the masters already.
+        let adopted = Set(recovered.compactMap(\.adoptedCapture))
+        recovered += try await recoverMasters(changedSince?.addingTimeInterval(-Self.clockMargin), besides: adopted, known)
         return recovered
     }
 
@@ -88,14 +90,15 @@ extension MasterStore {
 
     /// Pages that have their final names, but whose commit was lost.
     private func recoverMasters(
-        _ since: Date?, _ known: @Sendable (Identifier<Capture>) async throws(Problem) -> Bool
+        _ since: Date?, besides adopted: Set<Identifier<Capture>>, _ known: @Sendable (Identifier<Capture>) async throws(Problem) -> Bool
     ) async throws(Problem) -> [RecoveredFile] {
         var recovered: [RecoveredFile] = []
         let files = try await BlockingWork.run { () throws(Problem) in try MasterFolders.sidecars(in: masters, changedSince: since) }
         for file in files {
             // What is no sidecar, or lies where it does not belong, somebody else put there.
             guard let sidecar = try? await BlockingWork.run({ () throws(Problem) in try Sidecar.read(file) }),
-                Sidecar.path(of: masterPath(of: sidecar.capture)) == file, try await !known(sidecar.capture.id)
+                Sidecar.path(of: masterPath(of: sidecar.capture)) == file, !adopted.contains(sidecar.capture.id),
+                try await !known(sidecar.capture.id)
             else { continue }
             recovered += await BlockingWork.run { UnknownMaster(sidecar, file: file, in: self).recover() }
         }

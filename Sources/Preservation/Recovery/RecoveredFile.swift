@@ -10,4 +10,9 @@ public enum RecoveredFile: Sendable, Hashable {
     case quarantined(path: String, to: String, capture: Capture?, reason: QuarantineReason)
     /// The file could not be looked at or moved; it lies where it was.
     case failed(path: String, Problem)
+
+    /// The capture that is to be taken in.
+    var adoptedCapture: Identifier<Capture>? {
+        if case .adopted(let sidecar, _) = self { sidecar.capture.id } else { nil }
+    }
 }

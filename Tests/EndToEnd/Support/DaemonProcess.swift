@@ -26,7 +26,7 @@ final class DaemonProcess: Sendable {
 
     func start() throws {
         let log = scratch.path("platend.log")
-        if !Folder.exists(log) { FileManager.default.createFile(atPath: log, contents: nil) }
+        if !Folder.exists(log) { _ = FileManager.default.createFile(atPath: log, contents: nil) }
         let output = try FileHandle(forWritingTo: URL(fileURLWithPath: log))
         try output.seekToEnd()
         let started = Process()

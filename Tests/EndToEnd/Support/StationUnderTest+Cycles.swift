@@ -14,7 +14,7 @@ extension StationUnderTest {
     }
 
     private func scanner(device: String) throws -> String {
-        let scanners = try get(Page<Scanner>.self, "/v1/scanners").items
+        let scanners = try get(Page<PlatenModel.Scanner>.self, "/v1/scanners").items
         guard let scanner = scanners.first(where: { $0.device == device }) else {
             throw TimeoutError(what: "\(device) among \(scanners.map(\.device))\n\(journal)")
         }

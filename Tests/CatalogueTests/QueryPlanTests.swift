@@ -1,0 +1,42 @@
+import Catalogue
+import GRDB
+import PlatenModel
+import Testing
+
+@Suite("Query plans")
+struct QueryPlanTests {
+    struct List: CustomTestStringConvertible, Sendable {
+        let testDescription: String
+        let query: @Sendable (Caller) -> SQL
+    }
+
+    static let lists = [
+        List(testDescription: "jobs") { ListQueries.jobs(for: $0, before: .max, limit: 100) },
+        List(testDescription: "cycles") { ListQueries.cycles(job: nil, for: $0, before: .max, limit: 100) },
+        List(testDescription: "cycles of a job") { ListQueries.cycles(job: .make(), for: $0, before: .max, limit: 100) },
+        List(testDescription: "captures") { ListQueries.captures(job: nil, cycle: nil, for: $0, before: .max, limit: 100) },
+        List(testDescription: "captures of a job") { ListQueries.captures(job: .make(), cycle: nil, for: $0, before: .max, limit: 100) },
+        List(testDescription: "captures of a cycle") { ListQueries.captures(job: nil, cycle: .make(), for: $0, before: .max, limit: 100) },
+        List(testDescription: "captures of a job's cycle") {
+            ListQueries.captures(job: .make(), cycle: .make(), for: $0, before: .max, limit: 100)
+        },
+        List(testDescription: "events") { ListQueries.events(after: 0, for: $0, limit: 100) },
+        List(testDescription: "audit") { _ in ListQueries.audit(before: .max, limit: 100) },
+    ]
+
+    @Test("Every list walks an index and sorts nothing, for each kind of caller", arguments: lists)
+    func plan(_ list: List) async throws {
+        let station = try Station()
+        for caller in [Caller.root, .anna, .loner] {
+            let query = list.query(caller)
+            let steps = try await station.catalogue.read { database in
+                try SQLRequest<Row>("EXPLAIN QUERY PLAN \(literal: query)").fetchAll(database).map { $0["detail"] as String }
+            }
+            #expect(!steps.isEmpty)
+            for step in steps {
+                #expect(!step.contains("TEMP B-TREE"), "\(steps)")
+                #expect(!step.hasPrefix("SCAN"), "\(steps)")
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import Foundation
+import PlatenModel
+import Testing
+
+@Suite("Problems")
+struct ProblemTests {
+    /// The names between braces in a template.
+    private func placeholders(_ code: ProblemCode) -> Set<String> {
+        // Without parameters every placeholder shows as a question mark; the names are found by giving one at a time.
+        let names = Self.names.filter { name in
+            let problem = Problem(code, [name: "\u{1}"])
+            return (problem.sentence + problem.next).contains("\u{1}")
+        }
+        return Set(names)
+    }
+
+    /// Every parameter that a message may use.
+    private static let names = [
+        "allowed", "capture", "cause", "code", "cycle", "driver", "expected", "folder", "free", "group", "hint", "holder", "id", "job", "key",
+        "kind", "limit", "looked", "method", "needed", "oldest", "operation", "option", "path", "place", "profile", "program", "quantity",
+        "range", "reason", "reasons", "role", "scanner", "seconds", "size", "socket", "state", "status", "user", "value", "version",
+    ]
+
+    @Test("Every problem has a sentence of one line, and all its placeholders are parameters", arguments: ProblemCode.allCases)
+    func sentences(_ code: ProblemCode) {
+        let parameters = Dictionary(uniqueKeysWithValues: placeholders(code).map { ($0, "value-of-\($0)") })
+        let problem = Problem(code, parameters)
+        for text in [problem.sentence, problem.next] {
+            #expect(!text.contains("{") && !text.contains("}"))
+            #expect(!text.contains("?"), "a parameter of \(text) is not in the list of names")
+            #expect(!text.contains("\n"))
+        }
+        #expect(problem.sentence.hasSuffix(".") || code == .profileInvalid)
+        #expect(problem.parameters == parameters)
+    }
+
+    @Test("A parameter that is missing shows as a question mark")
+    func missing() {
+        #expect(Problem(.jobUnknown).sentence == "There is no job ?.")
+    }
+
+    @Test("A parameter's own braces are text")
+    func braces() {
+        #expect(Problem(.jobUnknown, ["job": "{job}{x"]).sentence == "There is no job {job}{x.")
+    }
+
+    @Test("Codes are unique, and kebab case")
+    func codes() {
+        let values = ProblemCode.allCases.map(\.rawValue)
+        #expect(Set(values).count == values.count)
+        for value in values {
+            #expect(value.allSatisfy { ($0.isLowercase && $0.isASCII) || $0 == "-" } && value.first != "-" && value.last != "-")
+        }
+    }
+
+    @Test("A problem comes back from JSON with the sentences it was told in", arguments: ProblemCode.allCases)
+    func roundTrip(_ code: ProblemCode) throws {
+        let problem = Problem(code, ["scanner": "flatbed-1", "job": "box"])
+        let line = try PlatenJSON.line(problem)
+        #expect(try PlatenJSON.decoder().decode(Problem.self, from: Data(line.utf8)) == problem)
+    }
+
+    @Test("People read the sentence and the next step")
+    func description() {
+        #expect("\(Problem(.jobUnknown, ["job": "box"]))" == "There is no job box. See the jobs with: platenctl jobs")
+        #expect("\(Problem(.scanCancelled, ["scanner": "s"]))" == "The scan on s was cancelled.")
+    }
+}

@@ -1,0 +1,101 @@
+import PlatenModel
+import ProfileFormat
+import TestSupport
+import Testing
+
+@Suite("The configuration file")
+struct ConfigurationReaderTests {
+    @Test("says nothing: every value is the default")
+    func empty() throws {
+        #expect(try ConfigurationFile("").read() == StationConfiguration())
+        #expect(try ConfigurationFile("# only comments\n\n").read() == StationConfiguration())
+        #expect(try ConfigurationFile("access:\ndrivers:\nworkers:\n  deadlines:\n").read() == StationConfiguration())
+    }
+
+    @Test("says everything: every value is read")
+    func complete() throws {
+        let text = """
+            state-folder: /srv/platen/
+            masters-folder: /srv/masters
+            reserved-space: 2.5 GB
+            profile-folders: [/srv/profiles]
+            host-name: station-3
+            events-kept: 5000
+            socket: {path: /srv/socket, group: null}
+            access:
+              viewer: [readers, students]
+              operator: []
+              administrator: [staff]
+            drivers:
+              configuration-folder: /srv/sane.d
+              library-folders: [/srv/lib]
+              environment: {SANE_DEBUG_EPSON2: 2, EMPTY: ""}
+              enumerate-at-start: false
+              network: no
+              ignored-drivers: []
+              ignored-device-types: ["virtual device"]
+            workers:
+              program: /srv/platen-worker
+              idle-time: 2 min
+              deadlines:
+                {enumerate: 1 s, open: 2 s, describe: 3 s, prepare: 4 s, start: 5 s, first-row: 6 s, row: 7 s, end: 8 s, cancel: 9 s, kill: 500 ms}
+            scanners:
+              - match: "epson2:*"
+                name: reading-room
+                class: overhead
+                disabled: true
+              - match: usb:04b8:*
+            """
+        var expected = StationConfiguration()
+        expected.stateFolder = "/srv/platen"
+        expected.chosenMastersFolder = "/srv/masters"
+        expected.reservedBytes = 2_500_000_000
+        expected.profileFolders = ["/srv/profiles"]
+        expected.hostName = "station-3"
+        expected.eventsKept = 5000
+        expected.socketPath = "/srv/socket"
+        expected.socketGroup = nil
+        expected.access.groups = [.viewer: ["readers", "students"], .administrator: ["staff"]]
+        expected.saneConfigurationFolder = "/srv/sane.d"
+        expected.driverLibraryFolders = ["/srv/lib"]
+        expected.workerEnvironment = ["SANE_DEBUG_EPSON2": "2", "EMPTY": ""]
+        expected.enumerateAtStart = false
+        expected.networkScanners = false
+        expected.ignoredDrivers = []
+        expected.ignoredDeviceTypes = ["virtual device"]
+        expected.workerProgram = "/srv/platen-worker"
+        expected.workerIdleTime = 120
+        expected.deadlines = WorkerDeadlines(
+            enumerate: 1, open: 2, describe: 3, prepare: 4, start: 5, firstRow: 6, row: 7, end: 8, cancel: 9, kill: 0.5)
+        expected.scanners = [
+            ScannerConfiguration(match: "epson2:*", name: "reading-room", scannerClass: .overhead, disabled: true),
+            ScannerConfiguration(match: "usb:04b8:*"),
+        ]
+        #expect(try ConfigurationFile(text).read() == expected)
+    }
+
+    @Test("chooses a state folder: the masters lie in it")
+    func mastersFollow() throws {
+        let configuration = try ConfigurationFile("state-folder: /srv/platen").read()
+        #expect(configuration.mastersFolder == "/srv/platen/masters")
+    }
+
+    @Test("is read whatever its line ends and with a byte order mark", arguments: ["\u{FEFF}events-kept: 2000\n", "# a\r\nevents-kept: 2000\r\n"])
+    func encodings(text: String) throws {
+        #expect(try ConfigurationFile(text).read().eventsKept == 2000)
+    }
+
+    @Test("has several problems: the first is told, with the number of the others")
+    func several() throws {
+        let file = try ConfigurationFile("events-kept: many\nstate-folder: here\nreserved-space: 1\n")
+        let problem = #expect(throws: Problem.self) { try file.read() }
+        #expect(problem?.code == .configurationInvalid)
+        #expect(
+            problem?.description
+                == "\(file.path):1:14: events-kept is many. Write a whole number from 1000 to 100000000. The file has 2 more problems.")
+        #expect(
+            file.problems() == [
+                "1:14: events-kept is many", "2:15: state-folder is here", "3:17: reserved-space is 1, without a unit",
+            ])
+    }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import PlatenModel
+import TestSupport
+import Testing
+
+@testable import ProfileFormat
+
+@Suite("The JSON Schema of profiles")
+struct ProfileSchemaTests {
+    /// Debian's python3-jsonschema and python3-yaml: validates YAML files, given as arguments, against the schema given first.
+    static let program = """
+        import json, sys, jsonschema, yaml
+        schema = json.load(open(sys.argv[1], encoding="utf-8"))
+        jsonschema.Draft7Validator.check_schema(schema)
+        validator = jsonschema.Draft7Validator(schema)
+        for path in sys.argv[2:]:
+            print("accepted" if validator.is_valid(yaml.safe_load(open(path, encoding="utf-8"))) else "refused")
+        """
+
+    static let python: String? = ["/usr/bin/python3", "python3"].first { candidate in
+        (try? Shell.run(candidate, ["-c", "import jsonschema, yaml"]).status) == 0
+    }
+
+    /// What the schema says of each file: `accepted` or `refused`.
+    static func verdicts(_ paths: [String]) throws -> [String] {
+        let result = try Shell.run(try #require(python), ["-W", "ignore", "-c", program, Tree.path("Profiles/profile.schema.json")] + paths)
+        #expect(result.status == 0, "\(result.errors)")
+        return result.text.split(separator: "\n").map(String.init)
+    }
+
+    static func schema() throws -> [String: Any] {
+        let data = try Data(contentsOf: URL(fileURLWithPath: Tree.path("Profiles/profile.schema.json")))
+        return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    }
+
+    @Test("accepts every shipped profile", .enabled(if: python != nil, "needs python3-jsonschema and python3-yaml"))
+    func shipped() throws {
+        let paths = try ShippedProfiles.files()
+        #expect(paths.count == 4)
+        #expect(try Self.verdicts(paths) == paths.map { _ in "accepted" })
+    }
+
+    @Test("and the reader agree on what is a profile", .enabled(if: python != nil, "needs python3-jsonschema and python3-yaml"))
+    func agreement() throws {
+        let examples = ProfileProblemTests.cases.map(\.text).filter { !Self.readerOnly.contains($0) }.map { ProfileFolder.least + $0 + "\n" }
+        let wrong = examples + ["[]\n", "title: T\n", "depth: 8\n", ProfileFolder.least.replacing("8", with: "1")]
+        let right = [
+            ProfileFolder.least, "extends: q\n", "abstract: true\n", "title: T\nmode: lineart\ndepth: 1\nresolution: 600 dpi\n",
+            ProfileFolder.least + "source: null\narea: {x: 1, width: 8.5 in, height: 20 cm}\narea-tolerance: 1 mm\n",
+            ProfileFolder.least + "options: {a: 1, b: yes, c: text, d: [1, 2.5], e: null}\n",
+        ]
+        let scratch = try ScratchFolder()
+        var paths: [String] = []
+        for (number, text) in (wrong + right).enumerated() { paths.append(try scratch.write(text, to: "\(number)/p.yaml")) }
+        try scratch.write(ProfileFolder.least, to: "q.yaml")
+        let verdicts = try Self.verdicts(paths)
+        for (path, (text, verdict)) in zip(paths, zip(wrong + right, verdicts)) {
+            let folder = String(path.dropLast("/p.yaml".count))
+            let result = ProfileLibrary.load(folders: [folder, scratch.path])
+            #expect((result.problems.isEmpty ? "accepted" : "refused") == verdict, "\(text)\(result.problems)")
+        }
+        #expect(verdicts == wrong.map { _ in "refused" } + right.map { _ in "accepted" })
+    }
+
+    /// What no schema can see: YAML that a general reader takes or that no reader takes.
+    static let readerOnly: Set<String> = [
+        "title: again", "options: {a: *b}", "options: {a: [1, 2}", "area: {width: 0, height: 10}", "area: {width: 40000, height: 10}",
+        "area: {width: .nan, height: 10}",
+    ]
+
+    @Test("has the keys of the reader")
+    func keys() throws {
+        let properties = try #require(try Self.schema()["properties"] as? [String: Any])
+        #expect(properties.keys.sorted() == ProfileKey.names.sorted())
+        let area = try #require((properties["area"] as? [String: Any])?["anyOf"] as? [[String: Any]])
+        #expect((area.last?["properties"] as? [String: Any])?.keys.sorted() == AreaKey.names.sorted())
+    }
+
+    @Test("has the values of the reader")
+    func values() throws {
+        let properties = try #require(try Self.schema()["properties"] as? [String: [String: Any]])
+        func values(_ schema: [String: Any]?) -> [String] { (schema?["enum"] as? [Any] ?? []).compactMap { $0 as? String } }
+        #expect(values(properties["classes"]?["items"] as? [String: Any]) == ScannerClass.allCases.map(\.rawValue))
+        #expect(values(properties["source"]) == SourceKind.allCases.map(\.rawValue))
+        #expect(values(properties["mode"]) == ColourMode.allCases.map(\.rawValue))
+        #expect(values(properties["nearest"]?["items"] as? [String: Any]) == AdaptableQuantity.allCases.map(\.rawValue))
+        #expect(values(properties["compression"]) == MasterCompression.allCases.map(\.rawValue))
+        #expect(properties["depth"]?["enum"] as? [Int] == ProfileLimits.depths.map(\.value))
+        #expect(values((properties["area"]?["anyOf"] as? [[String: Any]])?.first) == PaperSize.areas.map(\.name))
+    }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import PlatenModel
+import Testing
+import WorkerProtocol
+
+@Suite("Lines between daemon and worker")
+struct LineTests {
+    static let profile = Profile(
+        name: "a4", title: "Two\nlines", classes: [.flatbed], source: .flatbed, mode: .grey, depth: 8, resolution: 300,
+        area: .rectangle(x: 0, y: 0, width: 210, height: 297), areaTolerance: 1, nearest: [.depth], compression: .none,
+        options: ["gamma-table": .numbers([0, 1]), "text": .text("a\nb\u{2028}c")])
+    static let geometry = ImageGeometry(width: 10, height: 0, samples: 3, depth: 16, resolutionX: 299.99, resolutionY: nil)
+
+    static let commands: [WorkerCommand] = [
+        .open(OpenScanner(device: "test:0", scanner: "flatbed-1")), .describe, .prepare(profile),
+        .acquire(AcquireImage(capture: .make(), path: "/incoming/x.partial", make: "Noname", model: "tester", hostComputer: "h")), .end, .cancel,
+    ]
+
+    static let reports: [WorkerReport] = [
+        .hello(WorkerHello(saneVersion: "1.0.35", processIdentifier: 42)), .devices([]),
+        .devices([ReportedDevice(name: "test:0", vendor: "Noname", model: "frontend-tester", type: "virtual device")]), .opened,
+        .described([
+            ScannerOption(
+                index: 1, name: "mode", title: "Scan mode", explanation: "Selects\nthe mode.", type: .string, unit: .none, count: 6,
+                capabilities: OptionCapabilities(active: true, settable: true, readable: true), constraint: .texts(["Gray", "Color"]),
+                value: .text("Gray"))
+        ]),
+        .prepared(
+            PreparedSettings(
+                options: [AppliedOption(name: "depth", requested: .number(8), effective: .number(16))], estimate: geometry,
+                estimatedBytes: nil, isFeeder: true)),
+        .started(AcquisitionStart(width: 10, height: nil, samples: 1, depth: 1)),
+        .progress(AcquisitionProgress(rows: 5, totalRows: nil, bytes: 1 << 40)),
+        .acquired(
+            AcquiredImage(
+                capture: .make(), acquired: Date(timeIntervalSince1970: 1_771_675_200), size: 9, sha256: "ab", rowsSHA256: "cd",
+                geometry: geometry, warnings: [CaptureWarning(code: .moreRows, sentence: "More\nrows.")])),
+        .noMoreDocuments, .ended, .failed(Problem(.feederJammed, ["scanner": "flatbed-1"])),
+    ]
+
+    @Test("Every command is one line and comes back", arguments: commands)
+    func command(_ command: WorkerCommand) throws {
+        let request = WorkerRequest(id: 7, command: command)
+        let line = try PlatenJSON.line(request)
+        #expect(!line.utf8.contains(UInt8(ascii: "\n")))
+        #expect(try PlatenJSON.decoder().decode(WorkerRequest.self, from: Data(line.utf8)) == request)
+    }
+
+    @Test("Every report is one line and comes back", arguments: reports)
+    func report(_ report: WorkerReport) throws {
+        let reply = WorkerReply(id: 0, report: report)
+        let line = try PlatenJSON.line(reply)
+        #expect(!line.utf8.contains(UInt8(ascii: "\n")))
+        #expect(try PlatenJSON.decoder().decode(WorkerReply.self, from: Data(line.utf8)) == reply)
+    }
+
+    @Test("Only hello, start and progress are followed by more")
+    func last() {
+        let more = Self.reports.filter { !$0.isLast }
+        #expect(more.count == 3)
+        for report in more {
+            switch report {
+            case .hello, .started, .progress: break
+            default: Issue.record("\(report)")
+            }
+        }
+    }
+
+    @Test("The samples hold every command and report")
+    func complete() {
+        // One exhaustive switch each: a new case does not compile until it has its sample above.
+        let commandNames = Self.commands.map { command in
+            switch command {
+            case .open: "open"
+            case .describe: "describe"
+            case .prepare: "prepare"
+            case .acquire: "acquire"
+            case .end: "end"
+            case .cancel: "cancel"
+            }
+        }
+        #expect(Set(commandNames).count == 6)
+        #expect(Set(Self.reports.map { String(describing: $0).prefix { $0 != "(" } }).count == 11)
+    }
+
+    @Test(
+        "What is no request is refused, whatever it is",
+        arguments: ["", "{", "{}", "[]", "{\"id\":1,\"command\":{\"fly\":{}}}", "{\"id\":\"1\"}", "\u{0}"])
+    func refused(_ text: String) {
+        #expect(throws: (any Error).self) { try PlatenJSON.decoder().decode(WorkerRequest.self, from: Data(text.utf8)) }
+    }
+
+    @Test("A worker is told its use by one plain word")
+    func uses() {
+        #expect(WorkerUse.allCases.map(\.rawValue) == ["enumerate", "scanner"])
+    }
+}
