@@ -72,7 +72,7 @@ let package = Package(
         // Worker side: all that loads a driver or touches pixels.
         library("Sane", ["CSane", "PlatenModel"]),
         library("Raster", ["CTIFF", "LinuxSystem", "PlatenModel", crypto]),
-        library("ScannerWorker", ["LinuxSystem", "PlatenModel", "Raster", "Sane", "WorkerProtocol"]),
+        library("ScannerWorker", ["CLinux", "LinuxSystem", "PlatenModel", "Raster", "Sane", "WorkerProtocol"]),
 
         // Daemon side.
         library("ProfileFormat", ["PlatenModel", .product(name: "Yams", package: "Yams")]),
@@ -108,9 +108,11 @@ let package = Package(
         library(
             "PlatenClient",
             [
-                "PlatenModel",
+                "LinuxSystem", "PlatenModel", crypto,
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOFoundationCompat", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
             ]),
         library("PlatenCommands", ["LinuxSystem", "PlatenClient", "PlatenModel", argumentParser]),
 
@@ -136,9 +138,9 @@ let package = Package(
         tests("PlatenModelTests", ["PlatenModel"]),
         tests("WorkerProtocolTests", ["WorkerProtocol", "PlatenModel"]),
         tests("LinuxSystemTests", ["LinuxSystem", "TestSupport"]),
-        tests("SaneTests", ["Sane", "PlatenModel", "TestSupport"]),
+        tests("SaneTests", ["CSane", "Sane", "PlatenModel", "TestSupport"]),
         tests("RasterTests", ["Raster", "LinuxSystem", "PlatenModel", "TestSupport", crypto]),
-        tests("ScannerWorkerTests", ["ScannerWorker", "PlatenModel", "Sane", "TestSupport", "WorkerProtocol"]),
+        tests("ScannerWorkerTests", ["LinuxSystem", "ScannerWorker", "PlatenModel", "Sane", "TestSupport", "WorkerProtocol"]),
         tests("ProfileFormatTests", ["ProfileFormat", "PlatenModel", "TestSupport"]),
         tests("DevicesTests", ["Devices", "PlatenModel", "TestSupport", "WorkerProtocol", logging]),
         tests("CatalogueTests", ["Catalogue", "PlatenModel", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -146,7 +148,11 @@ let package = Package(
         tests("PreservationTests", ["Preservation", "LinuxSystem", "PlatenModel", "TestSupport"]),
         tests("AcquisitionTests", ["Acquisition", "PlatenModel", "TestSupport"]),
         tests("SocketAPITests", ["SocketAPI", "PlatenModel", .product(name: "HTTPTypes", package: "swift-http-types")]),
-        tests("PlatenCommandsTests", ["PlatenCommands", "PlatenModel", "TestSupport"]),
+        tests(
+            "PlatenCommandsTests",
+            [
+                "LinuxSystem", "PlatenClient", "PlatenCommands", "PlatenModel", "TestSupport", .product(name: "NIOCore", package: "swift-nio"),
+            ]),
         tests("SimulatedScannersTests", ["SimulatedScanners", "TestSupport"]),
         tests(
             "EndToEnd",

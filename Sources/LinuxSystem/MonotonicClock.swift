@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// CLOCK_MONOTONIC, which is what systemd's MONOTONIC_USEC means and which no clock change moves.

@@ -1,1 +1,3 @@
-print("platend")
+import ScannerWorker
+
+WorkerMain.run()

@@ -1,1 +1,4 @@
-print("platend")
+import Glibc
+import PlatenCommands
+
+exit(await PlatenControl.execute())

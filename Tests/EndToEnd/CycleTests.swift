@@ -83,6 +83,7 @@ struct CycleTests {
     func outlivesClient() async throws {
         let station = try await StationUnderTest(world: ["flatbed": "class = flatbed\nseed = 3\npace = 20000000\n"])
         let flatbed = try station.flatbed
+        _ = try station.makeJob("atlas")
         let killed = try Shell.run(
             "timeout", ["-s", "KILL", "1", "\(Binaries.folder)/platenctl", "scan", "--profile", "office-a4", "--scanner", flatbed, "--job", "atlas"],
             environment: station.environment)

@@ -28,6 +28,7 @@ struct FirstLightTests {
             try await station.addProfile("small", "extends: photograph\narea: {x: 0, y: 0, width: 50, height: 50}\n")
         }
         let name = profile == "photograph" ? "small" : profile
+        #expect(try station.platenctl("jobs", "create", "atlas").status == 0)
         let scan = try station.platenctl("scan", "--profile", name, "--scanner", station.flatbed, "--job", "atlas", "--json")
         #expect(scan.status == 0, "\(scan.errors) \(scan.text)")
         let capture = try #require(try station.get(Page<Capture>.self, "/v1/captures?job=atlas").items.first)
@@ -55,7 +56,8 @@ struct FirstLightTests {
     func mistakes() async throws {
         let station = try await StationUnderTest()
         let table: [([String], Int32, String)] = [
-            (["scan", "--profile", "ofice-a4"], 3, "office-a4"), (["scan", "--profile", "office-a4", "--scanner", "nobody"], 3, "nobody"),
+            (["scan", "--profile", "ofice-a4"], 3, "office-a4"), (["scan", "--profile", "office-a4", "--job", "atlsa"], 3, "atlsa"),
+            (["scan", "--profile", "office-a4", "--scanner", "nobody"], 3, "nobody"),
             (["show", "ffffffff"], 3, "ffffffff"), (["cancel", "nothing"], 3, "nothing"), (["scanners", "show", "nobody"], 3, "nobody"),
             (["save", "ffffffff", "/tmp/never.tif"], 3, "ffffffff"),
         ]

@@ -3,7 +3,7 @@ import FoundationEssentials
 /// One item or box to digitise.
 public struct Job: Codable, Sendable, Hashable {
     public var id: Identifier<Job>
-    /// Unique, and the name of the job's folder of masters. See ``JobName``.
+    /// Unique whatever the case of its letters. The job's folder of masters is named after it. See ``JobName``.
     public var name: String
     public var title: String
     public var created: Date

@@ -40,3 +40,22 @@ public struct Profile: Codable, Sendable, Hashable {
         self.options = options
     }
 }
+
+extension Profile {
+    /// Written in one order of its own: a set has none, and the same profile must give the same text.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(name, forKey: .name)
+        try container.encode(title, forKey: .title)
+        try container.encode(classes, forKey: .classes)
+        try container.encodeIfPresent(source, forKey: .source)
+        try container.encode(mode, forKey: .mode)
+        try container.encode(depth, forKey: .depth)
+        try container.encode(resolution, forKey: .resolution)
+        try container.encode(area, forKey: .area)
+        try container.encode(areaTolerance, forKey: .areaTolerance)
+        try container.encode(nearest.sorted { $0.rawValue < $1.rawValue }, forKey: .nearest)
+        try container.encode(compression, forKey: .compression)
+        try container.encode(options, forKey: .options)
+    }
+}

@@ -1,0 +1,63 @@
+import PlatenModel
+
+/// Every path of the socket's resources, as it goes over the wire.
+package struct Route: Sendable, Hashable {
+    /// Percent-encoded, with a slash first.
+    package private(set) var path: String
+    private var parameters: [String] = []
+
+    private init(_ segments: String...) {
+        path = "/v1" + segments.map { "/" + Self.encode($0) }.joined()
+    }
+
+    package static let status = Route("status")
+    package static let scanners = Route("scanners")
+    package static let scannersRefresh = Route("scanners", "refresh")
+    package static let profiles = Route("profiles")
+    package static let jobs = Route("jobs")
+    package static let captures = Route("captures")
+    package static let events = Route("events")
+
+    package static func scanner(_ name: String) -> Route { Route("scanners", name) }
+    package static func scannerOptions(_ name: String) -> Route { Route("scanners", name, "options") }
+    package static func profile(_ name: String) -> Route { Route("profiles", name) }
+    package static func job(_ identifierOrName: String) -> Route { Route("jobs", identifierOrName) }
+    package static func cycles(ofJob identifierOrName: String) -> Route { Route("jobs", identifierOrName, "cycles") }
+    package static func cycle(_ identifierOrPrefix: String) -> Route { Route("cycles", identifierOrPrefix) }
+    package static func capture(_ identifierOrPrefix: String) -> Route { Route("captures", identifierOrPrefix) }
+    package static func master(of capture: Identifier<Capture>) -> Route { Route("captures", capture.rawValue, "master") }
+
+    /// The same route with one more query parameter. Nil: unchanged.
+    package func query(_ name: String, _ value: String?) -> Route {
+        guard let value else { return self }
+        var route = self
+        route.parameters.append("\(Self.encode(name))=\(Self.encode(value))")
+        return route
+    }
+
+    /// Path and query.
+    package var target: String {
+        parameters.isEmpty ? path : "\(path)?\(parameters.joined(separator: "&"))"
+    }
+
+    /// All but the unreserved characters of RFC 3986, section 2.3, as `%XX`: what is encoded so fits a path segment, a query value and,
+    /// in a URL for a Unix socket, the host.
+    package static func encode(_ text: String) -> String {
+        // A segment of dots alone would name another resource (RFC 3986, section 5.2.4).
+        let onlyDots = text == "." || text == ".."
+        var result = ""
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+                UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "~"):
+                result.unicodeScalars.append(Unicode.Scalar(byte))
+            case UInt8(ascii: ".") where !onlyDots:
+                result.append(".")
+            default:
+                let digits = String(byte, radix: 16, uppercase: true)
+                result += digits.count == 1 ? "%0\(digits)" : "%\(digits)"
+            }
+        }
+        return result
+    }
+}

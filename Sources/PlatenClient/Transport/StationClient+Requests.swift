@@ -1,0 +1,65 @@
+import AsyncHTTPClient
+import Foundation
+import NIOCore
+import NIOFoundationCompat
+import NIOHTTP1
+import PlatenModel
+
+extension StationClient {
+    func get<Answer: Decodable>(_ route: Route) async throws -> Answer {
+        try await answer(.GET, route)
+    }
+
+    func post<Answer: Decodable>(_ route: Route, body: (any Encodable)? = nil, headers: [(String, String)] = []) async throws -> Answer {
+        try await answer(.POST, route, body: body, headers: headers)
+    }
+
+    func delete<Answer: Decodable>(_ route: Route) async throws -> Answer {
+        try await answer(.DELETE, route)
+    }
+
+    /// Sends a request and reads the answer as a value.
+    private func answer<Answer: Decodable>(
+        _ method: HTTPMethod, _ route: Route, body: (any Encodable)? = nil, headers: [(String, String)] = []
+    ) async throws -> Answer {
+        try await translatingFailures {
+            let response = try await open(
+                method, route, body: body, headers: [("Accept", "application/json")] + headers, deadline: .now() + ClientLimits.request)
+            let bytes = try await response.body.collect(upTo: ClientLimits.answer)
+            return try PlatenJSON.decoder().decode(Answer.self, from: Data(buffer: bytes))
+        }
+    }
+
+    /// Sends a request and returns as soon as a successful answer begins; its body is still to be read.
+    func open(
+        _ method: HTTPMethod = .GET, _ route: Route, body: (any Encodable)? = nil, headers: [(String, String)] = [],
+        deadline: NIODeadline = .distantFuture
+    ) async throws -> HTTPClientResponse {
+        var request = HTTPClientRequest(url: "http+unix://\(Route.encode(socket))\(route.target)")
+        request.method = method
+        request.headers = HTTPHeaders(headers)
+        if let body {
+            request.headers.add(name: "Content-Type", value: "application/json")
+            request.body = .bytes(ByteBuffer(data: try PlatenJSON.encoder().encode(body)))
+        }
+        let response = try await http.execute(request, deadline: deadline)
+        guard (200..<300).contains(response.status.code) else { throw try await problem(in: response) }
+        return response
+    }
+
+    func translatingFailures<Result>(_ body: () async throws -> Result) async throws -> Result {
+        do {
+            return try await body()
+        } catch {
+            throw ConnectionFailure.translate(error, socket: socket)
+        }
+    }
+
+    private func problem(in response: HTTPClientResponse) async throws -> Problem {
+        let bytes = try await response.body.collect(upTo: ClientLimits.answer)
+        guard let document = try? PlatenJSON.decoder().decode(ProblemDocument.self, from: Data(buffer: bytes)) else {
+            return ConnectionFailure.malformed("status \(response.status.code) without a problem that says why")
+        }
+        return document.problem
+    }
+}

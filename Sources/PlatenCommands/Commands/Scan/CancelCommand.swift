@@ -1,0 +1,22 @@
+import ArgumentParser
+import PlatenClient
+import PlatenModel
+
+struct CancelCommand: StationCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "cancel", abstract: "End a cycle. What was captured is kept.",
+        discussion: "Returns at once, or with --wait when the cycle has ended.")
+
+    @OptionGroup var connection: ConnectionOptions
+    @OptionGroup var output: OutputOptions
+    @Flag(help: "Wait for the cycle's end.")
+    var wait = false
+    @Argument(help: "Identifier of the cycle, or its beginning.")
+    var cycle: String
+
+    func run(with client: StationClient) async throws {
+        var cycle = try await client.cancelCycle(cycle)
+        if wait { cycle = try await CycleFollower(client: client).follow(cycle) }
+        try CycleReport(payload: cycle).emit(as: output.format)
+    }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import Foundation
+import PlatenClient
+import PlatenModel
+
+struct ScanCommand: StationCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "scan", abstract: "Scan pages, show how it goes, and list what was captured.",
+        discussion: """
+            Without --job a new job of today's date is opened. Ctrl-C cancels the cycle and tells what was kept; a lost terminal does \
+            not: the cycle goes on. --json prints the captures as the API returns them.
+            """)
+
+    @OptionGroup var connection: ConnectionOptions
+    @OptionGroup var output: OutputOptions
+    @Option(help: ArgumentHelp("Profile of the document type; see: platenctl profiles", valueName: "name"))
+    var profile: String
+    @Option(help: ArgumentHelp("Scanner (default: the first ready one that suits the profile).", valueName: "name"))
+    var scanner: String?
+    @Option(help: ArgumentHelp("Job to scan into.", valueName: "name"))
+    var job: String?
+    @Option(help: ArgumentHelp("Pages to take (default: until the feeder is empty; one page of a flatbed).", valueName: "number"))
+    var count: Int?
+    @Flag(help: "Wait for a scanner that another cycle holds.")
+    var wait = false
+    @Flag(help: "Print the identifiers of the captures only, and no progress.")
+    var quiet = false
+
+    func validate() throws {
+        guard count ?? 1 >= 1 else { throw ValidationError("--count takes a number from 1.") }
+    }
+
+    func run(with client: StationClient) async throws {
+        let session = ScanSession(client: client, display: display)
+        let request = NewCycle(profile: profile, scanner: scanner, count: count, wait: wait ? true : nil)
+        let job = try await session.job(named: job, for: request)
+        // From here on Ctrl-C is the cycle's.
+        let interruptions = Interruptions()
+        let cycle: Cycle
+        do {
+            cycle = try await session.run(request, in: job, key: UUID().uuidString, presses: interruptions.presses)
+        } catch {
+            session.display.finish()
+            throw error
+        }
+        session.display.finish()
+        let captures = try await client.captures(ofCycle: cycle.id).items.sorted { $0.sequence < $1.sequence }
+        try ScanReport(cycle: cycle, captures: captures, quiet: quiet).emit(as: output.format)
+        try Self.conclude(cycle)
+    }
+
+    private var display: any ScanDisplay {
+        let console = Console.current
+        if quiet { return SilentScanDisplay() }
+        return console.errorIsTerminal ? TerminalScanDisplay(console: console) : PlainScanDisplay(console: console)
+    }
+
+    /// Turns the end of a cycle into the end of the program.
+    static func conclude(_ cycle: Cycle) throws {
+        let kept = "Kept: \(HumanFormat.count(cycle.capturedCount, "page")) in job \(cycle.jobName)."
+        switch cycle.state {
+        case .completed:
+            return
+        case .cancelled:
+            Console.current.fail("The scan was cancelled. \(kept)")
+            throw ExitCode(.cancelled)
+        case .failed, .running, .waiting:
+            let problem = cycle.problem ?? Problem(.internalFailure, ["reason": "the cycle ended as \(cycle.state.rawValue) without a reason"])
+            Console.current.fail("\(problem) \(kept)")
+            throw ExitCode(ExitStatus(problem.code))
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import Foundation
+import PlatenClient
+import PlatenModel
+
+extension DoctorSurroundings {
+    /// How long the daemon may take to answer; a person waits for the doctor.
+    private static let patience = Duration.seconds(5)
+
+    /// This machine. What the command line says counts before the environment, the configuration and the defaults, in this order.
+    static func here(configuration: String?, stateFolder: String?, socket: String?) async -> DoctorSurroundings {
+        let environment = ProcessInfo.processInfo.environment
+        let file = configuration ?? DefaultPaths.configurationFile
+        let glimpse = ConfigurationGlimpse.values(in: (try? String(contentsOfFile: file, encoding: .utf8)) ?? "")
+        let configured = glimpse["socket.path"]
+        let socket = ConnectionOptions.path(option: socket, environment: environment, configured: configured)
+        let (station, profileCount) = await ask(socket)
+        return DoctorSurroundings(
+            environment: environment, configurationFile: file,
+            stateFolder: stateFolder ?? glimpse["state-folder"] ?? DefaultPaths.stateFolder, socket: socket, configuration: glimpse,
+            station: station, profileCount: profileCount, commands: .system)
+    }
+
+    private static func ask(_ socket: String) async -> (Result<StationStatus, Problem>, Int?) {
+        let silent = Problem(.daemonUnreachable, ["socket": socket])
+        do {
+            let (status, count) = try await withThrowingTaskGroup(of: (StationStatus, Int?).self) { group in
+                group.addTask {
+                    try await StationClient.using(socket: socket) { client in
+                        let status = try await client.status()
+                        return (status, try? await client.profiles().items.count)
+                    }
+                }
+                group.addTask {
+                    try await Task.sleep(for: patience)
+                    throw silent
+                }
+                defer { group.cancelAll() }
+                guard let answer = try await group.next() else { throw silent }
+                return answer
+            }
+            return (.success(status), count)
+        } catch {
+            return (.failure(error as? Problem ?? silent), nil)
+        }
+    }
+}

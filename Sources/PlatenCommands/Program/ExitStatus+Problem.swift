@@ -1,0 +1,31 @@
+import PlatenModel
+
+extension ExitStatus {
+    /// The status of a problem. One exhaustive switch: a new code does not compile without its status.
+    init(_ code: ProblemCode) {
+        self =
+            switch code {
+            case .scannerUnknown, .profileUnknown, .jobUnknown, .cycleUnknown, .captureUnknown, .routeUnknown, .eventsGone:
+                .notFound
+            case .jobExists, .idempotencyConflict, .idempotencyKeyInUse, .cycleEnded, .scannerBusy, .scannerNotReady,
+                .scannerBusyElsewhere, .noScannerFits, .optionMissing, .optionValueRefused, .optionNotSettable, .scannerUnsupported,
+                .driverRefusedValue, .frameUnsupported, .fileNameTaken, .fileExists, .stateLocked, .socketLocked, .stationStopping:
+                .refused
+            case .callerUnknown, .permissionDenied, .scannerAccessDenied, .socketForbidden:
+                .permission
+            case .feederJammed, .feederEmpty, .coverOpen, .scannerWarmingUp, .scannerLocked, .unexpectedEndOfFile, .imageEmpty:
+                .attention
+            case .jobNameInvalid:
+                .usage
+            case .daemonUnreachable:
+                .unreachable
+            case .scanCancelled:
+                .cancelled
+            case .methodNotAllowed, .requestMalformed, .requestTooLarge, .rangeInvalid, .scannerInputOutput, .driverOutOfMemory,
+                .driverStatusUnknown, .driverIncompatible, .driverCrashed, .driverHung, .workerNotStarted, .workerProtocol, .storageFull,
+                .storageFailed, .storageUnsuitable, .imageEncodingFailed, .imageUnreadable, .masterMissing, .sidecarInvalid, .configurationInvalid,
+                .profileInvalid, .catalogueNewer, .catalogueFailed, .stationRestarted, .internalFailure, .answerMalformed, .digestMismatch:
+                .failure
+            }
+    }
+}

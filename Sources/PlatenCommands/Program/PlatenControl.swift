@@ -1,0 +1,21 @@
+import ArgumentParser
+import PlatenModel
+
+/// The command line client of a scanning station.
+public struct PlatenControl: AsyncParsableCommand {
+    public static let configuration = CommandConfiguration(
+        commandName: "platenctl",
+        abstract: "Supervise and use a scanning station.",
+        discussion: """
+            Every command talks to platend over its Unix socket; `curl --unix-socket` can do the same.
+
+            \(ExitStatus.help)
+            """,
+        version: PlatenVersion.current,
+        subcommands: [
+            StatusCommand.self, ScannersCommand.self, ProfilesCommand.self, ScanCommand.self, CancelCommand.self, JobsCommand.self,
+            CapturesCommand.self, ShowCommand.self, SaveCommand.self, WatchCommand.self, DoctorCommand.self,
+        ])
+
+    public init() {}
+}

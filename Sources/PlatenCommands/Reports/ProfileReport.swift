@@ -1,0 +1,28 @@
+import PlatenModel
+
+struct ProfileReport: Report {
+    let payload: Profile
+
+    var lines: [String] {
+        var facts = Facts([
+            "name": payload.name, "title": payload.title,
+            "scanner classes": payload.classes.isEmpty ? "any" : payload.classes.map(\.rawValue).joined(separator: ", "),
+            "source": payload.source?.rawValue ?? "as the scanner is set", "mode": payload.mode.rawValue, "depth": "\(payload.depth) bit",
+            "resolution": "\(OptionValue.plain(payload.resolution)) dpi", "area": area,
+            "nearest will do for": payload.nearest.isEmpty ? "nothing" : payload.nearest.map(\.rawValue).sorted().joined(separator: ", "),
+            "compression": payload.compression.rawValue,
+        ])
+        for (name, value) in payload.options.sorted(by: { $0.key < $1.key }) { facts.add("option \(name)", value.description) }
+        return facts.lines
+    }
+
+    private var area: String {
+        switch payload.area {
+        case .maximum:
+            "all that the scanner reaches"
+        case .rectangle(let x, let y, let width, let height):
+            "\(OptionValue.plain(width)) × \(OptionValue.plain(height)) mm at \(OptionValue.plain(x)), \(OptionValue.plain(y)) mm"
+                + (payload.areaTolerance > 0 ? ", ± \(OptionValue.plain(payload.areaTolerance)) mm" : "")
+        }
+    }
+}

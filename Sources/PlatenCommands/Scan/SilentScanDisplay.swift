@@ -1,0 +1,8 @@
+import PlatenModel
+
+/// Shows nothing.
+struct SilentScanDisplay: ScanDisplay {
+    func show(_ event: Event) {}
+    func note(_ sentence: String) {}
+    func finish() {}
+}

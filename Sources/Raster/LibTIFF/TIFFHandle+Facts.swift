@@ -1,0 +1,58 @@
+import CTIFF
+import PlatenModel
+
+extension TIFFHandle {
+    /// Writes the Exif directory. It comes before the pixels: added at the end, libtiff would write the main directory twice.
+    func writeExif(_ tags: ImageTags) -> UInt64? {
+        guard TIFFCreateEXIFDirectory(pointer) == 0 else { return nil }
+        // Version 2.32 (Exif 2.32, section 4.6.5).
+        guard set(EXIFTAG_EXIFVERSION, bytes: Array("0232".utf8)), set(EXIFTAG_OFFSETTIME, TagText.offset(tags.dateTime)),
+            set(EXIFTAG_IMAGEUNIQUEID, TagText.uniqueID(tags.imageUniqueID))
+        else { return nil }
+        var offset: UInt64 = 0
+        guard TIFFWriteCustomDirectory(pointer, &offset) == 1, TIFFCreateDirectory(pointer) == 0 else { return nil }
+        return offset
+    }
+
+    /// Sets all tags of the main directory but the length, which is set with each strip.
+    func describe(_ plan: ImagePlan, exif: UInt64) -> Bool {
+        describeSamples(plan.layout) && describeStorage(plan) && describeResolution(plan.tags) && describeOrigin(plan.tags)
+            && set(TIFFTAG_EXIFIFD, offset: exif)
+    }
+
+    private func describeSamples(_ layout: ImageLayout) -> Bool {
+        let photometric =
+            switch layout.photometric {
+            case .whiteIsZero: PHOTOMETRIC_MINISWHITE
+            case .blackIsZero: PHOTOMETRIC_MINISBLACK
+            case .rgb: PHOTOMETRIC_RGB
+            }
+        return set(TIFFTAG_IMAGEWIDTH, layout.width) && set(TIFFTAG_BITSPERSAMPLE, layout.depth)
+            && set(TIFFTAG_SAMPLESPERPIXEL, layout.samples) && set(TIFFTAG_PHOTOMETRIC, Int(photometric))
+            && set(TIFFTAG_ORIENTATION, Int(ORIENTATION_TOPLEFT))
+    }
+
+    private func describeStorage(_ plan: ImagePlan) -> Bool {
+        let compression =
+            switch plan.compression {
+            case .none: COMPRESSION_NONE
+            }
+        return set(TIFFTAG_COMPRESSION, Int(compression)) && set(TIFFTAG_PLANARCONFIG, Int(PLANARCONFIG_CONTIG))
+            && set(TIFFTAG_ROWSPERSTRIP, plan.layout.rowsPerStrip)
+    }
+
+    /// TIFF 6.0 requires all three tags; without an absolute unit they only say that the pixels are square.
+    private func describeResolution(_ tags: ImageTags) -> Bool {
+        guard let horizontal = tags.horizontalResolution, let vertical = tags.verticalResolution else {
+            return set(TIFFTAG_XRESOLUTION, 1.0) && set(TIFFTAG_YRESOLUTION, 1.0) && set(TIFFTAG_RESOLUTIONUNIT, Int(RESUNIT_NONE))
+        }
+        return set(TIFFTAG_XRESOLUTION, horizontal) && set(TIFFTAG_YRESOLUTION, vertical)
+            && set(TIFFTAG_RESOLUTIONUNIT, Int(RESUNIT_INCH))
+    }
+
+    private func describeOrigin(_ tags: ImageTags) -> Bool {
+        set(TIFFTAG_MAKE, TagText.ascii(tags.make)) && set(TIFFTAG_MODEL, TagText.ascii(tags.model))
+            && set(TIFFTAG_SOFTWARE, TagText.ascii(tags.software)) && set(TIFFTAG_HOSTCOMPUTER, TagText.ascii(tags.hostComputer))
+            && set(TIFFTAG_DATETIME, TagText.dateTime(tags.dateTime))
+    }
+}

@@ -1,0 +1,28 @@
+import PlatenModel
+
+extension CaptureWarning {
+    /// What is odd about the rows that a feed delivered.
+    static func about(_ feed: FrameFeed) -> [CaptureWarning] {
+        var warnings: [CaptureWarning] = []
+        if let promised = feed.frame.rows, feed.rows < promised {
+            warnings.append(Self(code: .fewerRows, sentence: "The driver promised \(promised) rows and delivered \(feed.rows)."))
+        }
+        if let promised = feed.frame.rows, feed.rows > promised {
+            warnings.append(Self(code: .moreRows, sentence: "The driver promised \(promised) rows and delivered \(feed.rows); all are kept."))
+        }
+        if feed.hasIncompleteRow {
+            warnings.append(Self(code: .incompleteRow, sentence: "The image ends in the middle of a row, which was left out."))
+        }
+        return warnings
+    }
+
+    /// What is odd about passes of different lengths: the rows that not all have are lost.
+    static func about(passRows: [Int]) -> [CaptureWarning] {
+        guard let shortest = passRows.min(), let longest = passRows.max(), shortest < longest else { return [] }
+        return [
+            Self(
+                code: .fewerRows,
+                sentence: "The colour passes have between \(shortest) and \(longest) rows; the first \(shortest), which all have, are kept.")
+        ]
+    }
+}

@@ -1,0 +1,44 @@
+import LinuxSystem
+import PlatenModel
+
+/// Writes the rows of one image into a new TIFF file, with memory that does not depend on the size of the image.
+public struct ImageRecorder: Sendable {
+    /// The scanner's name, for problems.
+    public var scanner: String
+    /// Rows that an image of unknown length may have at most: where so many would not fit a classic TIFF, BigTIFF is written.
+    /// Nil: ten metres at the image's resolution.
+    public var maximumRows: Int?
+
+    public init(scanner: String, maximumRows: Int? = nil) {
+        self.scanner = scanner
+        self.maximumRows = maximumRows
+    }
+
+    /// Records one image. The file is complete and on disk (fsync) when this returns; the name in its folder is the caller's to
+    /// make durable. After any failure the file is gone again. A file that is at `path` already is never touched.
+    ///
+    /// - Parameters:
+    ///   - started: called once, with the parameters of the first frame.
+    ///   - progress: rows and bytes so far and the rows promised; called on this thread, after each read that completes a row.
+    ///   - isCancelled: asked between reads; true ends the recording with `scan-cancelled`.
+    /// - Throws: what the source throws; `image-empty` for an image without rows; `frame-unsupported` for parameters that make no
+    ///   image; `storage-full`, `storage-failed`; `image-encoding-failed` for what libtiff refuses.
+    public func record<Source: FrameSource & ~Copyable>(
+        _ source: inout Source, to path: String, tags: ImageTags, compression: MasterCompression,
+        started: (FrameParameters) -> Void = { _ in },
+        progress: @escaping (_ rows: Int, _ totalRows: Int?, _ bytes: Int) -> Void = { _, _, _ in },
+        isCancelled: @escaping () -> Bool = { false }
+    ) throws(Problem) -> RecordedImage {
+        // Before the scanner moves: a name that is taken or a folder that cannot be written is known now.
+        let file = try OpenFile.create(path)
+        let observer = RecordingObserver(progress: progress, isCancelled: isCancelled)
+        let recording = Recording(file: file, recorder: self, tags: tags, compression: compression, observer: observer)
+        do throws(Problem) {
+            return try recording.run(&source, started: started)
+        } catch {
+            // Nothing more can be done about a file that cannot be removed; the failure itself counts.
+            try? FileDescriptor.remove(path)
+            throw error
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import FoundationEssentials
+import Glibc
+import LinuxSystem
+import PlatenModel
+import Sane
+import WorkerProtocol
+
+/// The protocol thread: takes requests, passes them on, and is never busy itself, so that the daemon's end is seen at once.
+final class ProtocolLoop {
+    let state = CommandState()
+    let queue = CommandQueue()
+    private let connection: DaemonConnection
+    /// The cancelled command that has not ended yet, and when the driver is to be told from outside.
+    private var cancelling: (request: Int, due: Double)?
+
+    init(_ connection: DaemonConnection) {
+        self.connection = connection
+    }
+
+    /// Serves the socket until it ends, and the process with it.
+    func run() -> Never {
+        while true {
+            let wait = cancelling.map { max(0, $0.due - MonotonicClock.seconds()) }
+            switch connection.receive(within: wait) {
+            case .line(let line): accept(line)
+            case .timeout: pressCancel()
+            case .end: _exit(0)
+            case .tooLong: leave("a request is longer than \(WorkerLimits.requestLine) bytes")
+            }
+        }
+    }
+
+    private func accept(_ line: String) {
+        let request: WorkerRequest
+        do {
+            request = try PlatenJSON.decoder().decode(WorkerRequest.self, from: Data(line.utf8))
+        } catch {
+            leave("a request cannot be read")
+        }
+        if request.command == .cancel {
+            guard let running = state.cancel() else { return }
+            cancelling = (running, MonotonicClock.seconds() + WorkerLimits.cancelGrace)
+        } else if state.begin(request.id) {
+            cancelling = nil
+            queue.put(request)
+        } else {
+            let problem = Problem(.workerProtocol, ["scanner": "the scanner", "reason": "a command came while another one ran"])
+            connection.send(WorkerReply(id: request.id, report: .failed(problem)))
+        }
+    }
+
+    /// The command has not ended by itself: a call of the driver blocks. On a thread of its own, because drivers take up to ten seconds to
+    /// cancel (airscan 0.99.27) and the end of the socket must be seen meanwhile.
+    private func pressCancel() {
+        guard let request = cancelling?.request else { return }
+        cancelling = nil
+        do throws(Problem) {
+            try DriverThread.start { [state] in
+                while let canceller = state.canceller(of: request), !canceller.cancelRunningCall() {
+                    // Between two calls: the next one may block again.
+                    usleep(WorkerLimits.cancelInterval)
+                }
+            }
+        } catch {
+            // Then the driver ends its call by itself, or the daemon ends this process.
+        }
+    }
+
+    private func leave(_ reason: String) -> Never {
+        WorkerMain.leave(connection, Problem(.workerProtocol, ["scanner": "the scanner", "reason": reason]))
+    }
+}

@@ -1,0 +1,13 @@
+/// Bounds of the worker itself.
+enum WorkerLimits {
+    /// Bytes of a request at most. The longest is a profile with three gamma tables of 65,536 entries.
+    static let requestLine = 4 << 20
+    /// Seconds that a cancelled command has to end between two reads, before the driver is told from outside: drivers bear that less well.
+    static let cancelGrace = 0.5
+    /// Microseconds between two attempts to reach a driver that is in none of its calls.
+    static let cancelInterval: UInt32 = 50_000
+    /// Bytes of stack for drivers, which were written for a main thread.
+    static let driverStack = 8 << 20
+    /// Above the daemon's own 0 and below 1000: when memory runs out a worker goes first (proc(5)).
+    static let memoryScoreAdjustment = 800
+}

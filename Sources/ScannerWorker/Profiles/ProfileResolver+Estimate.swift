@@ -1,0 +1,40 @@
+import PlatenModel
+import Sane
+import WorkerProtocol
+
+extension ProfileResolver {
+    /// What the driver announces with all options set, refused where it is not what the profile asks for.
+    func checkedParameters() throws(Problem) -> SaneParameters {
+        let parameters = try settings.handle.asking { scanner throws(SaneError) in try scanner.parameters() }
+        guard let samples = parameters.format.imageSamples else { throw FrameForm.unsupported(parameters, by: scanner) }
+        if profile.options.keys.contains(where: OptionAliases.names(for: .mode).contains) == false,
+            samples != (profile.mode == .colour ? 3 : 1)
+        {
+            guard let option = settings.settable(.mode) else { throw missing(.mode) }
+            throw refused(option.name, profile.mode.rawValue, allowed: option.constraint.description)
+        }
+        let wantsDepth = !profile.nearest.contains(.depth) && pinned.isDisjoint(with: OptionAliases.names(for: .depth))
+        if wantsDepth, parameters.depth != profile.depth {
+            guard let option = settings.settable(.depth) else { throw missing(.depth) }
+            throw refused(option.name, String(profile.depth), allowed: option.constraint.description)
+        }
+        guard FrameForm.depths.contains(parameters.depth) else { throw FrameForm.unsupported(parameters, by: scanner) }
+        try checkFarEdges(parameters)
+        return parameters
+    }
+
+    func preparation(_ parameters: SaneParameters) throws(Problem) -> Preparation {
+        let resolution = currentResolution
+        let samples = parameters.format.imageSamples ?? 1
+        let geometry = ImageGeometry(
+            width: parameters.pixelsPerLine, height: parameters.lines ?? 0, samples: samples, depth: parameters.depth,
+            resolutionX: resolution.x, resolutionY: resolution.y)
+        let rowBytes = (parameters.pixelsPerLine * samples * parameters.depth + 7) / 8
+        return Preparation(
+            profile: profile,
+            settings: PreparedSettings(
+                options: settings.settings.map { AppliedOption(name: $0.name, requested: $0.requested, effective: $0.effective) },
+                estimate: geometry, estimatedBytes: parameters.lines.map { $0 * rowBytes }, isFeeder: isFeeder),
+            resolutionX: resolution.x, resolutionY: resolution.y, source: currentSource)
+    }
+}

@@ -1,0 +1,111 @@
+import PlatenModel
+import Sane
+import WorkerProtocol
+
+/// Serves one scanner: performs the daemon's commands on the thread that SANE belongs to, one after another.
+final class ScannerSession {
+    let state: CommandState
+    /// How a device is opened; a test opens something else.
+    private let openDevice: (OpenScanner) throws(Problem) -> any OpenedScanner
+    /// Sends a report that is not the last.
+    let report: (WorkerReport) -> Void
+
+    var handle: (any OpenedScanner)?
+    var preparation: Preparation?
+    /// The source that the last image came from.
+    var lastSource: String?
+    /// Images taken since the series began.
+    var imagesInSeries = 0
+    var retry = StartRetry()
+
+    init(
+        state: CommandState, report: @escaping (WorkerReport) -> Void,
+        openDevice: @escaping (OpenScanner) throws(Problem) -> any OpenedScanner
+    ) {
+        self.state = state
+        self.report = report
+        self.openDevice = openDevice
+    }
+
+    var isCancelled: Bool { state.isCancelled }
+
+    /// Performs a command and sends its last reply through `conclude`. A problem ends the command, never the worker.
+    func perform(_ command: WorkerCommand, conclude: (WorkerReport) -> Void) {
+        do throws(Problem) {
+            conclude(try result(of: command))
+            if command.isAcquisition { leavePage() }
+        } catch {
+            // The scanner comes to rest before the daemon may send the next command.
+            if command.isAcquisition { endSeries() }
+            conclude(.failed(isCancelled ? cancelled(error) : error))
+        }
+    }
+
+    private func result(of command: WorkerCommand) throws(Problem) -> WorkerReport {
+        switch command {
+        case .open(let request): try open(request)
+        case .describe: try describe()
+        case .prepare(let profile): try prepare(profile)
+        case .acquire(let request): try acquire(request)
+        case .end: end()
+        // Never queued: the protocol thread acts on it at once.
+        case .cancel: .ended
+        }
+    }
+
+    private func open(_ request: OpenScanner) throws(Problem) -> WorkerReport {
+        guard handle == nil else { throw outOfOrder("open came twice") }
+        handle = try openDevice(request)
+        return .opened
+    }
+
+    private func describe() throws(Problem) -> WorkerReport {
+        .described(try opened().asking { scanner throws(SaneError) in try scanner.options(includingValues: true) })
+    }
+
+    private func prepare(_ profile: Profile) throws(Problem) -> WorkerReport {
+        let handle = try opened()
+        endSeries()
+        preparation = nil
+        let prepared = try ProfileResolver(profile, on: handle) { [state] in state.isCancelled }.resolve()
+        preparation = prepared
+        return .prepared(prepared.settings)
+    }
+
+    private func end() -> WorkerReport {
+        endSeries()
+        return .ended
+    }
+
+    /// Ends the series of images, in whatever state it is.
+    func endSeries() {
+        handle?.cancel()
+        imagesInSeries = 0
+    }
+
+    /// A flatbed's page is a series of its own; between the sheets of a feeder a cancel would lose what the scanner has drawn in
+    /// already (sane-backends 1.2.1, fujitsu.c and canon_dr.c: a buffered back side).
+    private func leavePage() {
+        if preparation?.settings.isFeeder != true { endSeries() }
+    }
+
+    func opened() throws(Problem) -> any OpenedScanner {
+        guard let handle else { throw outOfOrder("no scanner is open") }
+        return handle
+    }
+
+    func outOfOrder(_ reason: String) -> Problem {
+        Problem(.workerProtocol, ["scanner": handle?.scanner ?? "the scanner", "reason": reason])
+    }
+
+    /// What a driver says after it was cancelled (INVAL, an I/O error) is no problem of its own.
+    private func cancelled(_ problem: Problem) -> Problem {
+        problem.code == .scanCancelled ? problem : Problem(.scanCancelled, ["scanner": handle?.scanner ?? "the scanner"])
+    }
+}
+
+extension WorkerCommand {
+    var isAcquisition: Bool {
+        if case .acquire = self { true } else { false }
+    }
+}

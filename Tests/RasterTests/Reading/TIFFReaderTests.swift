@@ -1,0 +1,123 @@
+import Foundation
+import PlatenModel
+import Raster
+import TestSupport
+import Testing
+
+@Suite("Reading images back")
+struct TIFFReaderTests {
+    @Test("Rows come in blocks of any size and end once")
+    func blocks() throws {
+        let folder = try ScratchFolder()
+        let frame = SyntheticFrame(.grey, width: 300, rows: 50, depth: 16)
+        _ = try TestImage.record(SyntheticSource(frame), to: folder.path("a.tif"))
+        var reader = try TIFFReader(folder.path("a.tif"))
+        #expect(reader.bytesPerRow == 600)
+        #expect(reader.photometric == .blackIsZero)
+        #expect(reader.geometry == ImageGeometry(width: 300, height: 50, samples: 1, depth: 16, resolutionX: 300, resolutionY: 600))
+        var all: [UInt8] = []
+        while true {
+            var block = [UInt8](repeating: 0, count: 600 * 7 + 13)
+            let rows = try read(&reader, into: &block)
+            if rows == 0 { break }
+            all += block.prefix(rows * 600)
+        }
+        #expect(all == ExpectedRows.of(frame))
+        var block = [UInt8](repeating: 0, count: 600)
+        #expect(try read(&reader, into: &block) == 0)
+    }
+
+    @Test("A buffer too small for a row is a problem")
+    func smallBuffer() throws {
+        let folder = try ScratchFolder()
+        _ = try TestImage.record(SyntheticSource(SyntheticFrame(.grey, width: 300, rows: 5, depth: 8)), to: folder.path("a.tif"))
+        var reader = try TIFFReader(folder.path("a.tif"))
+        var block = [UInt8](repeating: 0, count: 299)
+        var problem: Problem?
+        do throws(Problem) { _ = try read(&reader, into: &block) } catch { problem = error }
+        #expect(problem?.code == .imageUnreadable)
+    }
+
+    @Test("Other byte orders, compressions and strips give the same rows", arguments: [["-B"], ["-c", "lzw"], ["-c", "zip"], ["-r", "3"], ["-8"]])
+    func otherForms(options: [String]) throws {
+        let folder = try ScratchFolder()
+        let image = try TestImage.record(SyntheticSource(SyntheticFrame(.rgb, width: 300, rows: 500, depth: 16)), to: folder.path("a.tif"))
+        #expect(try Shell.run("tiffcp", options + [folder.path("a.tif"), folder.path("b.tif")]).status == 0)
+        #expect(try TIFFReader.rowsSHA256(of: folder.path("b.tif")) == image.rowsSHA256)
+    }
+
+    @Test("What is no image of rows here is refused with the reason", arguments: [["-t"], ["-p", "separate"]])
+    func refused(options: [String]) throws {
+        let folder = try ScratchFolder()
+        _ = try TestImage.record(SyntheticSource(SyntheticFrame(.rgb, width: 300, rows: 50, depth: 8)), to: folder.path("a.tif"))
+        #expect(try Shell.run("tiffcp", options + [folder.path("a.tif"), folder.path("b.tif")]).status == 0)
+        let problem = try #require(throws: Problem.self) { try TIFFReader.rowsSHA256(of: folder.path("b.tif")) }
+        #expect(problem.code == .imageUnreadable)
+        #expect(problem.parameters["reason"] == "its samples do not lie in strips of rows")
+    }
+
+    @Test("What is no TIFF is refused", arguments: ["", "II", "II*\0", "hello, this is no image at all"])
+    func noTIFF(text: String) throws {
+        let folder = try ScratchFolder()
+        let path = try folder.write(text, to: "a.tif")
+        let problem = try #require(throws: Problem.self) { try TIFFReader.rowsSHA256(of: path) }
+        #expect(problem.code == .imageUnreadable)
+        #expect(problem.parameters["path"] == path)
+        #expect(problem.parameters["reason"] != "")
+    }
+
+    @Test("A folder, and a file that is not there, are refused")
+    func noFile() throws {
+        let folder = try ScratchFolder()
+        for path in [folder.path, folder.path("missing.tif")] {
+            let problem = try #require(throws: Problem.self) { try TIFFReader.rowsSHA256(of: path) }
+            #expect(problem.code == .imageUnreadable)
+        }
+    }
+
+    @Test("A file that lost its end is refused, unless only texts behind the pixels are gone")
+    func truncated() throws {
+        let folder = try ScratchFolder()
+        let path = folder.path("a.tif")
+        let image = try TestImage.record(SyntheticSource(SyntheticFrame(.grey, width: 90, rows: 60, depth: 8)), to: path)
+        let whole = try Data(contentsOf: URL(fileURLWithPath: path))
+        for length in stride(from: 0, to: image.size, by: 37) {
+            try whole.prefix(length).write(to: URL(fileURLWithPath: folder.path("cut.tif")))
+            do throws(Problem) {
+                #expect(try TIFFReader.rowsSHA256(of: folder.path("cut.tif")) == image.rowsSHA256)
+                #expect(length > 90 * 60)
+            } catch {
+                #expect(error.code == .imageUnreadable)
+            }
+        }
+    }
+
+    @Test("Damaged bytes give a problem or other rows, never a crash")
+    func damaged() throws {
+        let folder = try ScratchFolder()
+        let path = folder.path("a.tif")
+        _ = try TestImage.record(SyntheticSource(SyntheticFrame(.rgb, width: 20, rows: 10, depth: 8)), to: path)
+        let whole = try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
+        var refused = 0
+        for index in whole.indices {
+            for value in [UInt8(0), 0x7f, 0xff] {
+                var damaged = whole
+                damaged[index] = value
+                try Data(damaged).write(to: URL(fileURLWithPath: folder.path("damaged.tif")))
+                do throws(Problem) {
+                    _ = try TIFFReader.rowsSHA256(of: folder.path("damaged.tif"))
+                } catch {
+                    #expect(error.code == .imageUnreadable)
+                    refused += 1
+                }
+            }
+        }
+        #expect(refused > 100)
+    }
+
+    private func read(_ reader: inout TIFFReader, into block: inout [UInt8]) throws(Problem) -> Int {
+        var elements = block.mutableSpan
+        var room = elements.mutableBytes
+        return try reader.readRows(into: &room)
+    }
+}

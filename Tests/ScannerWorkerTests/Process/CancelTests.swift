@@ -1,0 +1,89 @@
+import Foundation
+import PlatenModel
+import TestSupport
+import Testing
+import WorkerProtocol
+
+@testable import ScannerWorker
+
+@Suite("Cancelling a page of the real worker")
+struct CancelTests {
+    private static let slow = Profile.test(
+        resolution: 600, area: .maximum, options: ["read-delay": .bool(true), "read-delay-duration": .number(200_000)])
+
+    @Test("A cancelled page fails within a second, leaves no file, and the scanner stays usable")
+    func midPage() throws {
+        let worker = try WorkerProcess.opened()
+        _ = try worker.perform(.prepare(Self.slow))
+        let request = worker.acquisition("cancelled")
+        try worker.send(.acquire(request))
+        var reports: [WorkerReport] = []
+        while let report = try worker.receive()?.report {
+            reports.append(report)
+            if case .progress = report { break }
+        }
+        let cancelled = ContinuousClock.now
+        try worker.send(.cancel)
+        var last: WorkerReport?
+        while last?.isLast != true { last = try worker.receive()?.report }
+        #expect(last?.problem?.code == .scanCancelled)
+        #expect(ContinuousClock.now - cancelled < .seconds(1))
+        #expect(!FileManager.default.fileExists(atPath: request.path))
+
+        _ = try worker.perform(.prepare(.test(options: ["read-delay": .bool(false)])))
+        #expect(try worker.perform(.acquire(worker.acquisition("next"))).image != nil)
+    }
+
+    @Test("A driver that blocks in a read is told from outside, and the scanner stays usable")
+    func blockedRead() throws {
+        // The test driver waits for 0.2 s at most between two buffers: this makes it 30 s.
+        let folder = try ScratchFolder("blocked-read")
+        let source = try folder.write(
+            """
+            #include <unistd.h>
+            #include <time.h>
+            int usleep(useconds_t time) {
+                struct timespec wait = {time == 200000 ? 30 : 0, time == 200000 ? 0 : time * 1000L};
+                return nanosleep(&wait, 0);
+            }
+            """, to: "slow.c")
+        let library = folder.path("slow.so")
+        let compiled = try Shell.run("clang", ["-shared", "-fPIC", "-o", library, source])
+        try #require(compiled.status == 0, "\(compiled.errors)")
+        let worker = try WorkerProcess.opened(environment: ["LD_PRELOAD": library], folder: folder)
+        _ = try worker.perform(.prepare(Self.slow))
+        try worker.send(.acquire(worker.acquisition("blocked")))
+        guard case .started? = try worker.receive()?.report else { throw Problem(.internalFailure, ["reason": "not started"]) }
+        let cancelled = ContinuousClock.now
+        try worker.send(.cancel)
+        var last: WorkerReport?
+        while last?.isLast != true { last = try worker.receive()?.report }
+        #expect(last?.problem?.code == .scanCancelled)
+        #expect(ContinuousClock.now - cancelled < .seconds(5))
+        _ = try worker.perform(.prepare(.test(options: ["read-delay": .bool(false)])))
+        #expect(try worker.perform(.acquire(worker.acquisition("next"))).image != nil)
+    }
+
+    @Test("A cancel without a running command does nothing")
+    func idle() throws {
+        let worker = try WorkerProcess.opened()
+        try worker.send(.cancel)
+        try worker.send(.cancel)
+        guard case .prepared = try worker.perform(.prepare(.test())) else { throw Problem(.internalFailure, ["reason": "not prepared"]) }
+        #expect(try worker.perform(.acquire(worker.acquisition("page"))).image != nil)
+    }
+
+    @Test("Progress comes at most ten times a second and tells rows of the announced number")
+    func progress() throws {
+        let worker = try WorkerProcess.opened()
+        _ = try worker.perform(.prepare(.test(resolution: 300, options: ["read-delay": .bool(true), "read-delay-duration": .number(20_000), "read-limit": .bool(true), "read-limit-size": .number(2000)])))
+        let started = ContinuousClock.now
+        let progress = try worker.replies(to: .acquire(worker.acquisition("page"))).compactMap { report in
+            if case .progress(let progress) = report { progress } else { nil }
+        }
+        let seconds = Double((ContinuousClock.now - started).components.seconds + 1)
+        #expect(!progress.isEmpty && Double(progress.count) <= seconds * 10 + 1)
+        #expect(progress.map(\.rows) == progress.map(\.rows).sorted())
+        #expect(progress.allSatisfy { $0.totalRows == 472 && $0.bytes > 0 })
+    }
+}

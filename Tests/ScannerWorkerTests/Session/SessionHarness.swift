@@ -1,0 +1,56 @@
+import FoundationEssentials
+import PlatenModel
+import TestSupport
+import WorkerProtocol
+
+@testable import ScannerWorker
+
+/// A session on a made-up scanner, with all that it reports.
+final class SessionHarness {
+    let scanner: FakeScanner
+    let state = CommandState()
+    let folder: ScratchFolder
+    private(set) var reports: [WorkerReport] = []
+    private(set) lazy var session = ScannerSession(state: state, report: { [unowned self] in reports.append($0) }) { [scanner] _ in scanner }
+
+    init(_ scanner: FakeScanner) throws {
+        self.scanner = scanner
+        folder = try ScratchFolder()
+        session.retry = StartRetry(patience: 0.3, firstPause: 0.01, longestPause: 0.05)
+    }
+
+    /// Performs a command as the worker does; returns its last reply.
+    @discardableResult
+    func perform(_ command: WorkerCommand) -> WorkerReport {
+        _ = state.begin(1)
+        var last = WorkerReport.ended
+        session.perform(command) { report in
+            state.end()
+            last = report
+        }
+        return last
+    }
+
+    /// Opens the scanner and prepares it.
+    func prepare(_ profile: Profile) -> WorkerReport {
+        perform(.open(OpenScanner(device: "fake:0", scanner: "fake-1")))
+        return perform(.prepare(profile))
+    }
+
+    /// Takes one image into a file of its own.
+    func acquire(_ name: String = "page") -> WorkerReport {
+        perform(
+            .acquire(
+                AcquireImage(capture: .make(), path: folder.path("\(name).partial"), make: "Maker", model: "Model", hostComputer: "host")))
+    }
+}
+
+extension WorkerReport {
+    var problem: Problem? {
+        if case .failed(let problem) = self { problem } else { nil }
+    }
+
+    var image: AcquiredImage? {
+        if case .acquired(let image) = self { image } else { nil }
+    }
+}
