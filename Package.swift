@@ -138,7 +138,7 @@ let package = Package(
         tests("PlatenModelTests", ["PlatenModel"]),
         tests("WorkerProtocolTests", ["WorkerProtocol", "PlatenModel"]),
         tests("LinuxSystemTests", ["LinuxSystem", "TestSupport"]),
-        tests("SaneTests", ["CSane", "Sane", "PlatenModel", "TestSupport"]),
+        tests("SaneTests", ["CSane", "LinuxSystem", "PlatenModel", "Sane", "TestSupport"]),
         tests("RasterTests", ["Raster", "LinuxSystem", "PlatenModel", "TestSupport", crypto]),
         tests("ScannerWorkerTests", ["LinuxSystem", "ScannerWorker", "PlatenModel", "Sane", "TestSupport", "WorkerProtocol"]),
         tests("ProfileFormatTests", ["ProfileFormat", "PlatenModel", "TestSupport"]),

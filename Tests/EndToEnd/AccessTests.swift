@@ -49,7 +49,7 @@ struct AccessTests {
         let outsider = Self.user(4000, groups: [4001, 4242])
         let insider = Self.user(4000, groups: [4001, 4242, 4300])
         let job = try station.makeJob("secret-file", restrictedTo: ["4300"])
-        let cycle = try await station.runCycle(job, NewCycle(profile: "office-a4", scanner: try station.flatbed))
+        let cycle = try await station.runCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: try station.flatbed))
         let capture = try #require(try station.captures(of: job).first, "\(String(describing: cycle.problem))")
         let paths = [
             "/v1/jobs/secret-file", "/v1/jobs/\(job.id)", "/v1/jobs/secret-file/cycles", "/v1/cycles/\(cycle.id)", "/v1/captures/\(capture.id)",

@@ -5,13 +5,13 @@ import Testing
 
 @Suite("A cycle")
 struct CycleTests {
-    private static let slow = ["flatbed": "class = flatbed\nseed = 3\npace = 2000000\n"]
+    private static let slow = ["flatbed": "class = flatbed\nseed = 3\npace = 150000\n"]
 
     @Test("asked for twice with one Idempotency-Key is run once, and answered the same")
     func idempotency() async throws {
         let station = try await StationUnderTest()
         let job = try station.makeJob("atlas")
-        let request = NewCycle(profile: "office-a4", scanner: try station.flatbed)
+        let request = NewCycle(profile: StationUnderTest.quick, scanner: try station.flatbed)
         let first = try station.startCycle(job, request, key: "key-1")
         let second = try station.startCycle(job, request, key: "key-1")
         #expect(first.status == 202)
@@ -30,15 +30,15 @@ struct CycleTests {
         let station = try await StationUnderTest(world: Self.slow)
         let job = try station.makeJob("atlas")
         let flatbed = try station.flatbed
-        let first = try station.startCycle(job, NewCycle(profile: "office-a4", scanner: flatbed)).decode(Cycle.self)
-        let refused = try station.startCycle(job, NewCycle(profile: "office-a4", scanner: flatbed))
+        let first = try station.startCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: flatbed)).decode(Cycle.self)
+        let refused = try station.startCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: flatbed))
         #expect(refused.status == 409)
         #expect(refused.problemCode == "scanner-busy")
         #expect(refused.body.contains(first.id.rawValue))
         #expect(refused.body.contains("atlas"))
-        let waiting = try station.startCycle(job, NewCycle(profile: "office-a4", scanner: flatbed, wait: true)).decode(Cycle.self)
+        let waiting = try station.startCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: flatbed, wait: true)).decode(Cycle.self)
         #expect(waiting.state == .waiting)
-        let secondWaiting = try station.startCycle(job, NewCycle(profile: "office-a4", scanner: flatbed, wait: true)).decode(Cycle.self)
+        let secondWaiting = try station.startCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: flatbed, wait: true)).decode(Cycle.self)
         #expect(try station.request("DELETE", "/v1/cycles/\(secondWaiting.id)").status == 202)
         #expect(try await station.end(of: secondWaiting).state == .cancelled)
         try station.setWorld("flatbed", "class = flatbed\nseed = 3\n")
@@ -53,7 +53,7 @@ struct CycleTests {
         let station = try await StationUnderTest(world: Self.slow)
         let job = try station.makeJob("atlas")
         let flatbed = try station.flatbed
-        let cycle = try station.startCycle(job, NewCycle(profile: "office-a4", scanner: flatbed)).decode(Cycle.self)
+        let cycle = try station.startCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: flatbed)).decode(Cycle.self)
         try await station.until("rows arrive") {
             let names = try FileManager.default.contentsOfDirectory(atPath: "\(station.mastersFolder)/.incoming")
             return names.contains { $0.hasSuffix(".partial") }
@@ -63,14 +63,14 @@ struct CycleTests {
         #expect(try station.masterFiles().isEmpty)
         #expect(try station.request("DELETE", "/v1/cycles/\(cycle.id)").problemCode == "cycle-ended")
         try station.setWorld("flatbed", "class = flatbed\nseed = 3\n")
-        #expect(try await station.runCycle(job, NewCycle(profile: "office-a4", scanner: flatbed)).state == .completed)
+        #expect(try await station.runCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: flatbed)).state == .completed)
     }
 
     @Test("of several pages numbers them in order and names their files after the job")
     func severalPages() async throws {
         let station = try await StationUnderTest()
         let job = try station.makeJob("atlas")
-        let cycle = try await station.runCycle(job, NewCycle(profile: "office-a4", scanner: station.flatbed, count: 3))
+        let cycle = try await station.runCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: station.flatbed, count: 3))
         #expect(cycle.capturedCount == 3)
         let captures = try station.captures(of: job).sorted { $0.sequence < $1.sequence }
         #expect(captures.map(\.file) == ["atlas/atlas_0001.tif", "atlas/atlas_0002.tif", "atlas/atlas_0003.tif"])
@@ -81,11 +81,11 @@ struct CycleTests {
 
     @Test("goes on when the client that started it is gone")
     func outlivesClient() async throws {
-        let station = try await StationUnderTest(world: ["flatbed": "class = flatbed\nseed = 3\npace = 20000000\n"])
+        let station = try await StationUnderTest(world: ["flatbed": "class = flatbed\nseed = 3\npace = 1000000\n"])
         let flatbed = try station.flatbed
         _ = try station.makeJob("atlas")
         let killed = try Shell.run(
-            "timeout", ["-s", "KILL", "1", "\(Binaries.folder)/platenctl", "scan", "--profile", "office-a4", "--scanner", flatbed, "--job", "atlas"],
+            "timeout", ["-s", "KILL", "1", "\(Binaries.folder)/platenctl", "scan", "--profile", StationUnderTest.quick, "--scanner", flatbed, "--job", "atlas"],
             environment: station.environment)
         #expect(killed.status != 0)
         let cycle = try #require(try station.get(Page<Cycle>.self, "/v1/jobs/atlas/cycles").items.first)

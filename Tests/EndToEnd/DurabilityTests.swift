@@ -1,5 +1,4 @@
 import Foundation
-import Glibc
 import PlatenModel
 import TestSupport
 import Testing
@@ -25,7 +24,7 @@ struct DurabilityTests {
         let trace = station.scratch.path("trace")
         let tracer = Process()
         tracer.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        tracer.arguments = [
+        tracer.arguments = Shell.cleanSignals + [
             "strace", "-f", "-y", "-e", "trace=fsync,fdatasync,renameat2,rename,renameat,pwrite64,unlink,unlinkat", "-o", trace, "-p",
             "\(station.processIdentifier)",
         ]
@@ -34,10 +33,10 @@ struct DurabilityTests {
         try tracer.run()
         // strace says "attached" on its standard error once it sees every thread.
         _ = errors.fileHandleForReading.availableData
-        let cycle = try await station.runCycle(job, NewCycle(profile: "office-a4", scanner: try station.flatbed))
+        let cycle = try await station.runCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: try station.flatbed))
         #expect(cycle.state == .completed, "\(String(describing: cycle.problem))")
-        Glibc.kill(tracer.processIdentifier, SIGINT)
-        tracer.waitUntilExit()
+        tracer.terminate()
+        try await station.until("strace has let go") { !tracer.isRunning }
         let capture = try #require(try station.captures(of: job).first)
         let calls = try String(contentsOfFile: trace, encoding: .utf8).split(separator: "\n").enumerated()
             .map { Call(place: $0.offset, text: String($0.element)) }
@@ -67,7 +66,7 @@ struct DurabilityTests {
     func recovery() async throws {
         let station = try await StationUnderTest()
         let job = try station.makeJob("atlas")
-        _ = try await station.runCycle(job, NewCycle(profile: "office-a4", scanner: try station.flatbed))
+        _ = try await station.runCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: try station.flatbed))
         let capture = try #require(try station.captures(of: job).first)
         try await station.kill()
         // As a power cut leaves it: a page that was never whole, and one that is whole but not in the catalogue.

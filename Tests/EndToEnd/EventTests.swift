@@ -25,7 +25,7 @@ struct EventTests {
     func resume() async throws {
         let station = try await StationUnderTest()
         let job = try station.makeJob("atlas")
-        _ = try await station.runCycle(job, NewCycle(profile: "office-a4", scanner: try station.flatbed))
+        _ = try await station.runCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: try station.flatbed))
         let all = frames(try station.request("GET", "/v1/events?after=0", timeout: 1).body).filter { $0.id != nil }
         let kinds = all.map(\.kind)
         for kind in ["station.started", "scanner.appeared", "job.created", "cycle.started", "capture.committed", "cycle.ended"] {
@@ -45,9 +45,9 @@ struct EventTests {
 
     @Test("of a running page tell its rows, without ids")
     func progress() async throws {
-        let station = try await StationUnderTest(world: ["flatbed": "class = flatbed\nseed = 3\npace = 20000000\n"])
+        let station = try await StationUnderTest(world: ["flatbed": "class = flatbed\nseed = 3\npace = 1000000\n"])
         let job = try station.makeJob("atlas")
-        let cycle = try station.startCycle(job, NewCycle(profile: "office-a4", scanner: station.flatbed)).decode(Cycle.self)
+        let cycle = try station.startCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: station.flatbed)).decode(Cycle.self)
         let text = try station.request("GET", "/v1/events?cycle=\(cycle.id)", timeout: 2).body
         let progress = frames(text).filter { $0.kind == "cycle.progress" }
         #expect(!progress.isEmpty)

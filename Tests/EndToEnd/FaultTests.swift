@@ -48,14 +48,14 @@ struct FaultTests {
         let flatbed = try station.flatbed
         let job = try station.makeJob("atlas")
         try station.setWorld("flatbed", Self.world + "fault = \(fault.fault)\n")
-        let failed = try await station.runCycle(job, NewCycle(profile: "office-a4", scanner: flatbed))
+        let failed = try await station.runCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: flatbed))
         #expect(failed.state == .failed)
         #expect(failed.problem?.code == fault.code)
         #expect(try station.get(PlatenModel.Scanner.self, "/v1/scanners/\(flatbed)").state == fault.state)
         #expect(try station.masterFiles().isEmpty)
         #expect(try incoming(station).isEmpty)
         try station.setWorld("flatbed", Self.world)
-        let next = try await station.runCycle(job, NewCycle(profile: "office-a4", scanner: flatbed))
+        let next = try await station.runCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: flatbed))
         #expect(next.state == .completed, "\(String(describing: next.problem))")
         #expect(try station.masterFiles() == ["atlas/atlas_0001.tif", "atlas/atlas_0001.tif.json"])
     }
@@ -64,18 +64,18 @@ struct FaultTests {
     func flood() async throws {
         let station = try await StationUnderTest(world: ["flatbed": Self.world + "fault = print-at-start 500000000\n"])
         let job = try station.makeJob("atlas")
-        let cycle = try await station.runCycle(job, NewCycle(profile: "office-a4", scanner: try station.flatbed))
+        let cycle = try await station.runCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: try station.flatbed))
         #expect(cycle.state == .completed, "\(String(describing: cycle.problem))")
         #expect(station.journal.utf8.count < 1 << 20)
     }
 
     @Test("delivers fewer or more rows than it promised, or does not know, and the page is kept with a warning", arguments: [
-        ("short-page 1000", 1000, CaptureWarning.Code.fewerRows), ("extra-rows 100", 3608, .moreRows),
+        ("short-page 300", 300, CaptureWarning.Code.fewerRows), ("extra-rows 100", 977, .moreRows),
     ])
     func rowCount(fault: String, rows: Int, warning: CaptureWarning.Code) async throws {
         let station = try await StationUnderTest(world: ["flatbed": Self.world + "fault = \(fault)\n"])
         let job = try station.makeJob("atlas")
-        _ = try await station.runCycle(job, NewCycle(profile: "office-a4", scanner: try station.flatbed))
+        _ = try await station.runCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: try station.flatbed))
         let capture = try #require(try station.captures(of: job).first)
         #expect(abs(capture.geometry.height - rows) <= 2)
         #expect(capture.warnings.map(\.code) == [warning])

@@ -71,9 +71,9 @@ struct LifecycleTests {
 
     @Test("cancels the running cycle when it is told to stop, and keeps what is whole")
     func stopInTheMiddle() async throws {
-        let station = try await StationUnderTest(world: ["flatbed": "class = flatbed\nseed = 3\npace = 3000000\n"])
+        let station = try await StationUnderTest(world: ["flatbed": "class = flatbed\nseed = 3\npace = 200000\n"])
         let job = try station.makeJob("atlas")
-        let cycle = try station.startCycle(job, NewCycle(profile: "office-a4", scanner: station.flatbed)).decode(Cycle.self)
+        let cycle = try station.startCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: station.flatbed)).decode(Cycle.self)
         try await station.until("the page has begun") {
             try FileManager.default.contentsOfDirectory(atPath: "\(station.mastersFolder)/.incoming").contains { $0.hasSuffix(".partial") }
         }
@@ -87,11 +87,11 @@ struct LifecycleTests {
     func killed() async throws {
         let station = try await StationUnderTest(world: ["flatbed": "class = flatbed\nseed = 3\n"])
         let job = try station.makeJob("atlas")
-        _ = try await station.runCycle(job, NewCycle(profile: "office-a4", scanner: try station.flatbed))
+        _ = try await station.runCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: try station.flatbed))
         let kept = try station.captures(of: job)
         #expect(kept.count == 1)
-        try station.setWorld("flatbed", "class = flatbed\nseed = 3\npace = 1000000\n")
-        let cycle = try station.startCycle(job, NewCycle(profile: "office-a4", scanner: try station.flatbed)).decode(Cycle.self)
+        try station.setWorld("flatbed", "class = flatbed\nseed = 3\npace = 100000\n")
+        let cycle = try station.startCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: try station.flatbed)).decode(Cycle.self)
         try await station.until("a worker scans") { try !workers(of: station).isEmpty }
         let identifiers = try workers(of: station)
         try await station.kill()

@@ -10,7 +10,7 @@ struct MasterTests {
     func ranges() async throws {
         let station = try await StationUnderTest()
         let job = try station.makeJob("atlas")
-        _ = try await station.runCycle(job, NewCycle(profile: "office-a4", scanner: try station.flatbed))
+        _ = try await station.runCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: try station.flatbed))
         let capture = try #require(try station.captures(of: job).first)
         let path = "/v1/captures/\(capture.id)/master"
         let file = try Data(contentsOf: URL(fileURLWithPath: "\(station.mastersFolder)/\(capture.file)"))
@@ -52,7 +52,7 @@ struct MasterTests {
     func missing() async throws {
         let station = try await StationUnderTest()
         let job = try station.makeJob("atlas")
-        _ = try await station.runCycle(job, NewCycle(profile: "office-a4", scanner: try station.flatbed))
+        _ = try await station.runCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: try station.flatbed))
         let capture = try #require(try station.captures(of: job).first)
         try FileManager.default.removeItem(atPath: "\(station.mastersFolder)/\(capture.file)")
         let answer = try station.request("GET", "/v1/captures/\(capture.id)/master")

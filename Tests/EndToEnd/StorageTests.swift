@@ -74,11 +74,11 @@ struct StorageTests {
         let station = try await StationUnderTest(configuration: "masters-folder: \(disk.path)/masters\n")
         let job = try station.makeJob("atlas")
         try disk.remount("ro")
-        let cycle = try await station.runCycle(job, NewCycle(profile: "office-a4", scanner: try station.flatbed))
+        let cycle = try await station.runCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: try station.flatbed))
         #expect(cycle.problem?.code == .storageFailed)
         #expect(cycle.problem?.sentence.contains(disk.path) == true)
         try disk.remount("rw")
-        #expect(try await station.runCycle(job, NewCycle(profile: "office-a4", scanner: try station.flatbed)).state == .completed)
+        #expect(try await station.runCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: try station.flatbed)).state == .completed)
     }
 
     @Test("never overwrites: a file that has the page's name already sends the page to quarantine")
@@ -86,7 +86,7 @@ struct StorageTests {
         let station = try await StationUnderTest()
         let job = try station.makeJob("atlas")
         let taken = try station.scratch.write("somebody's", to: "state/masters/atlas/atlas_0001.tif")
-        let cycle = try await station.runCycle(job, NewCycle(profile: "office-a4", scanner: try station.flatbed))
+        let cycle = try await station.runCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: try station.flatbed))
         #expect(cycle.problem?.code == .fileNameTaken)
         #expect(try String(contentsOfFile: taken, encoding: .utf8) == "somebody's")
         #expect(try !FileManager.default.contentsOfDirectory(atPath: "\(station.mastersFolder)/.quarantine").isEmpty)

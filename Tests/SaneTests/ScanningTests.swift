@@ -1,6 +1,4 @@
-import Glibc
 import PlatenModel
-import Synchronization
 import Testing
 
 @testable import Sane
@@ -35,17 +33,14 @@ extension SaneDriver {
             #expect(pages[1] == pages[0] && pages[2] == pages[0])
         }
 
-        @Test("Parameters are an estimate before the start and exact after it")
+        @Test("Parameters are exact after the start, whatever the driver guessed before it")
         func fuzzy() throws {
+            // Whether its estimates are wrong the driver decides by chance, once a process; after the start they never are.
+            let plain = try TestDriver.open().parameters()
             var scanner = try TestDriver.open(["fuzzy-parameters": .bool(true)])
-            // The driver makes its estimates up anew each time, so one of many may be right.
-            var estimates: Set<SaneParameters> = []
-            for _ in 0..<50 { estimates.insert(try scanner.parameters()) }
-            #expect(estimates.count > 1)
             try scanner.start()
-            let exact = try scanner.parameters()
-            for _ in 0..<50 { #expect(try scanner.parameters() == exact) }
-            #expect(try scanner.readFrame().count == exact.bytesPerLine * (try #require(exact.lines)))
+            #expect(try scanner.parameters() == plain)
+            #expect(try scanner.readFrame().count == plain.bytesPerLine * (try #require(plain.lines)))
         }
 
         @Test("A hand scanner does not know its number of rows")
@@ -66,7 +61,9 @@ extension SaneDriver {
             #expect(parameters.bytesPerLine == parameters.pixelsPerLine + 5)
         }
 
-        @Test("Three passes come in the driver's order, each with its own parameters, and only the last is the last", arguments: ["RGB", "RBG", "GBR", "GRB", "BRG", "BGR"])
+        @Test(
+            "Three passes come in the driver's order, each with its own parameters, and only the last is the last",
+            arguments: ["RGB", "RBG", "GBR", "GRB", "BRG", "BGR"])
         func threePass(_ order: String) throws {
             var scanner = try TestDriver.open([
                 "mode": .text("Color"), "three-pass": .bool(true), "three-pass-order": .text(order),
@@ -137,79 +134,4 @@ extension SaneDriver {
             #expect(error.status == .noDocuments && error.operation == .start)
         }
     }
-
-    @Suite("Cancelling")
-    struct Cancelling {
-        @Test("A call that runs is ended from another thread within a second, and the next page is whole")
-        func running() throws {
-            var scanner = try TestDriver.open([
-                "read-delay": .bool(true), "read-delay-duration": .number(200_000), "br-x": .number(200), "br-y": .number(200),
-                "resolution": .number(300),
-            ])
-            let canceller = scanner.canceller
-            try scanner.start()
-            let started = ContinuousClock.now
-            let thread = try BackgroundThread {
-                while !canceller.cancelRunningCall(), ContinuousClock.now < started + .seconds(10) { usleep(1000) }
-            }
-            // The driver notices with the read that runs or with the next one.
-            let error = try saneError { _ = try scanner.readFrame() }
-            #expect(error?.status == .cancelled)
-            #expect(ContinuousClock.now - started < .seconds(1))
-            thread.join()
-            scanner.cancel()
-
-            try scanner.set("read-delay", to: .bool(false))
-            try scanner.set("resolution", to: .number(50))
-            try scanner.start()
-            let parameters = try scanner.parameters()
-            #expect(try scanner.readFrame().count == parameters.bytesPerLine * (try #require(parameters.lines)))
-        }
-
-        @Test("Nothing is cancelled while no call runs, nor after the scanner was closed")
-        func idle() throws {
-            var canceller: SaneCanceller?
-            do {
-                var scanner = try TestDriver.open()
-                canceller = scanner.canceller
-                #expect(canceller?.cancelRunningCall() == false)
-                try scanner.start()
-                #expect(canceller?.cancelRunningCall() == false)
-                #expect(try !scanner.readFrame().isEmpty)
-            }
-            #expect(canceller?.cancelRunningCall() == false)
-        }
-
-        @Test("Cancelling twice is harmless")
-        func twice() throws {
-            var scanner = try TestDriver.open()
-            try scanner.start()
-            scanner.cancel()
-            scanner.cancel()
-            let isScanning = scanner.isScanning
-            #expect(!isScanning)
-            try scanner.start()
-            #expect(try !scanner.readFrame().isEmpty)
-        }
-    }
-}
-
-/// A thread beside the one that scans.
-final class BackgroundThread {
-    private let thread: pthread_t
-
-    init(_ body: @escaping @Sendable () -> Void) throws {
-        final class Box { let body: @Sendable () -> Void; init(_ body: @escaping @Sendable () -> Void) { self.body = body } }
-        var thread = pthread_t()
-        let status = pthread_create(
-            &thread, nil,
-            { argument in
-                if let argument { Unmanaged<Box>.fromOpaque(argument).takeRetainedValue().body() }
-                return nil
-            }, Unmanaged.passRetained(Box(body)).toOpaque())
-        try #require(status == 0)
-        self.thread = thread
-    }
-
-    func join() { pthread_join(thread, nil) }
 }

@@ -1,8 +1,8 @@
 import Foundation
 import Glibc
 import PlatenModel
-import Testing
 import TestSupport
+import Testing
 
 @testable import Sane
 
@@ -81,5 +81,5 @@ func saneError(_ call: () throws -> Void) throws -> SaneError? {
 }
 
 /// Everything that calls libsane: one test after another, as libsane has no threads.
-@Suite("libsane with the test driver", .serialized)
+@Suite("libsane with the test driver", .serialized, .onSaneThread)
 struct SaneDriver {}

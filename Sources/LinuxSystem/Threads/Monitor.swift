@@ -4,7 +4,7 @@ import Glibc
 ///
 /// What `Mutex` of the standard library lacks is the waiting. Meant for threads of their own (``DedicatedThread``); a task that waits
 /// here would hold a thread of the cooperative pool.
-public final class Monitor<State: ~Copyable>: @unchecked Sendable { // The state is reached with the mutex held, and only so.
+public final class Monitor<State: ~Copyable>: @unchecked Sendable {  // The state is reached with the mutex held, and only so.
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
     private var state: State

@@ -23,7 +23,7 @@ public struct EventStream: AsyncSequence, Sendable {
 
         private var body: HTTPClientResponse.Body.AsyncIterator
         private let socket: String
-        private var parser = ServerSentEventParser(maximumLineLength: ClientLimits.eventLine)
+        private var parser = ServerSentEventParser(maximumLength: ClientLimits.event)
         private var pending: ArraySlice<ServerSentEvent> = []
 
         init(body: HTTPClientResponse.Body.AsyncIterator, socket: String) {

@@ -11,16 +11,18 @@ package struct ServerSentEventParser: Sendable {
     private var isFirstLine = true
     private var kind = ""
     private var dataLines: [String] = []
-    private let maximumLineLength: Int
+    /// Bytes in all data lines of the event that has not ended yet.
+    private var dataLength = 0
+    private let maximumLength: Int
 
-    /// - Parameter maximumLineLength: bytes of one line, and of all data lines of one event together.
-    package init(maximumLineLength: Int = 1 << 20) {
-        self.maximumLineLength = maximumLineLength
+    /// - Parameter maximumLength: bytes of the data of one event, or of any line.
+    package init(maximumLength: Int = 1 << 20) {
+        self.maximumLength = maximumLength
     }
 
     /// Takes the next bytes and returns the events that they complete.
     ///
-    /// - Throws: `answer-malformed` where a line has no end.
+    /// - Throws: `answer-malformed` where an event has no end.
     package mutating func feed(_ bytes: some Sequence<UInt8>) throws(Problem) -> [ServerSentEvent] {
         var events: [ServerSentEvent] = []
         for byte in bytes {
@@ -30,8 +32,8 @@ package struct ServerSentEventParser: Sendable {
             if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
                 if let event = endLine() { events.append(event) }
             } else {
-                guard line.count < maximumLineLength else {
-                    throw ConnectionFailure.malformed("a line of the event stream is longer than \(maximumLineLength) bytes")
+                guard line.count + dataLength < maximumLength else {
+                    throw ConnectionFailure.malformed("an event is longer than \(maximumLength) bytes")
                 }
                 line.append(byte)
             }
@@ -60,7 +62,9 @@ package struct ServerSentEventParser: Sendable {
     private mutating func take(field: String, value: String) {
         switch field {
         case "event": kind = value
-        case "data": dataLines.append(value)
+        case "data":
+            dataLines.append(value)
+            dataLength += value.utf8.count + 1
         case "id" where !value.utf8.contains(0): lastID = value
         // An empty field name is a comment; unknown fields are passed over, as the standard says.
         default: break
@@ -71,6 +75,7 @@ package struct ServerSentEventParser: Sendable {
         defer {
             kind = ""
             dataLines.removeAll()
+            dataLength = 0
         }
         guard !dataLines.isEmpty else { return nil }
         return ServerSentEvent(lastID: lastID, kind: kind, data: dataLines.joined(separator: "\n"))

@@ -7,8 +7,8 @@ enum ClientLimits {
     static let request = TimeAmount.minutes(10)
     /// Bytes of an answer that is read as a whole: a page of 1000 captures with all their options stays far below.
     static let answer = 64 << 20
-    /// Bytes of one line of an event stream.
-    static let eventLine = 1 << 20
+    /// Bytes of one event.
+    static let event = 1 << 20
     /// Items asked for at a time.
     static let pageSize = 500
     /// Bytes of an image that are written and hashed at a time.

@@ -10,9 +10,10 @@ struct OptionTable {
 
     var lines: [String] {
         let rows = options.filter { $0.type != .group && !$0.name.isEmpty }
+        // What is allowed stands last: drivers list hundreds of values.
         var tableLines = Table(
-            [.init("OPTION"), .init("VALUE"), .init("UNIT"), .init("ALLOWED"), .init("NOTES")],
-            rows: rows.map { [$0.name, Self.value($0), Self.unit($0.unit), Self.allowed($0), Self.notes($0)] }
+            [.init("OPTION"), .init("VALUE"), .init("UNIT"), .init("NOTES"), .init("ALLOWED")],
+            rows: rows.map { [$0.name, Self.value($0), Self.unit($0.unit), Self.notes($0), Self.allowed($0)] }
         ).lines.makeIterator()
         guard let titles = tableLines.next() else { return [] }
         var lines = [titles]

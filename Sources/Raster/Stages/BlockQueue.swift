@@ -50,7 +50,7 @@ private enum NextBlock {
 }
 
 /// Holds one block until it is taken.
-private final class BlockBox: @unchecked Sendable { // Reached only by the thread that put it into the queue, then by the one that took it out.
+private final class BlockBox: @unchecked Sendable {  // Reached only by the thread that put it into the queue, then by the one that took it out.
     private var block: RowBlock?
 
     init(_ block: consuming RowBlock) {

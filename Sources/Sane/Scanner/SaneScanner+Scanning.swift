@@ -17,6 +17,7 @@ extension SaneScanner {
         let status = canceller.whileCancellable { SaneStatus(sane_start(handle)) }
         try status.check(during: .start, scanner: scanner)
         isScanning = true
+        frameStart = .now
     }
 
     /// Bytes of the frame as the driver has them: any number from 0 up, not whole rows, not even whole samples.
@@ -32,7 +33,10 @@ extension SaneScanner {
             }
         }
         // The length means something with GOOD only: the test driver of sane-backends 1.2.1 leaves an old one with EOF.
-        if status == .endOfFile { return nil }
+        if status == .endOfFile {
+            frameStart = nil
+            return nil
+        }
         try status.check(during: .read, scanner: scanner)
         return Int(min(max(length, 0), capacity))
     }
@@ -42,6 +46,8 @@ extension SaneScanner {
     public mutating func cancel() {
         guard isScanning else { return }
         isScanning = false
+        DriverTiming.settle(since: frameStart)
+        frameStart = nil
         sane_cancel(handle)
     }
 }

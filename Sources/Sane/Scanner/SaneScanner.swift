@@ -15,6 +15,8 @@ public struct SaneScanner: ~Copyable {
     let handle: SANE_Handle
     /// From a successful start until ``cancel()``: what SANE Standard 1.06, section 4.4, calls scanning.
     public internal(set) var isScanning = false
+    /// When the frame began whose end has not been read yet.
+    var frameStart: ContinuousClock.Instant?
 
     init(handle: SANE_Handle, device: String, scanner: String) {
         self.handle = handle
@@ -25,7 +27,10 @@ public struct SaneScanner: ~Copyable {
 
     deinit {
         // sane_close ends a scan by itself by the standard, yet several drivers leave the lamp on or the sheet in where it was not cancelled.
-        if isScanning { sane_cancel(handle) }
+        if isScanning {
+            DriverTiming.settle(since: frameStart)
+            sane_cancel(handle)
+        }
         canceller.invalidate()
         sane_close(handle)
     }

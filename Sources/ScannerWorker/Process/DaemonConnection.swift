@@ -16,7 +16,13 @@ final class DaemonConnection: Sendable {
 
     private let socket: FileDescriptor
     private let sending = Mutex(())
-    private let received = Mutex<[UInt8]>([])
+    private let received = Mutex(Received())
+
+    private struct Received {
+        var bytes: [UInt8] = []
+        /// Bytes at the beginning that hold no line end.
+        var searched = 0
+    }
 
     init(_ socket: consuming FileDescriptor) {
         self.socket = socket
@@ -56,7 +62,7 @@ final class DaemonConnection: Sendable {
         let deadline = seconds.map { MonotonicClock.seconds() + $0 }
         while true {
             if let line = takeLine() { return .line(line) }
-            if received.withLock({ $0.count > WorkerLimits.requestLine }) { return .tooLong }
+            if received.withLock({ $0.bytes.count > WorkerLimits.requestLine }) { return .tooLong }
             let left = deadline.map { max(0, $0 - MonotonicClock.seconds()) }
             var event = pollfd(fd: socket.number, events: Int16(POLLIN), revents: 0)
             let ready = poll(&event, 1, left.map { Int32(($0 * 1000).rounded(.up)) } ?? -1)
@@ -68,15 +74,19 @@ final class DaemonConnection: Sendable {
     private func receiveMore() -> Bool {
         var chunk = [UInt8](repeating: 0, count: 65_536)
         let count = chunk.withUnsafeMutableBytes { recv(socket.number, $0.baseAddress, $0.count, 0) }
-        if count > 0 { received.withLock { $0.append(contentsOf: chunk[..<count]) } }
+        if count > 0 { received.withLock { $0.bytes.append(contentsOf: chunk[..<count]) } }
         return count > 0 || (count < 0 && errno == EINTR)
     }
 
     private func takeLine() -> String? {
-        received.withLock { bytes in
-            guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
-            let line = String(decoding: bytes[..<end], as: UTF8.self)
-            bytes.removeSubrange(...end)
+        received.withLock { received in
+            guard let end = received.bytes[received.searched...].firstIndex(of: UInt8(ascii: "\n")) else {
+                received.searched = received.bytes.count
+                return nil
+            }
+            let line = String(decoding: received.bytes[..<end], as: UTF8.self)
+            received.bytes.removeSubrange(...end)
+            received.searched = 0
             return line
         }
     }

@@ -26,15 +26,17 @@ extension ProfileResolver {
     func preparation(_ parameters: SaneParameters) throws(Problem) -> Preparation {
         let resolution = currentResolution
         let samples = parameters.format.imageSamples ?? 1
+        // No rows are no estimate either: drivers say so where they do not know yet.
+        let lines = parameters.lines.flatMap { $0 > 0 ? $0 : nil }
         let geometry = ImageGeometry(
-            width: parameters.pixelsPerLine, height: parameters.lines ?? 0, samples: samples, depth: parameters.depth,
+            width: parameters.pixelsPerLine, height: lines ?? 0, samples: samples, depth: parameters.depth,
             resolutionX: resolution.x, resolutionY: resolution.y)
         let rowBytes = (parameters.pixelsPerLine * samples * parameters.depth + 7) / 8
         return Preparation(
             profile: profile,
             settings: PreparedSettings(
                 options: settings.settings.map { AppliedOption(name: $0.name, requested: $0.requested, effective: $0.effective) },
-                estimate: geometry, estimatedBytes: parameters.lines.map { $0 * rowBytes }, isFeeder: isFeeder),
+                estimate: geometry, estimatedBytes: lines.map { $0 * rowBytes }, isFeeder: isFeeder),
             resolutionX: resolution.x, resolutionY: resolution.y, source: currentSource)
     }
 }

@@ -7,9 +7,11 @@ extension ProfileResolver {
     func applyPageSize() throws(Problem) {
         for (quantity, extent) in [(OptionQuantity.pageWidth, pageExtent.width), (.pageHeight, pageExtent.height)] {
             guard let option = settings.settable(quantity), try !applyPinned(option) else { continue }
-            guard let wanted = extent.map({ inUnit($0, of: option, along: quantity == .pageWidth ? .x : .y) }) ?? option.constraint.bounds?.upperBound,
-                let value = number(wanted, of: option, adjusting: true)
-            else { continue }
+            let axis: AreaEdge.Axis = quantity == .pageWidth ? .x : .y
+            let asked = extent.map { inUnit($0, of: option, along: axis) }
+            guard let wanted = asked ?? option.constraint.bounds?.upperBound, let value = number(wanted, of: option, adjusting: true) else {
+                continue
+            }
             try settings.set(option, to: value, requested: .number(wanted)) { _ in true }
         }
         try settings.reload()

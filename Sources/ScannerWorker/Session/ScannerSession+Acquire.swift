@@ -1,4 +1,6 @@
 import FoundationEssentials
+import Glibc
+import LinuxSystem
 import PlatenModel
 import Raster
 import Sane
@@ -8,6 +10,7 @@ extension ScannerSession {
     /// Takes one image into its file. A feeder that is empty after at least one image ends the series without a problem.
     func acquire(_ request: AcquireImage) throws(Problem) -> WorkerReport {
         let handle = try opened()
+        try checkStorage(request.path)
         do throws(Problem) {
             try start(handle)
         } catch {
@@ -30,6 +33,18 @@ extension ScannerSession {
     private func prepared() throws(Problem) -> Preparation {
         guard let preparation else { throw outOfOrder("acquire came before prepare") }
         return preparation
+    }
+
+    /// A name that is taken or a folder that cannot be written is known before the scanner moves.
+    private func checkStorage(_ path: String) throws(Problem) {
+        do throws(SystemError) {
+            _ = try FileDescriptor.create(path, permissions: 0o640)
+            try FileDescriptor.remove(path)
+        } catch {
+            // How much room is missing shows only with the size of the image.
+            guard error.number != ENOSPC, error.number != EDQUOT else { return }
+            throw Problem(.storageFailed, ["path": path, "reason": error.reason])
+        }
     }
 
     private func start(_ handle: any OpenedScanner) throws(Problem) {

@@ -34,7 +34,8 @@ struct EventStream: Sendable {
     /// Writes until the caller goes or the station stops.
     func write(from start: Start, to writer: inout any ResponseBodyWriter) async throws {
         var position = start.position
-        try await writer.write(ByteBuffer(string: ": platen events\n\n"))
+        // The place to resume from, for a caller that loses the connection before its first event.
+        try await writer.write(ByteBuffer(string: ": platen events\nid: \(position)\n\n"))
         position = try await writeKept(after: position, to: &writer)
         for await signal in HeartbeatSequence(signals: start.signals) {
             switch signal {

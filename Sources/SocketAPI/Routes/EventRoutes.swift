@@ -1,3 +1,4 @@
+import Catalogue
 import HTTPTypes
 import Hummingbird
 import PlatenModel
@@ -12,7 +13,8 @@ struct EventRoutes {
     func register(in routes: inout SocketRoutes) {
         routes.on(.get, "/events", role: .viewer) { request, _, caller in
             let after = try position(request)
-            let cycle = request.query("cycle").map { Identifier<Cycle>(rawValue: $0) }
+            var cycle: Identifier<Cycle>?
+            if let identifier = request.query("cycle") { cycle = try await station.catalogue.cycle(identifier, for: caller).id }
             let stream = EventStream(station: station, caller: caller, cycle: cycle)
             let start = try await stream.start(after: after)
             return Response(

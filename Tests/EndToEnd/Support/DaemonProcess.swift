@@ -30,8 +30,9 @@ final class DaemonProcess: Sendable {
         let output = try FileHandle(forWritingTo: URL(fileURLWithPath: log))
         try output.seekToEnd()
         let started = Process()
-        started.executableURL = URL(fileURLWithPath: "\(Binaries.folder)/platend")
-        started.arguments = [
+        started.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        started.arguments = Shell.cleanSignals + [
+            "\(Binaries.folder)/platend",
             "--config", scratch.path("platend.yaml"), "--state-dir", scratch.path("state"), "--socket", scratch.path("run/platend.sock"),
         ]
         started.environment = ProcessInfo.processInfo.environment

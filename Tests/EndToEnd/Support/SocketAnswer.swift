@@ -7,15 +7,17 @@ struct SocketAnswer {
     let status: Int
     /// Names in lower case.
     let headers: [String: String]
-    let body: String
     let bytes: Data
+
+    /// The body as text; computed, since an image is none.
+    var body: String { String(decoding: bytes, as: UTF8.self) }
 
     init(_ result: Shell.Result) {
         let separator = Data("\r\n\r\n".utf8)
-        let split = result.output.range(of: separator)
+        // Headers are short: a whole image is not searched for their end.
+        let split = result.output.prefix(65_536).range(of: separator)
         let head = String(decoding: result.output[..<(split?.lowerBound ?? result.output.endIndex)], as: UTF8.self)
         bytes = split.map { Data(result.output[$0.upperBound...]) } ?? Data()
-        body = String(decoding: bytes, as: UTF8.self)
         let lines = head.components(separatedBy: "\r\n")
         status = lines.first?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
         headers = Dictionary(

@@ -9,6 +9,10 @@ final class StationUnderTest: Sendable {
     let scratch: ScratchFolder
     let notifications: NotifySocket
     private let daemon: DaemonProcess
+    private let slot: StationSlots.Slot
+
+    /// A profile for tests that are not about the image: A4 in colour at 75 ppi, 877 rows, 1.6 MB.
+    static let quick = "quick"
 
     var socketPath: String { scratch.path("run/platend.sock") }
     var stateFolder: String { scratch.path("state") }
@@ -28,6 +32,7 @@ final class StationUnderTest: Sendable {
         world: [String: String] = ["flatbed": "class = flatbed\nseed = 7\n"], configuration: String = "", environment: [String: String] = [:],
         testDriver: Bool = true, label: String = #function
     ) async throws {
+        slot = await StationSlots.shared.take()
         scratch = try ScratchFolder(label)
         try Self.prepare(scratch, world: world, configuration: configuration, testDriver: testDriver)
         notifications = try NotifySocket(path: scratch.path("run/notify"))
@@ -112,6 +117,7 @@ final class StationUnderTest: Sendable {
         try scratch.write("number_of_devices 1\n", to: "sane/test.conf")
         try Binaries.linkDriver(into: scratch.path("lib"))
         for (name, text) in world { try scratch.write(text, to: "sim/\(name)/scanner.conf") }
+        try scratch.write("title: A page of a size that a test can wait for\nextends: office-a4\nresolution: 75\n", to: "profiles/\(Self.quick).yaml")
         let profiles = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../../Profiles").standardized.path
         try scratch.write(
             """

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The bytes of all strips of an uncompressed little-endian TIFF 6.0 file, read without any library that Platen itself uses.
+/// The bytes of all strips of an uncompressed TIFF 6.0 file, read without any library that Platen itself uses.
 enum TIFFStrips {
     struct Damaged: Error {}
 
@@ -13,7 +13,7 @@ enum TIFFStrips {
 
     /// The values of a tag in the first directory.
     static func values(of tag: Int, in file: Data) throws -> [Int] {
-        guard file.count > 8, file[0] == 0x49, file[1] == 0x49, word(file, 2) == 42 else { throw Damaged() }
+        guard file.count > 8, word(file, 2) == 42 else { throw Damaged() }
         let directory = long(file, 4)
         for entry in 0..<word(file, directory) {
             let at = directory + 2 + entry * 12
@@ -26,6 +26,13 @@ enum TIFFStrips {
         throw Damaged()
     }
 
-    private static func word(_ file: Data, _ at: Int) -> Int { Int(file[at]) | Int(file[at + 1]) << 8 }
-    private static func long(_ file: Data, _ at: Int) -> Int { word(file, at) | word(file, at + 2) << 16 }
+    private static func word(_ file: Data, _ at: Int) -> Int {
+        isBigEndian(file) ? Int(file[at]) << 8 | Int(file[at + 1]) : Int(file[at]) | Int(file[at + 1]) << 8
+    }
+
+    private static func long(_ file: Data, _ at: Int) -> Int {
+        isBigEndian(file) ? word(file, at) << 16 | word(file, at + 2) : word(file, at) | word(file, at + 2) << 16
+    }
+
+    private static func isBigEndian(_ file: Data) -> Bool { file[0] == 0x4D }
 }

@@ -4,6 +4,7 @@ import Synchronization
 import TestSupport
 import Testing
 
+@Suite(.timeLimit(.minutes(1)))
 struct FollowEventsTests {
     let folder: ScratchFolder
     var socket: String { folder.path("platend.sock") }
@@ -16,7 +17,9 @@ struct FollowEventsTests {
     private struct Enough: Error {}
 
     /// Follows until `count` events came; returns them, and the problems told.
-    private func follow(after: Int64? = nil, until count: Int, _ hook: @escaping @Sendable (Int) -> Void = { _ in }) async throws -> ([Int64?], [Problem]) {
+    private func follow(after: Int64? = nil, until count: Int, _ hook: @escaping @Sendable (Int) -> Void = { _ in }) async throws -> (
+        [Int64?], [Problem]
+    ) {
         let ids = Mutex<[Int64?]>([])
         let problems = Mutex<[Problem]>([])
         do {

@@ -15,9 +15,10 @@ struct ServerSentEventParserTests {
 
     @Test("The same events come out wherever the bytes are cut", arguments: ["\n", "\r\n", "\r"])
     func chunkBoundaries(lineEnd: String) throws {
-        let text = [
-            ": hello", "id: 1", "event: a", "data: zwölf", "", "data", "data: second", "", "id: 2", "", "data:  spaced", "", "data: unfinished",
-        ].joined(separator: lineEnd) + lineEnd
+        let text =
+            [
+                ": hello", "id: 1", "event: a", "data: zwölf", "", "data", "data: second", "", "id: 2", "", "data:  spaced", "", "data: unfinished",
+            ].joined(separator: lineEnd) + lineEnd
         let expected = [
             ServerSentEvent(lastID: "1", kind: "a", data: "zwölf"), ServerSentEvent(lastID: "1", data: "\nsecond"),
             ServerSentEvent(lastID: "2", data: " spaced"),
@@ -48,12 +49,13 @@ struct ServerSentEventParserTests {
 
     @Test("Comments, unknown fields, an id with a NUL and a byte order mark are passed over")
     func passedOver() throws {
-        #expect(try parse("\u{FEFF}id: 1\n:data: no\nretry: 5\ncolour: red\nid: 2\u{0}\ndata: yes\n\n") == [ServerSentEvent(lastID: "1", data: "yes")])
+        #expect(
+            try parse("\u{FEFF}id: 1\n:data: no\nretry: 5\ncolour: red\nid: 2\u{0}\ndata: yes\n\n") == [ServerSentEvent(lastID: "1", data: "yes")])
     }
 
     @Test("A line without an end is refused before it fills the memory")
     func endlessLine() throws {
-        var parser = ServerSentEventParser(maximumLineLength: 100)
+        var parser = ServerSentEventParser(maximumLength: 100)
         #expect(throws: Problem.self) {
             for _ in 0..<200 { _ = try parser.feed([UInt8(ascii: "x")]) }
         }
@@ -61,7 +63,7 @@ struct ServerSentEventParserTests {
 
     @Test("Data lines without an end of the event are refused before they fill the memory")
     func endlessEvent() throws {
-        var parser = ServerSentEventParser(maximumLineLength: 100)
+        var parser = ServerSentEventParser(maximumLength: 100)
         #expect(throws: Problem.self) {
             for _ in 0..<200 { _ = try parser.feed("data: ten bytes!\n".utf8) }
         }

@@ -1,5 +1,6 @@
-@testable import PlatenCommands
 import Synchronization
+
+@testable import PlatenCommands
 
 /// What a command writes, kept for the test.
 final class CapturedConsole: Sendable {

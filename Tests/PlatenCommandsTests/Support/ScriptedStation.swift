@@ -12,7 +12,7 @@ final class ScriptedStation: Sendable {
     /// - Parameter handler: writes the answer; the connection is closed when it returns.
     init(socket: String, handler: @escaping @Sendable (ScriptedRequest, ScriptedConnection) -> Void) throws {
         self.socket = socket
-        listener = Glibc.socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+        let listener = Glibc.socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)
         withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: socket.utf8.prefix($0.count - 1)) }
@@ -22,10 +22,10 @@ final class ScriptedStation: Sendable {
             }
         }
         guard status == 0, listen(listener, 16) == 0 else { throw SystemError.last("bind", socket) }
-        let listener = listener
+        self.listener = listener
         Thread.detachNewThread { [weak self] in
             while true {
-                let connection = accept4(listener, nil, nil, Int32(SOCK_CLOEXEC.rawValue))
+                let connection = accept(listener, nil, nil)
                 guard connection >= 0 else { return }
                 let seen: @Sendable (ScriptedRequest) -> Void = { [weak self] request in self?.requests.withLock { $0.append(request) } }
                 Thread.detachNewThread { Self.serve(connection, seen: seen, handler) }
@@ -40,7 +40,7 @@ final class ScriptedStation: Sendable {
 
     /// Refuses further connections, as a daemon that was killed does: the socket's file stays.
     func stop() {
-        shutdown(listener, Int32(SHUT_RDWR.rawValue))
+        shutdown(listener, Int32(SHUT_RDWR))
     }
 
     /// Requests so far, as `METHOD /target`.

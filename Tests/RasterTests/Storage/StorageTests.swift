@@ -77,11 +77,11 @@ struct StorageTests {
         let folder = try ScratchFolder()
         let bound = 48 << 20
         var growth = Int.max
+        let before = try anonymousMemory()
         // Other tests of this process need memory now and then; what this one needs it would need each time.
         for attempt in 0..<3 where growth >= bound {
             var source = SyntheticSource(SyntheticFrame(.rgb, width: 20_000, rows: 17_900, depth: 8))
             source.chunk = 1 << 20
-            let before = try anonymousMemory()
             var largest = before
             let image = try TestImage.recorder.record(
                 &source, to: folder.path("\(attempt).tif"), tags: TestImage.tags, compression: .none,

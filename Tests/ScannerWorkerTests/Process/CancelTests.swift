@@ -6,7 +6,7 @@ import WorkerProtocol
 
 @testable import ScannerWorker
 
-@Suite("Cancelling a page of the real worker")
+@Suite("Cancelling a page of the real worker", .serialized, .onOwnThread)
 struct CancelTests {
     private static let slow = Profile.test(
         resolution: 600, area: .maximum, options: ["read-delay": .bool(true), "read-delay-duration": .number(200_000)])
@@ -64,6 +64,22 @@ struct CancelTests {
         #expect(try worker.perform(.acquire(worker.acquisition("next"))).image != nil)
     }
 
+    @Test("A page may be cancelled at its very beginning, again and again")
+    func beginning() throws {
+        let worker = try WorkerProcess.opened()
+        _ = try worker.perform(.prepare(.test(resolution: 1200, area: .maximum, options: ["read-delay": .bool(false)])))
+        for page in 1...20 {
+            let request = worker.acquisition("page-\(page)")
+            try worker.send(.acquire(request))
+            if page.isMultiple(of: 2) { _ = try worker.receive() }
+            try worker.send(.cancel)
+            var last: WorkerReport?
+            while last?.isLast != true { last = try worker.receive()?.report }
+            #expect(last?.problem?.code == .scanCancelled)
+            #expect(!FileManager.default.fileExists(atPath: request.path))
+        }
+    }
+
     @Test("A cancel without a running command does nothing")
     func idle() throws {
         let worker = try WorkerProcess.opened()
@@ -76,7 +92,14 @@ struct CancelTests {
     @Test("Progress comes at most ten times a second and tells rows of the announced number")
     func progress() throws {
         let worker = try WorkerProcess.opened()
-        _ = try worker.perform(.prepare(.test(resolution: 300, options: ["read-delay": .bool(true), "read-delay-duration": .number(20_000), "read-limit": .bool(true), "read-limit-size": .number(2000)])))
+        _ = try worker.perform(
+            .prepare(
+                .test(
+                    resolution: 300,
+                    options: [
+                        "read-delay": .bool(true), "read-delay-duration": .number(20_000), "read-limit": .bool(true),
+                        "read-limit-size": .number(2000),
+                    ])))
         let started = ContinuousClock.now
         let progress = try worker.replies(to: .acquire(worker.acquisition("page"))).compactMap { report in
             if case .progress(let progress) = report { progress } else { nil }

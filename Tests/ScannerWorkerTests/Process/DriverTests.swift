@@ -6,7 +6,7 @@ import WorkerProtocol
 
 @testable import ScannerWorker
 
-@Suite("A scanner served by the real worker")
+@Suite("A scanner served by the real worker", .serialized, .onOwnThread)
 struct DriverTests {
     @Test("The options are described with their values")
     func describe() throws {
@@ -23,7 +23,9 @@ struct DriverTests {
         let profile = Profile.test(
             resolution: 300.4, area: .rectangle(x: 0, y: 0, width: 100.3, height: 40), nearest: [.resolution],
             options: ["test-picture": .text("Grid")])
-        guard case .prepared(let settings) = try worker.perform(.prepare(profile)) else { throw Problem(.internalFailure, ["reason": "not prepared"]) }
+        guard case .prepared(let settings) = try worker.perform(.prepare(profile)) else {
+            throw Problem(.internalFailure, ["reason": "not prepared"])
+        }
         #expect(
             settings.options.map(\.name) == ["source", "mode", "depth", "resolution", "tl-x", "tl-y", "br-x", "br-y", "test-picture"])
         #expect(settings.options[3] == AppliedOption(name: "resolution", requested: .number(300.4), effective: .number(300)))
@@ -37,8 +39,14 @@ struct DriverTests {
         arguments: [
             (.test(resolution: 1201), .optionValueRefused, "resolution", "1 to 1200 in steps of 1"),
             (.test(source: .transparency), .optionValueRefused, "source", "Flatbed, Automatic Document Feeder"),
-            (.test(area: .rectangle(x: 0, y: 0, width: 1000, height: 10)), .optionValueRefused, "br-x", "0 to 200 in steps of 1 mm, give or take 1 mm"),
-            (.test(options: ["test-picture": .text("Mona Lisa")]), .optionValueRefused, "test-picture", "Solid black, Solid white, Color pattern, Grid"),
+            (
+                .test(area: .rectangle(x: 0, y: 0, width: 1000, height: 10)), .optionValueRefused, "br-x",
+                "0 to 200 in steps of 1 mm, give or take 1 mm"
+            ),
+            (
+                .test(options: ["test-picture": .text("Mona Lisa")]), .optionValueRefused, "test-picture",
+                "Solid black, Solid white, Color pattern, Grid"
+            ),
             (.test(options: ["three-pass": .bool(true)]), .optionNotSettable, "three-pass", nil),
             (.test(options: ["brightness": .number(1)]), .optionMissing, nil, nil),
         ] as [(Profile, ProblemCode, String?, String?)])
@@ -54,7 +62,9 @@ struct DriverTests {
     @Test("A feeder gives ten pages and then says that it is empty; a series of none is a problem")
     func feeder() throws {
         let worker = try WorkerProcess.opened()
-        guard case .prepared(let settings) = try worker.perform(.prepare(.test(source: .feeder))) else { throw Problem(.internalFailure, ["reason": "not prepared"]) }
+        guard case .prepared(let settings) = try worker.perform(.prepare(.test(source: .feeder))) else {
+            throw Problem(.internalFailure, ["reason": "not prepared"])
+        }
         #expect(settings.isFeeder)
         for page in 1...10 {
             #expect(try worker.perform(.acquire(worker.acquisition("page-\(page)"))).image != nil, "page \(page)")

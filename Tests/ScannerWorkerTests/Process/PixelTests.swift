@@ -6,7 +6,7 @@ import WorkerProtocol
 
 @testable import ScannerWorker
 
-@Suite("Images of the stock test driver")
+@Suite("Images of the stock test driver", .serialized, .onOwnThread)
 struct PixelTests {
     private static let mode: [ColourMode: String] = [.grey: "Gray", .lineart: "Gray", .colour: "Color"]
 
@@ -89,7 +89,9 @@ struct PixelTests {
     func handScanner() throws {
         let worker = try WorkerProcess.opened()
         let profile = Profile.test(area: .maximum, options: ["hand-scanner": .bool(true)])
-        guard case .prepared(let settings) = try worker.perform(.prepare(profile)) else { throw Problem(.internalFailure, ["reason": "not prepared"]) }
+        guard case .prepared(let settings) = try worker.perform(.prepare(profile)) else {
+            throw Problem(.internalFailure, ["reason": "not prepared"])
+        }
         #expect(settings.estimate.height == 0 && settings.estimatedBytes == nil)
         let request = worker.acquisition("page")
         let reports = try worker.replies(to: .acquire(request))

@@ -6,7 +6,7 @@ import WorkerProtocol
 
 @testable import ScannerWorker
 
-@Suite("The worker process")
+@Suite("The worker process", .serialized, .onOwnThread)
 struct ProcessTests {
     @Test("A worker that enumerates says hello, lists the devices, and goes", arguments: [["enumerate"], ["enumerate", "--local-only"]])
     func enumerate(_ arguments: [String]) throws {

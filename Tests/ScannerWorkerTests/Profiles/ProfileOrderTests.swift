@@ -29,10 +29,10 @@ struct ProfileOrderTests {
         #expect(!settings.isFeeder)
     }
 
-    @Test("A length that the driver does not know is no estimate")
-    func unknownLength() throws {
+    @Test("A length that the driver does not know is no estimate", arguments: [nil, 0])
+    func unknownLength(_ lines: Int?) throws {
         let scanner = FakeScanner.office()
-        scanner.announced.lines = nil
+        scanner.announced.lines = lines
         let settings = try scanner.prepare(.make(source: .feeder)).settings
         #expect(settings.estimate.height == 0 && settings.estimatedBytes == nil && settings.isFeeder)
     }
@@ -101,7 +101,8 @@ struct ProfileOrderTests {
     @Test("Options without names and groups that bear an option's name are passed over")
     func oddNames() throws {
         let scanner = FakeScanner([
-            .make("", .group, .none, .unconstrained, nil), .make("mode", .group, .none, .unconstrained, nil), .text("mode", ["Gray"]), .text("mode", ["Color"]),
+            .make("", .group, .none, .unconstrained, nil), .make("mode", .group, .none, .unconstrained, nil), .text("mode", ["Gray"]),
+            .text("mode", ["Color"]),
             .list("resolution", [300], unit: .dotsPerInch), .make("resolution", .unknown, .unknown, .unconstrained, nil),
         ])
         _ = try scanner.prepare(.make(source: nil))

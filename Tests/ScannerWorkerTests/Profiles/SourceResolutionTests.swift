@@ -13,7 +13,8 @@ struct SourceResolutionTests {
         "The driver's own word for the source is found",
         arguments: [
             (["FB", "ADF"], .flatbed, "FB", false), (["Document Table", "Automatic Document Feeder"], .feeder, "Automatic Document Feeder", true),
-            (["Flatbed", "ADF", "ADF Duplex"], .feederDuplex, "ADF Duplex", true), (["Flatbed", "Transparency Unit"], .transparency, "Transparency Unit", false),
+            (["Flatbed", "ADF", "ADF Duplex"], .feederDuplex, "ADF Duplex", true),
+            (["Flatbed", "Transparency Unit"], .transparency, "Transparency Unit", false),
         ] as [([String], SourceKind, String, Bool)])
     func found(_ values: [String], _ kind: SourceKind, _ expected: String, _ isFeeder: Bool) throws {
         let scanner = FakeScanner([.text("source", values)] + rest)
@@ -67,10 +68,12 @@ struct SourceResolutionTests {
         #expect(scanner.refusal(of: .make(source: .flatbed))?.code == .optionMissing)
     }
 
-    @Test("Both sides are chosen by an option of their own where the source does not say", arguments: [
-        (.text("adf-mode", ["Simplex", "Duplex"]), "adf-mode=Duplex", "adf-mode=Simplex"), (.bool("duplex"), "duplex=yes", "duplex=no"),
-        (.bool("scan-both-sides"), "scan-both-sides=yes", "scan-both-sides=no"),
-    ] as [(ScannerOption, String, String)])
+    @Test(
+        "Both sides are chosen by an option of their own where the source does not say",
+        arguments: [
+            (.text("adf-mode", ["Simplex", "Duplex"]), "adf-mode=Duplex", "adf-mode=Simplex"), (.bool("duplex"), "duplex=yes", "duplex=no"),
+            (.bool("scan-both-sides"), "scan-both-sides=yes", "scan-both-sides=no"),
+        ] as [(ScannerOption, String, String)])
     func sides(_ option: ScannerOption, _ both: String, _ one: String) throws {
         let scanner = FakeScanner([.text("source", ["Flatbed", "Automatic Document Feeder"]), option] + rest)
         _ = try scanner.prepare(.make(source: .feederDuplex))

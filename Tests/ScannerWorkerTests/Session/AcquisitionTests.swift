@@ -64,9 +64,11 @@ struct AcquisitionTests {
         #expect(harness.acquire("other").problem?.code == .feederEmpty)
     }
 
-    @Test("An empty feeder that shows only while reading ends the series like one that shows at the start, and leaves no file", arguments: [
-        [.status(.noDocuments)], [],
-    ] as [[FakeScanner.Read]])
+    @Test(
+        "An empty feeder that shows only while reading ends the series like one that shows at the start, and leaves no file",
+        arguments: [
+            [.status(.noDocuments)], [],
+        ] as [[FakeScanner.Read]])
     func emptyWhileReading(_ reads: [FakeScanner.Read]) throws {
         let harness = try SessionHarness(.office())
         _ = harness.prepare(.make(source: .feeder))
@@ -88,9 +90,11 @@ struct AcquisitionTests {
         #expect(harness.acquire().image?.geometry.height == 4)
     }
 
-    @Test("A failure in the middle of a page leaves no file, and the next page works", arguments: [
-        (.jammed, .feederJammed), (.coverOpen, .coverOpen), (.inputOutputError, .scannerInputOutput), (.unknown(44), .driverStatusUnknown),
-    ] as [(SaneStatus, ProblemCode)])
+    @Test(
+        "A failure in the middle of a page leaves no file, and the next page works",
+        arguments: [
+            (.jammed, .feederJammed), (.coverOpen, .coverOpen), (.inputOutputError, .scannerInputOutput), (.unknown(44), .driverStatusUnknown),
+        ] as [(SaneStatus, ProblemCode)])
     func failure(_ status: SaneStatus, _ code: ProblemCode) throws {
         let harness = try SessionHarness(.office())
         _ = harness.prepare(.make(source: .feeder))

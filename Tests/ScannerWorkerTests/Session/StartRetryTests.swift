@@ -23,9 +23,11 @@ struct StartRetryTests {
         #expect(harness.scanner.log == ["start", "start", "start", "start", "cancel"])
     }
 
-    @Test("Patience has an end, told as what the scanner last said", arguments: [
-        (.deviceBusy, .scannerBusyElsewhere), (.warmingUp, .scannerWarmingUp),
-    ] as [(SaneStatus, ProblemCode)])
+    @Test(
+        "Patience has an end, told as what the scanner last said",
+        arguments: [
+            (.deviceBusy, .scannerBusyElsewhere), (.warmingUp, .scannerWarmingUp),
+        ] as [(SaneStatus, ProblemCode)])
     func patience(_ status: SaneStatus, _ code: ProblemCode) throws {
         let harness = try harness(Array(repeating: status, count: 1000))
         #expect(harness.acquire().problem?.code == code)

@@ -117,7 +117,9 @@ extension ScannerOption {
         make(name, .string, .none, .texts(values), (value ?? values.first).map { .text($0) })
     }
 
-    static func range(_ name: String, _ range: ClosedRange<Double>, step: Double = 0, _ value: Double = 0, type: OptionType = .fixed, unit: OptionUnit = .millimetre)
+    static func range(
+        _ name: String, _ range: ClosedRange<Double>, step: Double = 0, _ value: Double = 0, type: OptionType = .fixed, unit: OptionUnit = .millimetre
+    )
         -> Self
     {
         make(name, type, unit, .range(minimum: range.lowerBound, maximum: range.upperBound, quantisation: step), .number(value))

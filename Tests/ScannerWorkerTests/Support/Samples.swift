@@ -18,7 +18,8 @@ extension FakeScanner {
     static func office() -> FakeScanner {
         FakeScanner([
             .text("source", ["Flatbed", "ADF", "ADF Duplex"]), .text("mode", ["Color", "Gray", "Lineart"]), .list("depth", [8, 16]),
-            .list("resolution", [75, 150, 300, 600], unit: .dotsPerInch), .range("tl-x", 0...216), .range("tl-y", 0...297), .range("br-x", 0...216, 216),
+            .list("resolution", [75, 150, 300, 600], unit: .dotsPerInch), .range("tl-x", 0...216), .range("tl-y", 0...297),
+            .range("br-x", 0...216, 216),
             .range("br-y", 0...297, 297),
         ])
     }

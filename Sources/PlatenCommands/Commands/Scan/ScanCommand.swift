@@ -44,8 +44,13 @@ struct ScanCommand: StationCommand {
             throw error
         }
         session.display.finish()
-        let captures = try await client.captures(ofCycle: cycle.id).items.sorted { $0.sequence < $1.sequence }
-        try ScanReport(cycle: cycle, captures: captures, quiet: quiet).emit(as: output.format)
+        do {
+            let captures = try await client.captures(ofCycle: cycle.id).items.sorted { $0.sequence < $1.sequence }
+            try ScanReport(cycle: cycle, captures: captures, quiet: quiet).emit(as: output.format)
+        } catch let problem as Problem where cycle.state != .completed {
+            // A daemon that stops cancels the cycle and goes. How the cycle ended matters more than the missing list.
+            session.display.note(problem.sentence)
+        }
         try Self.conclude(cycle)
     }
 

@@ -15,7 +15,8 @@ struct SocketCheck: DoctorCheck {
             let group = facts.map { " for the group \($0.groupName)" } ?? ""
             return .ok("platend \(status.version) answers on \(socket)\(group).")
         case .failure(let problem) where problem.code == .socketForbidden:
-            return .failed(problem.sentence, mend: "sudo usermod --append --groups \(problem.parameters["group"] ?? "platen") \"$USER\"  # then log in again")
+            let group = problem.parameters["group"] ?? "platen"
+            return .failed(problem.sentence, mend: "sudo usermod --append --groups \(group) \"$USER\"  # then log in again")
         case .failure(let problem) where problem.code == .permissionDenied:
             return .failed(problem.sentence, mend: "sudo usermod --append --groups platen \"$USER\"  # then log in again")
         case .failure(let problem) where problem.code != .daemonUnreachable:

@@ -1,0 +1,17 @@
+import Glibc
+
+/// Texts as C has them, which live as long as this does.
+final class CTexts {
+    private var copies: [UnsafeMutablePointer<CChar>] = []
+
+    /// Nil only where memory is out.
+    func copy(_ text: String) -> UnsafePointer<CChar>? {
+        guard let copy = strdup(text) else { return nil }
+        copies.append(copy)
+        return UnsafePointer(copy)
+    }
+
+    deinit {
+        for copy in copies { free(copy) }
+    }
+}

@@ -1,0 +1,18 @@
+/// Nothing but what is behind the page.
+final class EmptyBed: PageContent {
+    private let colour: Reflectance
+    private let channels: Int
+    private var isDrawn = false
+
+    init(_ colour: Reflectance, channels: Int) {
+        self.colour = colour
+        self.channels = channels
+    }
+
+    func next(into samples: inout [UInt16]) -> Bool {
+        guard !isDrawn else { return false }
+        RowKernels.fill(&samples, pixels: 0..<samples.count / channels, channels: channels, with: colour)
+        isDrawn = true
+        return true
+    }
+}

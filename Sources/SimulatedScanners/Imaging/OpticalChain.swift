@@ -1,0 +1,32 @@
+/// What happens to the light of a row on its way to a number: gain of each column, dark offset, noise, and the tone curve of the electronics.
+struct OpticalChain {
+    /// Of each sample of a row, 1 is ``RowKernels/unityGain``.
+    private let gains: [Int32]
+    private let offset: Int32
+    private let noise: NoiseTable?
+    private let noiseValues: [Int32]
+    /// 65536 entries; nil: none.
+    private let toneCurve: [UInt16]?
+    /// Whether ``apply(_:row:into:)`` would only copy.
+    let isTransparent: Bool
+
+    /// A chain that changes nothing has gains of 1, no offset, no noise and no curve. `offset` is in 16-bit units.
+    init(gains: [Int32], offset: Int32, noise: NoiseTable?, toneCurve: [UInt16]?) {
+        self.gains = gains
+        self.offset = offset
+        self.noise = noise
+        self.toneCurve = toneCurve
+        noiseValues = noise?.values ?? [Int32](repeating: 0, count: gains.count)
+        isTransparent = offset == 0 && noise == nil && toneCurve == nil && gains.allSatisfy { $0 == RowKernels.unityGain }
+    }
+
+    /// Whether the same light gives another number in the next row.
+    var changesFromRowToRow: Bool { noise != nil }
+
+    /// `row` counts from the top of the bed. `result` has as many samples.
+    func apply(_ samples: [UInt16], row: Int, into result: inout [UInt16]) {
+        RowKernels.correct(
+            samples, gains: gains, noise: noiseValues, noiseStart: noise?.start(row: row) ?? 0, offset: offset, into: &result)
+        if let toneCurve { RowKernels.map(&result, by: toneCurve) }
+    }
+}

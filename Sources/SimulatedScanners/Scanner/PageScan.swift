@@ -1,0 +1,117 @@
+/// A page under way: rows in, chunks out, with the pace and the faults of the configuration.
+final class PageScan {
+    let parameters: FrameParameters
+    /// Whether EOF or a failure was answered.
+    private(set) var isOver = false
+
+    private let rows: PageRows
+    private let configuration: ScannerConfiguration
+    private let cancelSwitch: CancelSwitch
+    private let begin = MonotonicTime.now
+    private let lastRow: Int
+    private var zeroReads: Int
+    private var events: [Fault]
+
+    private var line: [UInt8]
+    /// Bytes of `line` that are delivered.
+    private var position: Int
+    /// Rows generated so far.
+    private var row = 0
+    private var delivered = 0
+
+    init(rows: PageRows, configuration: ScannerConfiguration, parameters: FrameParameters, cancelSwitch: CancelSwitch) {
+        self.rows = rows
+        self.configuration = configuration
+        self.cancelSwitch = cancelSwitch
+        var parameters = parameters
+        var (last, zeroReads) = (parameters.lines, 0)
+        var events: [Fault] = []
+        for fault in configuration.faults.pending(where: \.isOfPage) {
+            switch fault {
+            case .event(let action, at: .cancel):
+                cancelSwitch.arm(action)
+                configuration.faults.take(fault)
+            case .event: events.append(fault)
+            case .shortPage(let count): last = min(last, count)
+            case .extraRows(let count): last += count
+            case .unknownLength: parameters.lines = -1
+            case .zeroReads(let count): zeroReads = count
+            }
+            if case .event = fault { continue }
+            configuration.faults.take(fault)
+        }
+        lastRow = last
+        self.zeroReads = zeroReads
+        self.events = events
+        self.parameters = parameters
+        line = [UInt8](repeating: 0, count: parameters.bytesPerLine)
+        position = line.count
+    }
+
+    /// See ``OpenScanner/read(into:)``.
+    func read(into buffer: inout MutableRawSpan) throws(DriverFailure) -> Int {
+        guard !isOver else { throw DriverFailure(.endOfFile) }
+        if zeroReads > 0 {
+            zeroReads -= 1
+            return 0
+        }
+        do throws(DriverFailure) {
+            let count = try fill(&buffer)
+            guard count > 0 || buffer.byteCount == 0 else { throw DriverFailure(.endOfFile) }
+            delivered += count
+            if configuration.pace > 0 {
+                try MonotonicTime.wait(until: begin + Double(delivered) / Double(configuration.pace), unless: cancelSwitch)
+            }
+            return count
+        } catch {
+            isOver = true
+            throw error
+        }
+    }
+
+    private func fill(_ buffer: inout MutableRawSpan) throws(DriverFailure) -> Int {
+        var limit = buffer.byteCount
+        if configuration.readLimit > 0 { limit = min(limit, configuration.readLimit) }
+        // A slow scanner hands over what it has twenty times a second.
+        if configuration.pace > 0 { limit = min(limit, max(1, configuration.pace / 20)) }
+        var filled = 0
+        while filled < limit {
+            if position == line.count {
+                // What lies before a fault is delivered first.
+                if hasEvent(at: row), filled > 0 { break }
+                try happen(at: row)
+                guard row < lastRow else { break }
+                try rows.next(into: &line)
+                row += 1
+                position = 0
+            }
+            let count = min(limit - filled, line.count - position)
+            copyBytes(of: line, from: position, count: count, into: &buffer, at: filled)
+            position += count
+            filled += count
+        }
+        return filled
+    }
+
+    private func hasEvent(at row: Int) -> Bool {
+        events.contains { if case .event(_, at: .row(row)) = $0 { true } else { false } }
+    }
+
+    private func happen(at row: Int) throws(DriverFailure) {
+        while let index = events.firstIndex(where: { if case .event(_, at: .row(row)) = $0 { true } else { false } }) {
+            let fault = events.remove(at: index)
+            configuration.faults.take(fault)
+            if case .event(let action, _) = fault { try action.happen() }
+        }
+    }
+}
+
+extension Fault {
+    /// Whether it concerns a page under way rather than one call.
+    fileprivate var isOfPage: Bool {
+        switch self {
+        case .event(_, at: .row), .event(_, at: .cancel), .shortPage, .extraRows, .unknownLength, .zeroReads: true
+        case .event: false
+        }
+    }
+}

@@ -1,0 +1,17 @@
+/// What the options amount to.
+struct ScanSettings: Equatable {
+    var mode: ScanMode
+    /// 1, 8 or 16.
+    var depth: Int
+    var window: ScanWindow
+    /// Reflectance below which lineart is black, of 65535.
+    var threshold: UInt16
+    /// -100 to 100.
+    var brightness: Int
+    var contrast: Int
+    /// 256 values of 0 to 255, nil: none.
+    var gammaTable: [Int32]?
+    var source: ScanSource
+
+    var channels: Int { mode == .colour ? 3 : 1 }
+}

@@ -1,0 +1,5 @@
+/// scanimage ended with an error.
+struct ScanimageFailure: Error {
+    let status: Int32
+    let errors: String
+}
