@@ -8,7 +8,7 @@ import Testing
 struct LifecycleTests {
     @Test("tells systemd when it is ready, reloads and stops, and keeps its watchdog fed")
     func notifications() async throws {
-        let station = try await StationUnderTest(environment: ["WATCHDOG_USEC": "200000", "WATCHDOG_PID": ""])
+        let station = try await StationUnderTest(environment: ["WATCHDOG_USEC": "200000"])
         #expect(station.notifications.lines.contains("READY=1"))
         try await station.notifications.wait(for: "WATCHDOG=1")
         station.notifications.clear()

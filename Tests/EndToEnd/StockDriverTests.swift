@@ -11,6 +11,8 @@ struct StockDriverTests {
         let depth: Int
         /// Raw options of the driver, as a profile names them.
         var options: [String: String] = [:]
+        /// A hand-held scanner has no area to choose.
+        var hasArea = true
         var testDescription: String { name }
 
         var profile: String {
@@ -21,13 +23,14 @@ struct StockDriverTests {
                 mode: \(mode)
                 depth: \(depth)
                 resolution: 150
-                area: {x: 0, y: 0, width: 80, height: 100}
+                area: \(hasArea ? "{x: 0, y: 0, width: 80, height: 100}" : "maximum")
                 \(options.isEmpty ? "" : "options:\n\(lines)")
                 """
         }
 
         var scanimageArguments: [String] {
-            ["-d", "test:0", "--mode", mode == "colour" ? "Color" : "Gray", "--depth", String(depth), "--resolution", "150", "-x", "80", "-y", "100"]
+            ["-d", "test:0", "--mode", mode == "colour" ? "Color" : "Gray", "--depth", String(depth), "--resolution", "150"]
+                + (hasArea ? ["-x", "80", "-y", "100"] : [])
                 + options.sorted { $0.key < $1.key }.map { "--\($0.key)=\($0.value)" }
         }
     }
@@ -42,7 +45,7 @@ struct StockDriverTests {
         Setting(name: "grid 16 bit", mode: "grey", depth: 16, options: ["test-picture": "Grid"]),
         Setting(name: "inverted endianness", mode: "grey", depth: 16, options: ["invert-endianess": "yes", "test-picture": "Color pattern"]),
         Setting(name: "three passes", mode: "colour", depth: 8, options: ["three-pass": "yes", "test-picture": "Color pattern"]),
-        Setting(name: "hand-held, length unknown", mode: "grey", depth: 8, options: ["hand-scanner": "yes"]),
+        Setting(name: "hand-held, length unknown", mode: "grey", depth: 8, options: ["hand-scanner": "yes"], hasArea: false),
         Setting(name: "padded lines", mode: "colour", depth: 8, options: ["ppl-loss": "7"]),
         Setting(name: "reads of 1 byte", mode: "grey", depth: 16, options: ["read-limit": "yes", "read-limit-size": "1"]),
         Setting(name: "reads of 4095 bytes", mode: "colour", depth: 16, options: ["read-limit": "yes", "read-limit-size": "4095"]),
