@@ -90,7 +90,7 @@ while IFS= read -r -d '' image; do
     [ -z "$complaints" ] || fail "tiffinfo complains of $image: $complaints"
     echo "$image"
     grep -E 'Image Width|Resolution|Bits/Sample' "$short/tiffinfo"
-done < <(find "$folder/state/masters" -name '*.tif*' -type f -print0 | sort -z)
+done < <(find "$folder/state/masters" -name '*.tif' -type f -print0 | sort -z)
 [ "$images" -eq 4 ] || fail "there are $images images where 4 were scanned"
 
 say "Done: $images images in $folder/state/masters"

@@ -59,9 +59,16 @@ struct EventTests {
     @Test("end cleanly when the daemon stops while somebody listens")
     func stopWhileListening() async throws {
         let station = try await StationUnderTest()
-        let listener = Task.detached { try station.request("GET", "/v1/events", timeout: 30) }
-        try await Task.sleep(for: .milliseconds(300))
+        let heard = station.scratch.path("heard")
+        let arguments = ["-sS", "-N", "--max-time", "60", "--unix-socket", station.socketPath, "-o", heard, "http://platend/v1/events"]
+        let listener = Task.detached { try Shell.run("curl", arguments) }
+        try await station.until("somebody listens") {
+            (try? String(contentsOfFile: heard, encoding: .utf8))?.contains("platen events") == true
+        }
         #expect(try await station.stop() == 0)
-        #expect(try await listener.value.status == 200)
+        // curl tells a stream that was cut off (18) from one that ended.
+        let curl = try await listener.value
+        #expect(curl.status == 0, "\(curl.errors)")
+        #expect(try String(contentsOfFile: heard, encoding: .utf8).contains("station.stopping"))
     }
 }

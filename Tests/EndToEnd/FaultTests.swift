@@ -35,6 +35,9 @@ struct FaultTests {
         Fault(fault: "status-at-start COVER_OPEN", code: .coverOpen, state: .needsAttention),
         Fault(fault: "status-at-start IO_ERROR", code: .scannerInputOutput, state: .faulty),
         Fault(fault: "status-at-start NO_MEM", code: .driverOutOfMemory, state: .faulty),
+        Fault(fault: "status-at-start INVAL", code: .driverRefusedValue),
+        Fault(fault: "status-at-start EOF", code: .unexpectedEndOfFile),
+        Fault(fault: "status-at-start ACCESS_DENIED", code: .scannerAccessDenied, state: .faulty),
         Fault(fault: "status-at-start 13", code: .scannerLocked, state: .needsAttention),
         Fault(fault: "status-at-start 42", code: .driverStatusUnknown, state: .faulty),
         Fault(fault: "status-at-row 500 JAMMED", code: .feederJammed, state: .needsAttention),
@@ -58,6 +61,26 @@ struct FaultTests {
         let next = try await station.runCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: flatbed))
         #expect(next.state == .completed, "\(String(describing: next.problem))")
         #expect(try station.masterFiles() == ["atlas/atlas_0001.tif", "atlas/atlas_0001.tif.json"])
+    }
+
+    @Test("says that it is busy for a moment, and the page is taken when it is free")
+    func busyForAMoment() async throws {
+        let station = try await StationUnderTest(world: ["flatbed": Self.world])
+        let job = try station.makeJob("atlas")
+        let flatbed = try station.flatbed
+        try station.scratch.write("status-at-start DEVICE_BUSY\nstatus-at-start 12\n", to: "sim/flatbed/fault")
+        let cycle = try await station.runCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: flatbed))
+        #expect(cycle.state == .completed, "\(String(describing: cycle.problem))")
+        #expect(try station.captures(of: job).count == 1)
+    }
+
+    @Test("says that somebody cancelled at the scanner, and the cycle is cancelled, not failed")
+    func cancelledAtTheScanner() async throws {
+        let station = try await StationUnderTest(world: ["flatbed": Self.world + "fault = status-at-row 200 CANCELLED\n"])
+        let job = try station.makeJob("atlas")
+        let cycle = try await station.runCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: try station.flatbed))
+        #expect(cycle.state == .cancelled)
+        #expect(try station.masterFiles().isEmpty)
     }
 
     @Test("prints gigabytes on stdout and stderr, and the page arrives all the same")

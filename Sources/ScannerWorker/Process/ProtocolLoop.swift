@@ -24,10 +24,20 @@ final class ProtocolLoop {
             switch connection.receive(within: wait) {
             case .line(let line): accept(line)
             case .timeout: pressCancel()
-            case .end: _exit(0)
+            case .end: end()
             case .tooLong: leave("a request is longer than \(WorkerLimits.requestLine) bytes")
             }
         }
+    }
+
+    /// The daemon has hung up. A scanner at rest is closed properly; one that is busy, or whose driver does not close it in time, is left
+    /// to the kernel: nothing of this process may outlive the daemon.
+    private func end() -> Never {
+        if state.isIdle {
+            queue.close()
+            sleep(WorkerLimits.closeTime)
+        }
+        _exit(0)
     }
 
     private func accept(_ line: String) {

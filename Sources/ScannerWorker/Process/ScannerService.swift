@@ -1,3 +1,4 @@
+import Glibc
 import PlatenModel
 import Sane
 import WorkerProtocol
@@ -31,13 +32,14 @@ enum ScannerService {
             state.setCanceller(handle.canceller)
             return handle
         }
-        while true {
-            let next = queue.take()
+        while let next = queue.take() {
             request = next.id
             session.perform(next.command) { report in
                 state.end()
                 connection.send(WorkerReply(id: next.id, report: report))
             }
         }
+        session.close()
+        _exit(0)
     }
 }

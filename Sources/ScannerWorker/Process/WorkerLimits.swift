@@ -10,4 +10,7 @@ enum WorkerLimits {
     static let driverStack = 8 << 20
     /// Above the daemon's own 0 and below 1000: when memory runs out a worker goes first (proc(5)).
     static let memoryScoreAdjustment = 800
+
+    /// Seconds that a driver may take to close its scanner when the daemon has hung up; below the daemon's own patience (`kill`, 5 s).
+    static let closeTime: UInt32 = 3
 }

@@ -21,6 +21,8 @@ final class CommandState: Sendable {
         }
     }
 
+    var isIdle: Bool { state.withLock { $0.running == nil } }
+
     /// The command is over, to be called before its last reply is sent: the next one may follow at once.
     func end() {
         state.withLock { $0.running = nil }

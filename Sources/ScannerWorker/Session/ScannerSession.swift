@@ -53,6 +53,11 @@ final class ScannerSession {
         }
     }
 
+    /// Lets go of the scanner: lamps go out, and others may open it.
+    func close() {
+        handle = nil
+    }
+
     private func open(_ request: OpenScanner) throws(Problem) -> WorkerReport {
         guard handle == nil else { throw outOfOrder("open came twice") }
         handle = try openDevice(request)
