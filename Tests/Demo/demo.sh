@@ -4,8 +4,8 @@
 # Starts a station of its own in FOLDER on a simulated flatbed and on SANE's test driver, scans a few pages with the profiles that come with
 # Platen, and checks every image with tiffinfo. FOLDER is emptied first; the images stay in it. The daemon ends with this script.
 set -euo pipefail
-stage=${1:?usage: demo.sh STAGE FOLDER}
-folder=${2:?usage: demo.sh STAGE FOLDER}
+stage=$(realpath "${1:?usage: demo.sh STAGE FOLDER}")
+folder=$(realpath -m "${2:?usage: demo.sh STAGE FOLDER}")
 here=$(dirname "${BASH_SOURCE[0]}")
 exec </dev/null
 
