@@ -12,8 +12,8 @@ let settings: [SwiftSetting] = [
 /// A build that is installed finds the Swift runtime in its private folder only; one that is tested in place finds the toolchain's.
 let privateRuntime = Context.environment["PLATEN_PRIVATE_RUNTIME"] == "1" ? ["-no-toolchain-stdlib-rpath"] : []
 
-func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func library(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 func tool(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -102,7 +102,8 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
-            ]),
+            ],
+            exclude: ["openapi.yaml"]),
 
         // Client side.
         library(

@@ -26,10 +26,12 @@ public enum BlockingWork {
         static func start(_ body: @escaping @Sendable () -> Void) {
             let work = Unmanaged.passRetained(Thread(body))
             var thread = pthread_t()
-            let status = pthread_create(&thread, nil, { argument in
-                if let argument { Unmanaged<Thread>.fromOpaque(argument).takeRetainedValue().body() }
-                return nil
-            }, work.toOpaque())
+            let status = pthread_create(
+                &thread, nil,
+                { argument in
+                    if let argument { Unmanaged<Thread>.fromOpaque(argument).takeRetainedValue().body() }
+                    return nil
+                }, work.toOpaque())
             if status == 0 {
                 pthread_detach(thread)
             } else {

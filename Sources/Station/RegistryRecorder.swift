@@ -1,8 +1,8 @@
 import Catalogue
+import Devices
 import FoundationEssentials
 import Logging
 import PlatenModel
-import Devices
 
 /// Writes what the registry tells as events.
 struct RegistryRecorder: Sendable {

@@ -16,7 +16,8 @@ extension Station {
         let catalogue = catalogue
         for file in try await store.recover(
             changedSince: try await catalogue.lastCommit(),
-            known: { capture throws(Problem) in try await catalogue.captureExists(capture) }) {
+            known: { capture throws(Problem) in try await catalogue.captureExists(capture) })
+        {
             switch file {
             case .adopted(let sidecar, let sidecarDigest):
                 await takeIn(sidecar, sidecarDigest: sidecarDigest)

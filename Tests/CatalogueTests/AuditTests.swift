@@ -26,8 +26,9 @@ struct AuditTests {
         try await station.capture(in: cycle, sequence: 1)
         _ = try await station.catalogue.endCycle(cycle.id, state: .cancelled, by: "bert")
         let entries = try await station.catalogue.auditEntries(cursor: nil, limit: 10).items
-        #expect(entries.reversed().map { "\($0.user) \($0.action)" } == [
-            "anna job.created", "anna cycle.begun", "anna capture.committed", "bert cycle.ended",
-        ])
+        #expect(
+            entries.reversed().map { "\($0.user) \($0.action)" } == [
+                "anna job.created", "anna cycle.begun", "anna capture.committed", "bert cycle.ended",
+            ])
     }
 }

@@ -48,7 +48,8 @@ struct CaptureTests {
         #expect(try await station.catalogue.cycle(cycle.id.rawValue, for: .anna).capturedCount == 1)
     }
 
-    @Test("A commit that fails leaves nothing of itself", arguments: ["same file", "same number", "same id", "unknown cycle", "cycle of another job"])
+    @Test(
+        "A commit that fails leaves nothing of itself", arguments: ["same file", "same number", "same id", "unknown cycle", "cycle of another job"])
     func failedCommit(_ fault: String) async throws {
         let station = try Station()
         let cycle = try await station.cycle(in: try await station.job("box"))

@@ -85,7 +85,8 @@ struct CycleTests {
         let flatbed = try station.flatbed
         _ = try station.makeJob("atlas")
         let killed = try Shell.run(
-            "timeout", ["-s", "KILL", "1", "\(Binaries.folder)/platenctl", "scan", "--profile", StationUnderTest.quick, "--scanner", flatbed, "--job", "atlas"],
+            "timeout",
+            ["-s", "KILL", "1", "\(Binaries.folder)/platenctl", "scan", "--profile", StationUnderTest.quick, "--scanner", flatbed, "--job", "atlas"],
             environment: station.environment)
         #expect(killed.status != 0)
         let cycle = try #require(try station.get(Page<Cycle>.self, "/v1/jobs/atlas/cycles").items.first)

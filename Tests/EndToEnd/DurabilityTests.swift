@@ -5,10 +5,6 @@ import Testing
 
 @Suite("What is acknowledged is on disk")
 struct DurabilityTests {
-    private static var canTrace: Bool {
-        (try? Shell.run("strace", ["-f", "-o", "/dev/null", "true"]))?.status == 0
-    }
-
     /// A system call of the trace: its text and its place.
     private struct Call {
         let place: Int
@@ -17,17 +13,18 @@ struct DurabilityTests {
 
     @Test(
         "in the order fsync of the page, exclusive rename, fsync of the folder, commit of the catalogue",
-        .enabled(if: DurabilityTests.canTrace, "strace cannot trace here"))
+        .enabled(if: Tools.tracer, "strace cannot trace here"))
     func order() async throws {
         let station = try await StationUnderTest()
         let job = try station.makeJob("atlas")
         let trace = station.scratch.path("trace")
         let tracer = Process()
         tracer.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        tracer.arguments = Shell.cleanSignals + [
-            "strace", "-f", "-y", "-e", "trace=fsync,fdatasync,renameat2,rename,renameat,pwrite64,unlink,unlinkat", "-o", trace, "-p",
-            "\(station.processIdentifier)",
-        ]
+        tracer.arguments =
+            Shell.cleanSignals + [
+                "strace", "-f", "-y", "-e", "trace=fsync,fdatasync,renameat2,rename,renameat,pwrite64,unlink,unlinkat", "-o", trace, "-p",
+                "\(station.processIdentifier)",
+            ]
         let errors = Pipe()
         tracer.standardError = errors
         try tracer.run()

@@ -92,9 +92,11 @@ struct FaultTests {
         #expect(station.journal.utf8.count < 1 << 20)
     }
 
-    @Test("delivers fewer or more rows than it promised, or does not know, and the page is kept with a warning", arguments: [
-        ("short-page 300", 300, CaptureWarning.Code.fewerRows), ("extra-rows 100", 977, .moreRows),
-    ])
+    @Test(
+        "delivers fewer or more rows than it promised, or does not know, and the page is kept with a warning",
+        arguments: [
+            ("short-page 300", 300, CaptureWarning.Code.fewerRows), ("extra-rows 100", 977, .moreRows),
+        ])
     func rowCount(fault: String, rows: Int, warning: CaptureWarning.Code) async throws {
         let station = try await StationUnderTest(world: ["flatbed": Self.world + "fault = \(fault)\n"])
         let job = try station.makeJob("atlas")

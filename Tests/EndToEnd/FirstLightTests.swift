@@ -20,7 +20,8 @@ struct FirstLightTests {
         #expect(try !PlatenJSON.decoder().decode(Page<PlatenModel.Scanner>.self, from: json.output).items.isEmpty)
     }
 
-    @Test("scans with each shipped profile, saves the image, and its bytes have the catalogue's digest", arguments: ["office-a4", "book", "photograph"])
+    @Test(
+        "scans with each shipped profile, saves the image, and its bytes have the catalogue's digest", arguments: ["office-a4", "book", "photograph"])
     func scanAndSave(profile: String) async throws {
         let station = try await StationUnderTest()
         if profile == "photograph" {

@@ -3,22 +3,13 @@ import PlatenModel
 import TestSupport
 import Testing
 
-@Suite("A page that someone really photographed, on the simulated glass", .enabled(if: RealPageTests.page != nil, "apt-get download python3-skimage fails on this machine"))
+@Suite(
+    "A page that someone really photographed, on the simulated glass",
+    .enabled(if: RealPage.page != nil, "apt-get download python3-skimage fails on this machine"))
 struct RealPageTests {
-    /// `page.png` of the Debian package python3-skimage, unpacked into a folder of its own; nothing is installed.
-    static let page: (scratch: ScratchFolder, path: String)? = {
-        guard let scratch = try? ScratchFolder("real-page") else { return nil }
-        let script = """
-            set -e; cd \(scratch.path); apt-get download -q python3-skimage
-            dpkg-deb --fsys-tarfile python3-skimage_*.deb | tar -x --wildcards '*/data/page.png' --transform 's,.*/,,'
-            """
-        guard let fetched = try? Shell.run("bash", ["-c", script]), fetched.status == 0 else { return nil }
-        return (scratch, scratch.path("page.png"))
-    }()
-
     @Test("arrives in the master as scanimage sees it, in all its greys")
     func realPage() async throws {
-        let page = try #require(Self.page)
+        let page = try #require(RealPage.page)
         // 384 × 191 pixels at 72 dpi: 135.5 × 67.4 mm, at its own resolution nothing is resampled but the grid.
         let station = try await StationUnderTest(world: ["flatbed": "class = flatbed\ndocument = \(page.path)\n"])
         try await station.addProfile(
@@ -30,7 +21,8 @@ struct RealPageTests {
         let ours = try TIFFStrips.bytes(of: "\(station.mastersFolder)/\(capture.file)")
         let reference = station.scratch.path("reference.tif")
         let applied = Dictionary(uniqueKeysWithValues: capture.options.map { ($0.name, $0.effective) })
-        let arguments = ["-d", "platensim:flatbed", "--mode", "Gray", "--depth", "8", "--resolution", "75"]
+        let arguments =
+            ["-d", "platensim:flatbed", "--mode", "Gray", "--depth", "8", "--resolution", "75"]
             + ["-x", "\(try #require(applied["br-x"]))", "-y", "\(try #require(applied["br-y"]))", "--format=tiff", "-o", reference]
         try await station.stop()
         let scanimage = try Shell.run(

@@ -75,12 +75,14 @@ struct StockDriverTests {
         if setting.depth == 1 { #expect(tiffinfo.text.contains("min-is-white")) }
     }
 
-    @Test("fails a page with the status that its driver answers in the middle, and takes the next", arguments: [
-        ("SANE_STATUS_UNSUPPORTED", ProblemCode.scannerUnsupported), ("SANE_STATUS_CANCELLED", .scanCancelled),
-        ("SANE_STATUS_DEVICE_BUSY", .scannerBusyElsewhere), ("SANE_STATUS_INVAL", .driverRefusedValue),
-        ("SANE_STATUS_JAMMED", .feederJammed), ("SANE_STATUS_COVER_OPEN", .coverOpen), ("SANE_STATUS_IO_ERROR", .scannerInputOutput),
-        ("SANE_STATUS_NO_MEM", .driverOutOfMemory), ("SANE_STATUS_ACCESS_DENIED", .scannerAccessDenied),
-    ])
+    @Test(
+        "fails a page with the status that its driver answers in the middle, and takes the next",
+        arguments: [
+            ("SANE_STATUS_UNSUPPORTED", ProblemCode.scannerUnsupported), ("SANE_STATUS_CANCELLED", .scanCancelled),
+            ("SANE_STATUS_DEVICE_BUSY", .scannerBusyElsewhere), ("SANE_STATUS_INVAL", .driverRefusedValue),
+            ("SANE_STATUS_JAMMED", .feederJammed), ("SANE_STATUS_COVER_OPEN", .coverOpen), ("SANE_STATUS_IO_ERROR", .scannerInputOutput),
+            ("SANE_STATUS_NO_MEM", .driverOutOfMemory), ("SANE_STATUS_ACCESS_DENIED", .scannerAccessDenied),
+        ])
     func statusWhileReading(status: String, code: ProblemCode) async throws {
         let station = try await StationUnderTest(world: [:])
         let base = Setting(name: "failing", mode: "grey", depth: 8, options: ["read-return-value": status])

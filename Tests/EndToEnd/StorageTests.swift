@@ -100,8 +100,11 @@ struct StorageTests {
         _ = try Shell.run("sqlite3", [file, "INSERT INTO grdb_migrations VALUES ('version 999'); PRAGMA wal_checkpoint(TRUNCATE);"])
         let before = try Shell.run("sha256sum", [file]).text
         let started = try Shell.run(
-            "timeout", ["20", "\(Binaries.folder)/platend", "--config", station.scratch.path("platend.yaml"), "--state-dir", station.stateFolder,
-                "--socket", station.socketPath])
+            "timeout",
+            [
+                "20", "\(Binaries.folder)/platend", "--config", station.scratch.path("platend.yaml"), "--state-dir", station.stateFolder,
+                "--socket", station.socketPath,
+            ])
         #expect(started.status == 1)
         #expect(started.errors.contains("newer Platen"))
         #expect(try Shell.run("sha256sum", [file]).text == before)

@@ -27,9 +27,10 @@ struct RecoveryTests {
         try shelf.scratch.write("", to: "incoming/.partial")
         let recovered = try await shelf.recover()
         #expect(recovered.count == 3)
-        #expect(recovered.contains(
-            .quarantined(
-                path: shelf.scratch.path("incoming/a.spool"), to: shelf.scratch.path("quarantine/a.spool.2"), capture: nil, reason: .leftover)))
+        #expect(
+            recovered.contains(
+                .quarantined(
+                    path: shelf.scratch.path("incoming/a.spool"), to: shelf.scratch.path("quarantine/a.spool.2"), capture: nil, reason: .leftover)))
         #expect(try shelf.text("quarantine/a.spool") == "old")
         #expect(try shelf.text("quarantine/a.spool.2") == "new")
         #expect(shelf.files.allSatisfy { $0.hasPrefix("quarantine/") })

@@ -10,7 +10,9 @@ enum ScannerIdentity {
         guard let address = USBAddress(deviceName: device.name) else { return device.name }
         for port in (try? Folder.names(in: sysfs)) ?? [] where !port.contains(":") {
             let folder = "\(sysfs)/\(port)"
-            guard read(folder, "busnum").flatMap(Int.init) == address.bus, read(folder, "devnum").flatMap(Int.init) == address.device else { continue }
+            guard read(folder, "busnum").flatMap(Int.init) == address.bus, read(folder, "devnum").flatMap(Int.init) == address.device else {
+                continue
+            }
             let vendor = read(folder, "idVendor") ?? "0000"
             let product = read(folder, "idProduct") ?? "0000"
             let serial = read(folder, "serial") ?? ""

@@ -83,7 +83,8 @@ final class WorkerLaunch: Sendable {
         do {
             let result = try await Subprocess.run(
                 .path(FilePath(settings.program)), arguments: Arguments(arguments(for: use, settings)),
-                environment: .custom(Dictionary(uniqueKeysWithValues: settings.environment.map { (Environment.Key(stringLiteral: $0.key), $0.value) })),
+                environment: .custom(
+                    Dictionary(uniqueKeysWithValues: settings.environment.map { (Environment.Key(stringLiteral: $0.key), $0.value) })),
                 platformOptions: options,
                 input: .fileDescriptor(SystemPackage.FileDescriptor(rawValue: childDescriptor), closeAfterSpawningProcess: true),
                 output: .sequence, error: .sequence

@@ -85,14 +85,17 @@ public enum ProblemMessages {
         case .storageFull: ("{folder} has {free} bytes free where {needed} are needed.", "Free space there, then scan again.")
         case .storageFailed: ("{path} cannot be written: {reason}.", "Check the folder with: platenctl doctor")
         case .storageUnsuitable: ("{folder} is on {kind}, which cannot hold Platen's state safely.", "Choose a local folder.")
-        case .fileNameTaken: ("There is a file {path} already; nothing was overwritten.", "Move it away, then restart platend: the image waits in quarantine.")
+        case .fileNameTaken:
+            ("There is a file {path} already; nothing was overwritten.", "Move it away, then restart platend: the image waits in quarantine.")
         case .imageEncodingFailed: ("The image {path} could not be encoded: {reason}.", "Scan the page again.")
-        case .imageUnreadable: ("The image {path} cannot be read: {reason}.", "Compare its digest with the catalogue's; restore the file from the backup.")
+        case .imageUnreadable:
+            ("The image {path} cannot be read: {reason}.", "Compare its digest with the catalogue's; restore the file from the backup.")
         case .masterMissing: ("The master of capture {capture} is not at {path}.", "Restore it from the backup.")
         case .sidecarInvalid: ("{path} is not a sidecar that can be used: {reason}.", "Restore it from the backup; the image beside it is kept.")
         case .configurationInvalid: ("{place}: {reason}.", "{hint}")
         case .profileInvalid: ("{place}: {reason}.", "{hint}")
-        case .catalogueNewer: ("The catalogue {path} was written by a newer Platen.", "Install that version, or restore the backup made before its upgrade.")
+        case .catalogueNewer:
+            ("The catalogue {path} was written by a newer Platen.", "Install that version, or restore the backup made before its upgrade.")
         case .catalogueFailed: ("The catalogue cannot be used: {reason}.", "See the journal with: journalctl -u platend")
         case .stateLocked: ("Another platend uses the state folder {folder}.", "Stop it first: systemctl stop platend")
         case .socketLocked: ("Another platend answers on {socket}.", "Stop it first: systemctl stop platend")
@@ -103,7 +106,8 @@ public enum ProblemMessages {
         case .socketForbidden: ("You may not use {socket}.", "Ask the administrator to add you to the group {group}, then log in again.")
         case .answerMalformed: ("platend answered what this platenctl cannot read: {reason}.", "Install the same version of both.")
         case .fileExists: ("{path} exists already.", "Choose another file name, or remove it first.")
-        case .digestMismatch: ("{path} does not have the digest that the catalogue holds.", "Fetch it again; if it differs again, restore the master.")
+        case .digestMismatch:
+            ("{path} does not have the digest that the catalogue holds.", "Fetch it again; if it differs again, restore the master.")
         }
     }
 }

@@ -11,7 +11,9 @@ enum ByteRange {
     static func parse(_ header: String?, size: Int) -> Answer {
         guard let header, header.hasPrefix("bytes="), !header.contains(",") else { return .whole }
         let parts = header.dropFirst("bytes=".count).split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts.allSatisfy({ $0.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } }) else { return .whole }
+        guard parts.count == 2, parts.allSatisfy({ $0.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } }) else {
+            return .whole
+        }
         if parts[0].isEmpty {
             guard let length = Int(parts[1]) else { return .whole }
             return length == 0 || size == 0 ? .outside : .part(max(0, size - length)...(size - 1))

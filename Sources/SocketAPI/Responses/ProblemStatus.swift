@@ -12,7 +12,8 @@ enum ProblemStatus {
         case .rangeInvalid: .rangeNotSatisfiable
         case .eventsGone, .masterMissing: .gone
         case .callerUnknown, .permissionDenied, .socketForbidden: .forbidden
-        case .jobExists, .idempotencyConflict, .idempotencyKeyInUse, .cycleEnded, .scannerBusy, .scannerNotReady, .scannerBusyElsewhere, .fileNameTaken, .fileExists,
+        case .jobExists, .idempotencyConflict, .idempotencyKeyInUse, .cycleEnded, .scannerBusy, .scannerNotReady, .scannerBusyElsewhere,
+            .fileNameTaken, .fileExists,
             .scanCancelled:
             .conflict
         case .noScannerFits, .optionMissing, .optionValueRefused, .optionNotSettable, .driverRefusedValue, .frameUnsupported,
@@ -25,7 +26,8 @@ enum ProblemStatus {
             .imageEmpty, .driverCrashed, .workerProtocol:
             .badGateway
         case .driverHung: .gatewayTimeout
-        case .workerNotStarted, .storageFailed, .storageUnsuitable, .imageEncodingFailed, .imageUnreadable, .catalogueNewer, .catalogueFailed, .stateLocked,
+        case .workerNotStarted, .storageFailed, .storageUnsuitable, .imageEncodingFailed, .imageUnreadable, .catalogueNewer, .catalogueFailed,
+            .stateLocked,
             .socketLocked, .internalFailure, .daemonUnreachable, .answerMalformed, .digestMismatch, .sidecarInvalid:
             .internalServerError
         }

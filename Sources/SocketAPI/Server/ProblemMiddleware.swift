@@ -33,7 +33,10 @@ struct ProblemMiddleware: RouterMiddleware {
 
     private func notFound(_ request: Request) -> Response {
         let path = request.uri.path
-        let methods = entries().filter { Self.matches($0.path, path) }.map(\.method.rawValue)
+        let matching = entries().filter { Self.matches($0.path, path) }
+        // The router prefers a path in so many words to one with a parameter in its place.
+        let exact = matching.filter { $0.path == path }
+        let methods = (exact.isEmpty ? matching : exact).map(\.method.rawValue)
         guard !methods.isEmpty else { return ProblemResponse.make(Problem(.routeUnknown, ["path": path])) }
         let allowed = methods.joined(separator: ", ")
         var response = ProblemResponse.make(

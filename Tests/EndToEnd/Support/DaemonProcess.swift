@@ -31,10 +31,11 @@ final class DaemonProcess: Sendable {
         try output.seekToEnd()
         let started = Process()
         started.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        started.arguments = Shell.cleanSignals + [
-            "\(Binaries.folder)/platend",
-            "--config", scratch.path("platend.yaml"), "--state-dir", scratch.path("state"), "--socket", scratch.path("run/platend.sock"),
-        ]
+        started.arguments =
+            Shell.cleanSignals + [
+                "\(Binaries.folder)/platend",
+                "--config", scratch.path("platend.yaml"), "--state-dir", scratch.path("state"), "--socket", scratch.path("run/platend.sock"),
+            ]
         started.environment = ProcessInfo.processInfo.environment
             .merging(["NOTIFY_SOCKET": scratch.path("run/notify")]) { $1 }
             .merging(environment) { $1 }

@@ -28,13 +28,15 @@ final class StationUnderTest: Sendable {
     ///   - world: `scanner.conf` of each simulated scanner, by name.
     ///   - configuration: lines added to the configuration.
     ///   - environment: variables added to the daemon's.
+    ///   - workerEnvironment: variables that the configuration gives to the workers.
     init(
         world: [String: String] = ["flatbed": "class = flatbed\nseed = 7\n"], configuration: String = "", environment: [String: String] = [:],
-        testDriver: Bool = true, label: String = #function
+        workerEnvironment: [String: String] = [:], testDriver: Bool = true, label: String = #function
     ) async throws {
         slot = await StationSlots.shared.take()
         scratch = try ScratchFolder(label)
-        try Self.prepare(scratch, world: world, configuration: configuration, testDriver: testDriver)
+        try Self.prepare(
+            scratch, world: world, configuration: configuration, workerEnvironment: workerEnvironment, testDriver: testDriver)
         notifications = try NotifySocket(path: scratch.path("run/notify"))
         daemon = DaemonProcess(scratch: scratch, environment: environment)
         try await start()
@@ -111,7 +113,10 @@ final class StationUnderTest: Sendable {
         throw TimeoutError(what: "\(what)\n\(journal)")
     }
 
-    private static func prepare(_ scratch: ScratchFolder, world: [String: String], configuration: String, testDriver: Bool) throws {
+    private static func prepare(
+        _ scratch: ScratchFolder, world: [String: String], configuration: String, workerEnvironment: [String: String], testDriver: Bool
+    ) throws {
+        let variables = workerEnvironment.merging(["PLATEN_SIM_DIR": scratch.path("sim")]) { $1 }
         for folder in ["run", "state", "sim", "sane/dll.d", "lib", "profiles"] { try Folder.create(scratch.path(folder), permissions: 0o755) }
         try scratch.write("platensim\n\(testDriver ? "test\n" : "")", to: "sane/dll.conf")
         try scratch.write("number_of_devices 1\n", to: "sane/test.conf")
@@ -127,7 +132,7 @@ final class StationUnderTest: Sendable {
               configuration-folder: \(scratch.path("sane"))
               library-folders: ["\(scratch.path("lib"))"]
               environment:
-                PLATEN_SIM_DIR: \(scratch.path("sim"))
+            \(variables.map { "    \($0.key): \($0.value)" }.joined(separator: "\n"))
             \(configuration)
             """, to: "platend.yaml")
     }
