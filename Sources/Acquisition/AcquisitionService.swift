@@ -10,6 +10,7 @@ public actor AcquisitionService {
     static let maximumCount = 100_000
 
     private struct Running {
+        let restrictedTo: [String]
         let control: CycleControl
         let task: Task<Void, Never>
     }
@@ -25,6 +26,11 @@ public actor AcquisitionService {
     /// Cycles that have not ended.
     public var runningCycles: [Identifier<Cycle>] {
         running.keys.sorted { $0.rawValue < $1.rawValue }
+    }
+
+    /// Those of them that a caller may know of.
+    public func runningCycles(for caller: Caller) -> [Identifier<Cycle>] {
+        running.filter { caller.maySee(restrictedTo: $0.value.restrictedTo) }.keys.sorted { $0.rawValue < $1.rawValue }
     }
 
     /// Takes the scanner and starts the cycle. Returns once the cycle is in the catalogue; its end is an event.
@@ -64,7 +70,7 @@ public actor AcquisitionService {
         let runner = CycleRunner(
             surroundings: surroundings, cycle: cycle, job: job, scanner: scanner, holder: holder, control: control, isClaimed: isClaimed)
         running[identifier] = Running(
-            control: control,
+            restrictedTo: job.restrictedTo, control: control,
             task: Task {
                 await runner.run()
                 running[identifier] = nil

@@ -84,7 +84,7 @@ public final class Station: Sendable {
     public func refreshScanners(by caller: Caller) async throws(Problem) -> [Scanner] {
         try await catalogue.audit(user: caller.userName, action: "scanners.refresh", subject: "", detail: "")
         await registry.refresh()
-        return await registry.scanners()
+        return await registry.scanners(for: caller)
     }
 
     public func status(for caller: Caller) async -> StationStatus {
@@ -93,7 +93,7 @@ public final class Station: Sendable {
         let free = await BlockingWork.run { (try? Folder.freeBytes(at: configuration.mastersFolder)) ?? 0 }
         return StationStatus(
             version: PlatenVersion.current, started: started, host: hostName, scannerCount: scanners.count,
-            readyScannerCount: scanners.filter { $0.state == .ready }.count, runningCycles: await acquisition.runningCycles,
+            readyScannerCount: scanners.filter { $0.state == .ready }.count, runningCycles: await acquisition.runningCycles(for: caller),
             mastersFolder: configuration.mastersFolder, freeBytes: max(0, free - configuration.reservedBytes),
             problems: profileProblems.all + (await registry.enumerationProblems), role: caller.role)
     }

@@ -67,6 +67,33 @@ struct AccessTests {
         #expect(try station.request("GET", "/v1/events?after=0", timeout: 1, as: insider).body.contains("\(capture.id)"))
     }
 
+    @Test("to a restricted job's running cycle is not had through its scanner either")
+    func restrictedCycle() async throws {
+        let station = try await StationUnderTest(
+            world: ["flatbed": "class = flatbed\nseed = 3\npace = 200000\n"], configuration: "access:\n  operator: [\"4242\"]\n")
+        for path in [station.socketPath, station.scratch.path] { chmod(path, path == station.socketPath ? 0o666 : 0o755) }
+        chmod(station.scratch.path("run"), 0o755)
+        let outsider = Self.user(4000, groups: [4001, 4242])
+        let job = try station.makeJob("secret-file", restrictedTo: ["4300"])
+        let flatbed = try station.flatbed
+        let cycle = try station.startCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: flatbed)).decode(Cycle.self)
+        let other = try station.makeJob("open-file")
+        let asked = try PlatenJSON.line(NewCycle(profile: StationUnderTest.quick, scanner: flatbed))
+        let answers = [
+            try station.request("GET", "/v1/status", as: outsider), try station.request("GET", "/v1/scanners", as: outsider),
+            try station.request("GET", "/v1/scanners/\(flatbed)", as: outsider),
+            try station.request("POST", "/v1/jobs/\(other.name)/cycles", body: asked, as: outsider),
+            try station.request("GET", "/v1/events?after=0", timeout: 0.5, as: outsider),
+        ]
+        for answer in answers {
+            #expect(!answer.body.contains(cycle.id.rawValue) && !answer.body.contains("secret-file"), "\(answer.body)")
+        }
+        #expect(answers[3].problemCode == "scanner-busy")
+        #expect(try station.request("GET", "/v1/status").body.contains(cycle.id.rawValue))
+        _ = try station.request("DELETE", "/v1/cycles/\(cycle.id)")
+        _ = try await station.end(of: cycle)
+    }
+
     @Test("starts with a socket that only its owner and group reach")
     func socketMode() async throws {
         let station = try await StationUnderTest()

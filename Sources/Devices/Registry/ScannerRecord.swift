@@ -19,6 +19,14 @@ struct ScannerRecord {
     /// Those who wait for the scanner, first come first.
     var waiting: [Waiter] = []
 
+    /// The scanner without what the caller may not know.
+    func scanner(for caller: Caller) -> Scanner {
+        guard case .held(let holder) = use, !caller.maySee(restrictedTo: holder.restrictedTo) else { return scanner }
+        var scanner = scanner
+        scanner.cycle = nil
+        return scanner
+    }
+
     struct Waiter {
         let id: Int
         let holder: ScannerHolder

@@ -43,6 +43,15 @@ public actor ScannerRegistry {
         try record(of: name).scanner
     }
 
+    /// All scanners as one caller may see them: the cycle of a restricted job is not told.
+    public func scanners(for caller: Caller) -> [Scanner] {
+        records.values.map { $0.scanner(for: caller) }.sorted { $0.name < $1.name }
+    }
+
+    public func scanner(named name: String, for caller: Caller) throws(Problem) -> Scanner {
+        try record(of: name).scanner(for: caller)
+    }
+
     /// Asks all drivers for their devices and takes in what is new. A call during an enumeration waits for that one and starts none.
     public func refresh() async {
         if let enumeration { return await enumeration.value }

@@ -16,6 +16,11 @@ public struct Caller: Sendable, Hashable {
 
     /// Whether a job's restriction lets this caller know that the job exists.
     public func maySee(_ job: Job) -> Bool {
-        job.restrictedTo.isEmpty || role == .administrator || !groups.isDisjoint(with: job.restrictedTo)
+        maySee(restrictedTo: job.restrictedTo)
+    }
+
+    /// The same for whatever belongs to a job that is restricted to these groups. Empty: everyone.
+    public func maySee(restrictedTo restriction: [String]) -> Bool {
+        restriction.isEmpty || role == .administrator || !groups.isDisjoint(with: restriction)
     }
 }

@@ -43,7 +43,7 @@ struct EventStream: Sendable {
                 try await writer.write(ByteBuffer(string: ": heartbeat\n\n"))
             case .signal(let signal):
                 if signal.newest > position { position = try await writeKept(after: position, to: &writer) }
-                if let event = signal.ephemeral, maySee(signal), concerns(event) {
+                if let event = signal.ephemeral, caller.maySee(restrictedTo: signal.restrictedTo), concerns(event) {
                     try await writer.write(Self.frame(event))
                 }
             }
@@ -64,10 +64,6 @@ struct EventStream: Sendable {
 
     private func concerns(_ event: Event) -> Bool {
         cycle == nil || event.cycle == cycle
-    }
-
-    private func maySee(_ signal: EventHub.Signal) -> Bool {
-        signal.restrictedTo.isEmpty || caller.role == .administrator || !caller.groups.isDisjoint(with: signal.restrictedTo)
     }
 
     static func frame(_ event: Event) throws -> ByteBuffer {
