@@ -138,9 +138,14 @@ demo: build
 test: deps
 	@$(SWIFT) build --build-tests
 	$(MAKE) --no-print-directory stage CONFIGURATION=debug
-	# One after the other: the programs under test and their drivers take both cores, and the tests of deadlines want one.
+	# One test after the other, but for those that start whole stations: many wait on a thread for what another thread does, and a machine
+	# with few cores has few threads for Swift tasks.
 	export PLATEN_STAGE="$(stage.debug)"
-	$(SWIFT) test --skip-build --skip EndToEnd
+	$(SWIFT) test --skip-build --no-parallel --skip EndToEnd --skip SaneTests
+	# The stock test driver ends its reader thread wherever it is (sanei_thread.c), on a busy machine with malloc's lock in its hand; then
+	# the whole process hangs, here the tests'. A worker that hangs so is killed by platend; here the suite is given one more chance.
+	sane() { timeout -k 10 240 $(SWIFT) test --skip-build --no-parallel --filter SaneTests; }
+	sane || { [ $$? -eq 124 ] && echo "test: the test driver hung; SaneTests once more" && sane; }
 	$(SWIFT) test --skip-build --filter EndToEnd
 
 bench: build

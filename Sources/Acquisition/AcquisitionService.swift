@@ -59,9 +59,9 @@ public actor AcquisitionService {
         let cycle = Cycle(
             id: identifier, job: job.id, jobName: job.name, scanner: scanner.name, profile: profile, requestedCount: request.count,
             state: isClaimed ? .running : .waiting, startedBy: caller.userName, started: Date())
+        let event: Event
         do throws(Problem) {
-            let event = try await surroundings.catalogue.beginCycle(cycle, by: caller, idempotencyKey: idempotencyKey)
-            await surroundings.announcer.announce(event, restrictedTo: job.restrictedTo)
+            event = try await surroundings.catalogue.beginCycle(cycle, by: caller, idempotencyKey: idempotencyKey)
         } catch {
             if isClaimed { await surroundings.registry.release(scanner.name) }
             throw error
@@ -69,12 +69,15 @@ public actor AcquisitionService {
         let control = CycleControl()
         let runner = CycleRunner(
             surroundings: surroundings, cycle: cycle, job: job, scanner: scanner, holder: holder, control: control, isClaimed: isClaimed)
+        // Known before it is announced: who hears of it may cancel it at once.
         running[identifier] = Running(
             restrictedTo: job.restrictedTo, control: control,
             task: Task {
+                await surroundings.announcer.announce(event, restrictedTo: job.restrictedTo)
                 await runner.run()
                 running[identifier] = nil
             })
+        if isStopping { await control.cancel() }
         return cycle
     }
 
@@ -89,9 +92,12 @@ public actor AcquisitionService {
     /// Cancels all cycles and returns when the last has ended. No cycle starts after.
     public func shutdown() async {
         isStopping = true
-        let all = Array(running.values)
-        for cycle in all { await cycle.control.cancel() }
-        for cycle in all { await cycle.task.value }
+        for cycle in running.values { await cycle.control.cancel() }
+        // One that was just being started joins late, cancelled already.
+        while let (identifier, cycle) = running.first {
+            await cycle.task.value
+            running[identifier] = nil
+        }
     }
 
     /// Returns whether the scanner is taken already; false: the cycle has to stand in line.

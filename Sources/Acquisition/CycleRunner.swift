@@ -44,18 +44,23 @@ struct CycleRunner: Sendable {
         await control.wait(in: line)
         do {
             try await line.value
-            let (_, event) = try await surroundings.catalogue.updateCycle(cycle.id, state: .running)
-            await surroundings.announcer.announce(event, restrictedTo: job.restrictedTo)
         } catch let problem as Problem {
             throw problem
         } catch {
             throw Problem(.internalFailure, ["reason": "\(error)"])
         }
+        do throws(Problem) {
+            let (_, event) = try await surroundings.catalogue.updateCycle(cycle.id, state: .running)
+            await surroundings.announcer.announce(event, restrictedTo: job.restrictedTo)
+        } catch {
+            await surroundings.registry.release(scanner.name)
+            throw error
+        }
     }
 
     private func scanPages() async throws(Problem) {
-        let worker = try await surroundings.registry.worker(of: scanner.name)
-        guard await control.run(with: worker) else { throw Problem(.scanCancelled, ["scanner": scanner.name]) }
+        let control = control
+        let worker = try await surroundings.registry.worker(of: scanner.name) { await control.run(with: $0) }
         guard case .prepared(let settings) = try await worker.perform(.prepare(cycle.profile)) else {
             throw Problem(.workerProtocol, ["scanner": scanner.name, "reason": "no settings"])
         }
@@ -134,7 +139,13 @@ struct CycleRunner: Sendable {
     }
 
     private func publish(_ image: AcquiredImage, settings: PreparedSettings) async throws(Problem) {
-        let sequence = try await surroundings.catalogue.reserveSequence(job: job.id)
+        let sequence: Int
+        do throws(Problem) {
+            sequence = try await surroundings.catalogue.reserveSequence(job: job.id)
+        } catch {
+            await setAside(image.capture)
+            throw error
+        }
         let file = MasterName.path(job: job.name, sequence: sequence)
         let capture = Capture(
             id: image.capture, job: job.id, jobName: job.name, cycle: cycle.id, sequence: sequence, scanner: scanner.name,
@@ -150,8 +161,22 @@ struct CycleRunner: Sendable {
             if error.code != .fileNameTaken { try? await surroundings.catalogue.releaseSequence(sequence, job: job.id) }
             throw error
         }
-        let event = try await surroundings.catalogue.commitCapture(capture, by: cycle.startedBy, sidecarDigest: published.sidecarDigest)
+        let event = try await commit(capture, sidecarDigest: published.sidecarDigest)
         await surroundings.announcer.announce(event, restrictedTo: job.restrictedTo)
+    }
+
+    /// The page is under its final name: one that cannot be taken in now is looked for at the next start.
+    private func commit(_ capture: Capture, sidecarDigest: String) async throws(Problem) -> Event {
+        do throws(Problem) {
+            return try await surroundings.catalogue.commitCapture(capture, by: cycle.startedBy, sidecarDigest: sidecarDigest)
+        } catch {
+            do throws(Problem) {
+                try await surroundings.store.noteUncommitted()
+            } catch {
+                surroundings.logger.error("no word could be left of an image", metadata: ["file": "\(capture.file)", "problem": "\(error)"])
+            }
+            throw error
+        }
     }
 
     private func finish(with problem: Problem?) async {

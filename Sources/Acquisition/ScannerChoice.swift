@@ -2,11 +2,12 @@ import PlatenModel
 
 /// Which scanner takes a cycle that names none.
 enum ScannerChoice {
-    /// The first ready scanner of the classes that the profile names, in the profile's order; where all that fit are in use, the first of those.
+    /// The first ready scanner of the classes that the profile names, in the profile's order; where there is none, the first in use; where
+    /// there is none either, one whose last use met a fault, since a new attempt is the only way to know that it is over.
     static func choose(for profile: Profile, among scanners: [Scanner]) throws(Problem) -> Scanner {
         let fitting = scanners.filter { fits($0, profile) && isUsable($0) }
-            .sorted { (rank($0, profile), $0.name) < (rank($1, profile), $1.name) }
-        if let ready = fitting.first(where: { $0.state != .scanning }) ?? fitting.first { return ready }
+            .sorted { (readiness($0), rank($0, profile), $0.name) < (readiness($1), rank($1, profile), $1.name) }
+        if let first = fitting.first { return first }
         throw Problem(.noScannerFits, ["profile": profile.name, "reasons": reasons(profile, scanners)])
     }
 
@@ -16,8 +17,16 @@ enum ScannerChoice {
 
     private static func isUsable(_ scanner: Scanner) -> Bool {
         switch scanner.state {
-        case .ready, .scanning, .warmingUp: true
-        case .absent, .connecting, .busyElsewhere, .needsAttention, .faulty, .disabled: false
+        case .ready, .scanning, .warmingUp, .busyElsewhere, .needsAttention, .faulty: true
+        case .absent, .connecting, .disabled: false
+        }
+    }
+
+    private static func readiness(_ scanner: Scanner) -> Int {
+        switch scanner.state {
+        case .ready, .warmingUp: 0
+        case .scanning: 1
+        case .busyElsewhere, .needsAttention, .faulty, .absent, .connecting, .disabled: 2
         }
     }
 

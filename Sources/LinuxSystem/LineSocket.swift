@@ -3,7 +3,7 @@ import Synchronization
 
 /// One end of a stream socket that carries lines of text.
 ///
-/// Reading blocks and belongs to one thread of its own; sending may be done from anywhere and never blocks.
+/// Reading blocks and belongs to one thread of its own; sending may be done from anywhere, and waits only for a peer that lags behind.
 public final class LineSocket: Sendable {
     private let descriptor: FileDescriptor
     private let isOpen = Mutex(true)
@@ -14,6 +14,9 @@ public final class LineSocket: Sendable {
         self.descriptor = descriptor
         self.maximumLineLength = maximumLineLength
     }
+
+    /// Milliseconds that a peer may take to read what fills the socket's buffer.
+    private static let patience: Int32 = 2000
 
     /// Sends a line and its end. Fails with `EAGAIN` where the peer has stopped reading, `EPIPE` where it is gone.
     public func send(_ line: String) throws(SystemError) {
@@ -30,6 +33,7 @@ public final class LineSocket: Sendable {
                 }
                 if count < 0 {
                     if errno == EINTR { continue }
+                    if errno == EAGAIN, waitForSpace() { continue }
                     return .last("send")
                 }
                 sent += count
@@ -37,6 +41,11 @@ public final class LineSocket: Sendable {
             return nil
         }
         if let failure { throw failure }
+    }
+
+    private func waitForSpace() -> Bool {
+        var watched = pollfd(fd: descriptor.number, events: Int16(POLLOUT), revents: 0)
+        return poll(&watched, 1, Self.patience) > 0
     }
 
     /// Calls `body` with each line, without its end, until the peer closes, a line is too long, or ``close()``.

@@ -14,13 +14,15 @@ extension Station {
             await events.announce(event, restrictedTo: [])
         }
         let catalogue = catalogue
+        let since = await store.hasUncommitted() ? nil : try await catalogue.lastCommit()
+        var isComplete = true
         for file in try await store.recover(
-            changedSince: try await catalogue.lastCommit(),
+            changedSince: since,
             known: { capture throws(Problem) in try await catalogue.captureExists(capture) })
         {
             switch file {
             case .adopted(let sidecar, let sidecarDigest):
-                await takeIn(sidecar, sidecarDigest: sidecarDigest)
+                if !(await takeIn(sidecar, sidecarDigest: sidecarDigest)) { isComplete = false }
             case .completed(let capture):
                 logger.notice("files of a known image put in place", metadata: ["capture": "\(capture)"])
             case .quarantined(let path, let place, let capture, let reason):
@@ -30,17 +32,24 @@ extension Station {
                 logger.error("file could not be looked at", metadata: ["path": "\(path)", "problem": "\(problem)"])
             }
         }
+        if isComplete {
+            await store.clearUncommitted()
+        } else {
+            try await store.noteUncommitted()
+        }
     }
 
     /// One page that cannot be taken in must not keep the station from its work: it lies where it is, and the next start tries again.
-    private func takeIn(_ sidecar: Sidecar, sidecarDigest: String) async {
+    private func takeIn(_ sidecar: Sidecar, sidecarDigest: String) async -> Bool {
         do throws(Problem) {
             let event = try await catalogue.recoverCapture(
                 sidecar.capture, job: sidecar.job, cycle: sidecar.cycle, sidecarDigest: sidecarDigest)
             await events.announce(event, restrictedTo: [])
             logger.notice("image recovered", metadata: ["file": "\(sidecar.capture.file)"])
+            return true
         } catch {
             logger.error("image not recovered", metadata: ["file": "\(sidecar.capture.file)", "problem": "\(error)"])
+            return false
         }
     }
 
@@ -81,7 +90,11 @@ extension Station {
             await registry.reconfigure(configuration, launcher: environment.launcher(for: configuration, logger: logger))
             await loadProfiles()
             await record(.configurationReloaded, "The configuration was read anew.")
-            await registry.refresh()
+            // Not waited for: a driver may take its time, and the end of the station must not wait for it.
+            Task {
+                await registry.waitForEnumeration()
+                await registry.refresh()
+            }
         } catch {
             logger.error("configuration refused", metadata: ["problem": "\(error)"])
             await record(.configurationRefused, "The configuration stays as it was. \(error.sentence)", problem: error)

@@ -25,10 +25,11 @@ extension Platend {
             configuration: ServiceGroupConfiguration(
                 services: [
                     .init(service: server, successTerminationBehavior: .gracefullyShutdownGroup),
-                    .init(service: StationService(station: station)),
                     .init(service: ReloadService(station: station)),
                     .init(service: WatchdogService(station: station)),
                     .init(service: HousekeepingService(station: station)),
+                    // The last is told first: cycles end before anything else does, and the watchdog is fed meanwhile.
+                    .init(service: StationService(station: station)),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         do {

@@ -30,12 +30,19 @@ struct ScannerChoiceTests {
         #expect(try ScannerChoice.choose(for: profile([.overhead]), among: scanners).name == "overhead-1")
     }
 
+    @Test("takes one whose last use met a fault where there is no other, and not before")
+    func faultyLast() throws {
+        let scanners = [scanner("flatbed-1", .flatbed, .faulty), scanner("flatbed-2", .flatbed, .scanning)]
+        #expect(try ScannerChoice.choose(for: profile([.flatbed]), among: scanners).name == "flatbed-2")
+        #expect(try ScannerChoice.choose(for: profile([.flatbed]), among: [scanners[0]]).name == "flatbed-1")
+    }
+
     @Test("without a scanner that fits tells of each why it does not")
     func reasons() {
-        let scanners = [scanner("flatbed-1", .flatbed), scanner("overhead-1", .overhead, .faulty)]
+        let scanners = [scanner("flatbed-1", .flatbed), scanner("overhead-1", .overhead, .absent)]
         let problem = #expect(throws: Problem.self) { try ScannerChoice.choose(for: profile([.overhead]), among: scanners) }
         #expect(problem?.code == .noScannerFits)
-        #expect(problem?.parameters["reasons"] == "flatbed-1 is of class flatbed; overhead-1 is faulty")
+        #expect(problem?.parameters["reasons"] == "flatbed-1 is of class flatbed; overhead-1 is absent")
         let none = #expect(throws: Problem.self) { try ScannerChoice.choose(for: profile([]), among: []) }
         #expect(none?.parameters["reasons"] == "no scanner is connected")
     }

@@ -12,6 +12,8 @@ struct ScannerRecord {
     var use = Use.idle
     /// The warm worker, with the scanner open.
     var worker: WorkerProcess?
+    /// A worker on its way out: until it is gone the device is busy.
+    var closing: Task<Void, Never>?
     /// Options as they were last described.
     var options: [ScannerOption]?
     /// Counts uses, so that an idle timer of an earlier use does nothing.

@@ -11,7 +11,9 @@ extension ScannerRegistry {
     /// Takes in what the drivers list now.
     func update(with devices: [ReportedDevice]) async {
         var seen: Set<String> = []
-        for device in devices.sorted(by: { $0.name < $1.name }) {
+        // Where two drivers list one scanner, the driver that it is known by comes first.
+        let known = Set(records.values.map(\.scanner.device))
+        for device in devices.sorted(by: { (known.contains($0.name) ? 0 : 1, $0.name) < (known.contains($1.name) ? 0 : 1, $1.name) }) {
             let identity = await BlockingWork.run { ScannerIdentity.of(device) }
             guard seen.insert(identity).inserted else { continue }
             if let known = records.values.first(where: { $0.scanner.identity == identity })?.scanner {
@@ -20,33 +22,32 @@ extension ScannerRegistry {
                 await register(device, identity: identity)
             }
         }
-        for record in records.values where !seen.contains(record.scanner.identity) {
-            await noteAbsent(record)
+        for (name, identity) in records.mapValues(\.scanner.identity) where !seen.contains(identity) {
+            await noteAbsent(name)
         }
     }
 
     private func noteSeen(_ name: String, device: ReportedDevice) async {
-        guard var record = records[name] else { return }
+        // A scanner in use shows by its own answers what it is; a driver may list it otherwise, or not at all, while it is open.
+        guard var record = records[name], case .idle = record.use else { return }
         let before = record.scanner
-        if record.scanner.device != device.name {
-            // Another address on the bus: what was open is gone.
-            if let worker = record.worker { Task { await worker.stop() } }
-            record.worker = nil
-            record.scanner.device = device.name
-        }
-        if case .idle = record.use, record.scanner.state != .disabled {
-            record.scanner.state = .ready
-            record.scanner.stateReason = nil
-        }
+        let settings = configuration.scanner(device: device.name, identity: before.identity)
+        record.scanner.device = device.name
+        record.scanner.state = settings?.disabled == true ? .disabled : .ready
+        record.scanner.stateReason = nil
+        if let scannerClass = settings?.scannerClass { record.scanner.scannerClass = scannerClass }
         records[name] = record
+        // Another address on the bus: what was open is gone.
+        if before.device != device.name { letGo(name) }
         if record.scanner != before { await onChange(.changed(record.scanner)) }
     }
 
-    private func noteAbsent(_ record: ScannerRecord) async {
+    private func noteAbsent(_ name: String) async {
         // A driver may hide a device that is open: one in use is not gone because a list lacks it.
-        guard case .idle = record.use, record.worker == nil, record.scanner.state != .absent else { return }
-        records[record.scanner.name]?.scanner.state = .absent
-        if let scanner = records[record.scanner.name]?.scanner { await onChange(.changed(scanner)) }
+        guard var record = records[name], case .idle = record.use, record.worker == nil, record.scanner.state != .absent else { return }
+        record.scanner.state = .absent
+        records[name] = record
+        await onChange(.changed(record.scanner))
     }
 
     private func register(_ device: ReportedDevice, identity: String) async {
@@ -68,12 +69,18 @@ extension ScannerRegistry {
         var record = ScannerRecord(scanner: scanner)
         record.options = options
         records[scanner.name] = record
+        // A class that was guessed without asking the scanner is not kept for good.
+        let isGuess = settings?.scannerClass == nil && remembered == nil && options == nil
+        if !isGuess { await remember(scanner) }
+        await onChange(.appeared(scanner))
+    }
+
+    private func remember(_ scanner: Scanner) async {
         do {
-            try await memory.remember(RememberedScanner(identity: identity, name: scanner.name, scannerClass: scanner.scannerClass))
+            try await memory.remember(RememberedScanner(identity: scanner.identity, name: scanner.name, scannerClass: scanner.scannerClass))
         } catch {
             logger.error("the scanner's name could not be kept", metadata: ["scanner": "\(scanner.name)", "reason": "\(error)"])
         }
-        await onChange(.appeared(scanner))
     }
 
     /// Opens a scanner that nobody knows yet, only to read its options.
@@ -82,8 +89,16 @@ extension ScannerRegistry {
             let worker = try await open(
                 Scanner(
                     name: device.name, scannerClass: .flatbed, identity: "", device: device.name, vendor: "", model: "", state: .connecting))
-            defer { Task { await worker.stop() } }
-            return (try await describe(worker), nil)
+            // Gone before the scanner appears: whoever hears of it may want it at once.
+            let options: [ScannerOption]
+            do throws(Problem) {
+                options = try await describe(worker)
+            } catch {
+                await worker.stop()
+                throw error
+            }
+            await worker.stop()
+            return (options, nil)
         } catch {
             return (nil, error)
         }

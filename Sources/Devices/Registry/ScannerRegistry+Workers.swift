@@ -4,10 +4,21 @@ import WorkerProtocol
 
 extension ScannerRegistry {
     /// The open worker of a scanner that the caller holds: the warm one where it still runs, else a new one.
-    public func worker(of name: String) async throws(Problem) -> WorkerProcess {
-        let record = try record(of: name)
-        if let worker = record.worker, await worker.isAlive { return worker }
-        let worker = try await open(record.scanner)
+    ///
+    /// - Parameter onStart: gets the worker before it opens the scanner, which may take a minute; false: it is not wanted any more, and the
+    ///   call fails with `scan-cancelled`.
+    public func worker(
+        of name: String, onStart: @Sendable (WorkerProcess) async -> Bool = { _ in true }
+    ) async throws(Problem) -> WorkerProcess {
+        let warm = try record(of: name)
+        if let worker = warm.worker, worker.device == warm.scanner.device, await worker.isAlive {
+            await worker.beginUse()
+            guard await onStart(worker) else { throw Problem(.scanCancelled, ["scanner": name]) }
+            return worker
+        }
+        letGo(name)
+        await records[name]?.closing?.value
+        let worker = try await open(try record(of: name).scanner, onStart: onStart)
         records[name]?.worker = worker
         return worker
     }
@@ -35,20 +46,24 @@ extension ScannerRegistry {
     /// Ends every worker. Returns when all are gone.
     public func shutdown() async {
         await withTaskGroup { group in
-            for record in records.values {
-                guard let worker = record.worker else { continue }
-                group.addTask { await worker.stop() }
+            for name in records.keys {
+                letGo(name)
+                guard let closing = records[name]?.closing else { continue }
+                group.addTask { await closing.value }
             }
         }
     }
 
-    func open(_ scanner: Scanner) async throws(Problem) -> WorkerProcess {
+    func open(
+        _ scanner: Scanner, onStart: @Sendable (WorkerProcess) async -> Bool = { _ in true }
+    ) async throws(Problem) -> WorkerProcess {
         let worker = try await launcher.start(scanner: scanner.name, device: scanner.device)
         do throws(Problem) {
+            guard await onStart(worker) else { throw Problem(.scanCancelled, ["scanner": scanner.name]) }
             _ = try await worker.perform(.open(OpenScanner(device: scanner.device, scanner: scanner.name)))
             return worker
         } catch {
-            Task { await worker.stop() }
+            await worker.stop()
             throw error
         }
     }
@@ -67,7 +82,17 @@ extension ScannerRegistry {
         Task {
             try? await Task.sleep(for: .seconds(idleTime))
             guard let record = records[name], record.generation == generation, record.worker === worker else { return }
-            records[name]?.worker = nil
+            letGo(name)
+        }
+    }
+
+    /// Ends a scanner's worker. Whoever opens the scanner next waits for its end first.
+    func letGo(_ name: String) {
+        guard let worker = records[name]?.worker else { return }
+        let before = records[name]?.closing
+        records[name]?.worker = nil
+        records[name]?.closing = Task {
+            await before?.value
             await worker.stop()
         }
     }

@@ -69,6 +69,11 @@ public actor ScannerRegistry {
         enumeration = nil
     }
 
+    /// Returns when no enumeration runs.
+    public func waitForEnumeration() async {
+        await enumeration?.value
+    }
+
     private func takeIn(_ result: Result<[ReportedDevice], Problem>) async {
         switch result {
         case .success(let devices):
@@ -131,6 +136,8 @@ public actor ScannerRegistry {
         let next = record.waiting.isEmpty ? nil : record.waiting.removeFirst()
         record.use = next.map { .held($0.holder) } ?? .idle
         records[name] = record
+        // A handle that met such a fault may be dead however often it is tried.
+        if state == .faulty || state == .busyElsewhere { letGo(name) }
         await onChange(.changed(record.scanner))
         if let next {
             await hold(name, for: next.holder)

@@ -34,6 +34,10 @@ public actor WorkerProcess {
     private var command: RunningCommand?
     private var lastIdentifier = 0
     private var watch: Task<Void, Never>?
+    /// A cancel that came between two commands stops the next one.
+    private var isCancelRequested = false
+    /// What the worker said before it left by itself.
+    private var farewell: Problem?
     private var endWaiters: [CheckedContinuation<Void, Never>] = []
 
     init(scanner: String, device: String, settings: WorkerSettings, socket: LineSocket, processGroup: ProcessGroup, logger: Logger) {
@@ -58,6 +62,7 @@ public actor WorkerProcess {
         guard self.command == nil else {
             throw Problem(.workerProtocol, ["scanner": scanner, "reason": "two commands at once"])
         }
+        if isCancelRequested, command != .end { throw Problem(.scanCancelled, ["scanner": scanner]) }
         lastIdentifier += 1
         let request = WorkerRequest(id: lastIdentifier, command: command)
         do {
@@ -77,8 +82,15 @@ public actor WorkerProcess {
         }
     }
 
-    /// Asks the running command to stop; it fails with `scan-cancelled`. A worker that does not obey in time is killed.
+    /// A new use of the worker begins: what was cancelled before no longer counts.
+    func beginUse() {
+        isCancelRequested = false
+    }
+
+    /// Asks the running command to stop, or the next one not to begin; it fails with `scan-cancelled`. A worker that does not obey in time is
+    /// killed.
     public func cancel() {
+        isCancelRequested = true
         guard command != nil, command?.cancelledAt == nil else { return }
         command?.cancelledAt = MonotonicClock.seconds()
         lastIdentifier += 1
@@ -114,6 +126,7 @@ public actor WorkerProcess {
     // MARK: What the process does
 
     func receive(_ reply: WorkerReply) async {
+        if reply.id == 0, case .failed(let problem) = reply.report { farewell = problem }
         guard var running = command, reply.id == running.id else {
             logger.debug("stray reply", metadata: ["id": "\(reply.id)"])
             return
@@ -138,7 +151,8 @@ public actor WorkerProcess {
             command = nil
             let problem =
                 running.cancelledAt == nil
-                ? end.problem(scanner: scanner, device: device, program: settings.program) : Problem(.scanCancelled, ["scanner": scanner])
+                ? farewell ?? end.problem(scanner: scanner, device: device, program: settings.program)
+                : Problem(.scanCancelled, ["scanner": scanner])
             running.continuation.resume(throwing: problem)
         }
         for waiter in endWaiters { waiter.resume() }
