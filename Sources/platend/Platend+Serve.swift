@@ -21,21 +21,26 @@ extension Platend {
                 ServiceManager.ready.notify()
                 await station.opened()
             })
-        let group = ServiceGroup(
-            configuration: ServiceGroupConfiguration(
-                services: [
-                    .init(service: server, successTerminationBehavior: .gracefullyShutdownGroup),
-                    .init(service: ReloadService(station: station)),
-                    .init(service: WatchdogService(station: station)),
-                    .init(service: HousekeepingService(station: station)),
-                    // The last is told first: cycles end before anything else does, and the watchdog is fed meanwhile.
-                    .init(service: StationService(station: station)),
-                ],
-                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        var groupConfiguration = ServiceGroupConfiguration(
+            services: [
+                .init(service: server, successTerminationBehavior: .gracefullyShutdownGroup),
+                .init(service: ReloadService(station: station)),
+                .init(service: WatchdogService(station: station)),
+                .init(service: HousekeepingService(station: station)),
+                // The last is told first: cycles end before anything else does, and the watchdog is fed meanwhile.
+                .init(service: StationService(station: station)),
+            ],
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        // A caller that stopped reading or sending must not keep the daemon from ending: by then all images are safe.
+        let deadlines = configuration.deadlines
+        groupConfiguration.maximumGracefulShutdownDuration = .seconds(deadlines.cancel + deadlines.kill + 3)
+        let group = ServiceGroup(configuration: groupConfiguration)
         do {
             try await group.run()
         } catch let problem as Problem {
             throw problem
+        } catch is CancellationError {
+            logger.notice("callers that did not let go were cut off")
         } catch {
             throw Problem(.internalFailure, ["reason": "\(error)"])
         }

@@ -66,6 +66,21 @@ struct CycleTests {
         #expect(try await station.runCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: flatbed)).state == .completed)
     }
 
+    @Test("is cancelled while its scanner is still being opened, without waiting for the driver")
+    func cancelWhileOpening() async throws {
+        let station = try await StationUnderTest(configuration: "workers:\n  deadlines: {cancel: 1 s, kill: 1 s}\n")
+        let job = try station.makeJob("atlas")
+        let flatbed = try station.flatbed
+        try station.setWorld("flatbed", "class = flatbed\nseed = 3\nfault = wait-at-open 40\n")
+        let cycle = try station.startCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: flatbed)).decode(Cycle.self)
+        #expect(try station.request("DELETE", "/v1/cycles/\(cycle.id)").status == 202)
+        try await station.until("the cycle is cancelled", within: 20) {
+            try station.get(Cycle.self, "/v1/cycles/\(cycle.id)").state == .cancelled
+        }
+        try station.setWorld("flatbed", "class = flatbed\nseed = 3\n")
+        #expect(try await station.runCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: flatbed)).state == .completed)
+    }
+
     @Test("of several pages numbers them in order and names their files after the job")
     func severalPages() async throws {
         let station = try await StationUnderTest()

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import LinuxSystem
 import PlatenModel
 import TestSupport
 import Testing
@@ -81,6 +82,29 @@ struct LifecycleTests {
         #expect(try station.masterFiles().isEmpty)
         try await station.start()
         #expect(try station.get(Cycle.self, "/v1/cycles/\(cycle.id)").state == .cancelled)
+    }
+
+    @Test("ends in time although a caller stopped in the middle of a request and a driver hangs while it lists")
+    func stalledCaller() async throws {
+        let station = try await StationUnderTest(configuration: "workers:\n  deadlines: {cancel: 1 s, kill: 1 s}\n")
+        try station.setWorld("flatbed", "class = flatbed\nfault = hang-at-list\n")
+        let script = """
+            import socket, sys
+            caller = socket.socket(socket.AF_UNIX)
+            caller.connect(sys.argv[1])
+            caller.sendall(b"POST /v1/jobs HTTP/1.1\\r\\nHost: x\\r\\nContent-Length: 100\\r\\n\\r\\nabc")
+            open(sys.argv[2], "w").write("sent")
+            caller.recv(1)
+            """
+        let sent = station.scratch.path("sent")
+        let arguments = ["-c", script, station.socketPath, sent]
+        let caller = Task.detached { try Shell.run("python3", arguments) }
+        try await station.until("half a request is sent") { Folder.exists(sent) }
+        station.notifications.clear()
+        station.signal(SIGHUP)
+        try await station.notifications.wait(for: "RELOADING=1")
+        #expect(try await station.stop() == 0)
+        _ = try await caller.value
     }
 
     @Test("that is killed takes its workers with it, and finds after the restart what it had acknowledged")

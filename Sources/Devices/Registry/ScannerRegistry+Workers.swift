@@ -45,6 +45,9 @@ extension ScannerRegistry {
 
     /// Ends every worker. Returns when all are gone.
     public func shutdown() async {
+        isShutDown = true
+        // Ends the process that lists devices: a driver that hangs in it must not hold up the end.
+        enumeration?.cancel()
         await withTaskGroup { group in
             for name in records.keys {
                 letGo(name)

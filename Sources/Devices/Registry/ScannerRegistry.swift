@@ -13,7 +13,9 @@ public actor ScannerRegistry {
     var records: [String: ScannerRecord] = [:]
     /// Problems of the last enumeration.
     public private(set) var enumerationProblems: [Problem] = []
-    private var enumeration: Task<Void, Never>?
+    var enumeration: Task<Void, Never>?
+    /// Nothing is opened or listed any more.
+    var isShutDown = false
     private var lastWaiter = 0
 
     /// - Parameter onChange: called in the order of the changes.
@@ -54,6 +56,7 @@ public actor ScannerRegistry {
 
     /// Asks all drivers for their devices and takes in what is new. A call during an enumeration waits for that one and starts none.
     public func refresh() async {
+        if isShutDown { return }
         if let enumeration { return await enumeration.value }
         let task = Task {
             let result: Result<[ReportedDevice], Problem>

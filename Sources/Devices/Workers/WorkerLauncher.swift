@@ -41,13 +41,18 @@ public struct WorkerLauncher: Sendable {
             if !Task.isCancelled { group.signal(SIGKILL) }
         }
         defer { deadline.cancel() }
-        var result: Result<[ReportedDevice], Problem>?
-        for await reply in launch.replies {
-            switch reply.report {
-            case .devices(let devices): result = .success(devices)
-            case .failed(let problem): result = .failure(problem)
-            default: break
+        let result = await withTaskCancellationHandler {
+            var result: Result<[ReportedDevice], Problem>?
+            for await reply in launch.replies {
+                switch reply.report {
+                case .devices(let devices): result = .success(devices)
+                case .failed(let problem): result = .failure(problem)
+                default: break
+                }
             }
+            return result
+        } onCancel: {
+            group.signal(SIGKILL)
         }
         let end = await launch.end()
         if let result { return try result.get() }

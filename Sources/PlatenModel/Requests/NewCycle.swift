@@ -1,5 +1,8 @@
 /// Body of `POST /v1/jobs/{job}/cycles`.
 public struct NewCycle: Codable, Sendable, Hashable {
+    /// What the body may hold.
+    public static let keys = ["profile", "scanner", "count", "wait"]
+
     public var profile: String
     /// Nil: the first ready scanner of a class that the profile names.
     public var scanner: String?

@@ -1,5 +1,8 @@
 /// Body of `POST /v1/jobs`.
 public struct NewJob: Codable, Sendable, Hashable {
+    /// What the body may hold.
+    public static let keys = ["name", "title", "restrictedTo"]
+
     /// Nil: a name made of today's date and a number.
     public var name: String?
     public var title: String?

@@ -15,7 +15,10 @@ enum MasterResponse {
             return Response(status: .notModified, headers: headers)
         }
         let range: ByteRange.Answer
-        if let condition = request.headers[.ifRange], condition != etag {
+        if request.method == .head {
+            // RFC 9110, section 14.2: Range means something to GET only.
+            range = .whole
+        } else if let condition = request.headers[.ifRange], condition != etag {
             range = .whole
         } else {
             range = ByteRange.parse(request.headers[.range], size: capture.size)
@@ -30,7 +33,6 @@ enum MasterResponse {
         case .part(let bytes):
             headers[.contentRange] = "bytes \(bytes.lowerBound)-\(bytes.upperBound)/\(capture.size)"
             headers[.contentLength] = String(bytes.count)
-            if request.method == .head { return Response(status: .partialContent, headers: headers) }
             let body = try await file.loadFile(path: path, range: bytes, context: context, chunkLength: SocketLimits.masterChunk)
             return Response(status: .partialContent, headers: headers, body: body)
         case .outside:

@@ -16,7 +16,7 @@ struct JobRoutes {
         routes.on(.post, "/jobs", role: .operator) { request, _, caller in
             let body = try await request.bodyBytes()
             return try await IdempotentRequest(station: station, request: request, body: body, caller: caller).answer(status: .created) {
-                try await station.createJob(try Request.decode(NewJob.self, from: body), by: caller)
+                try await station.createJob(try Request.decode(NewJob.self, from: body, keys: NewJob.keys), by: caller)
             }
         }
         routes.on(.get, "/jobs/{job}", role: .viewer) { _, context, caller in
@@ -32,7 +32,7 @@ struct JobRoutes {
             let body = try await request.bodyBytes()
             return try await IdempotentRequest(station: station, request: request, body: body, caller: caller).answer(status: .accepted) {
                 try await station.acquisition.start(
-                    try Request.decode(NewCycle.self, from: body), in: job, by: caller, idempotencyKey: request.idempotencyKey)
+                    try Request.decode(NewCycle.self, from: body, keys: NewCycle.keys), in: job, by: caller, idempotencyKey: request.idempotencyKey)
             }
         }
     }

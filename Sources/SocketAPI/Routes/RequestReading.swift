@@ -5,11 +5,6 @@ import NIOCore
 import PlatenModel
 
 extension Request {
-    /// The body as a value; what cannot be read is told with the place in it.
-    func decodeBody<Value: Decodable>(_ type: Value.Type) async throws -> Value {
-        try Self.decode(type, from: await bodyBytes())
-    }
-
     /// The body, bounded.
     func bodyBytes() async throws -> ByteBuffer {
         if let length = headers[.contentLength].flatMap(Int.init), length > SocketLimits.requestBody {
@@ -22,9 +17,16 @@ extension Request {
         }
     }
 
-    static func decode<Value: Decodable>(_ type: Value.Type, from buffer: ByteBuffer) throws -> Value {
+    /// - Parameter keys: what the object may hold; a misspelt `restrictedTo` must not make a job that everyone sees.
+    static func decode<Value: Decodable>(_ type: Value.Type, from buffer: ByteBuffer, keys: [String]) throws -> Value {
         do {
-            return try PlatenJSON.decoder().decode(type, from: Data(buffer.readableBytesView))
+            let data = Data(buffer.readableBytesView)
+            let value = try PlatenJSON.decoder().decode(type, from: data)
+            if let unknown = try PlatenJSON.decoder().decode(ObjectKeys.self, from: data).names.first(where: { !keys.contains($0) }) {
+                let hint = NearestName.of(unknown, among: keys).map { "; did you mean \($0)?" } ?? ""
+                throw Problem(.requestMalformed, ["reason": "\(unknown) is not a key of it\(hint)"])
+            }
+            return value
         } catch let error as DecodingError {
             throw Problem(.requestMalformed, ["reason": error.sentence])
         }

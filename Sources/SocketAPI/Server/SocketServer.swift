@@ -32,6 +32,9 @@ public struct SocketServer: Service {
         // Held as long as the socket is: the server library replaces a socket that exists, another daemon's too.
         let lock = try SocketLock.take(for: socketPath)
         defer { withExtendedLifetime(lock) {} }
+        if let socketGroup, await BlockingWork.run({ Users.identifier(ofGroup: socketGroup) }) == nil {
+            logger.warning("there is no group \(socketGroup): only the daemon's own user and root reach the socket")
+        }
         let application = Application(
             router: makeRouter(),
             configuration: ApplicationConfiguration(address: .unixDomainSocket(path: socketPath), serverName: "platend"),
