@@ -67,6 +67,24 @@ struct HotplugDebouncerTests {
         if isThere { #expect(changes.last == .arrived(device(5 + events - 1))) }
     }
 
+    @Test("waits longer for a port that changes again at once, and no longer once it has been calm")
+    func restless() {
+        var debouncer = HotplugDebouncer()
+        var now = start
+        var waits: [Duration] = []
+        for _ in 0..<5 {
+            debouncer.note(.arrived(device(5)), at: now)
+            let due = debouncer.nextDue ?? now
+            waits.append(due - now)
+            #expect(debouncer.takeDue(at: due) == [.arrived(device(5))])
+            now = due + .milliseconds(50)
+        }
+        #expect(waits == [.milliseconds(150), .milliseconds(300), .milliseconds(600), .seconds(1), .seconds(1)])
+        now += .seconds(2)
+        debouncer.note(.left(device(5)), at: now)
+        #expect(debouncer.nextDue == now + .milliseconds(150))
+    }
+
     @Test("runs by the clock: tells the net changes of a stream, and what is left when it ends")
     func stream() async {
         let (events, continuation) = AsyncStream.makeStream(of: HotplugEvent.self)

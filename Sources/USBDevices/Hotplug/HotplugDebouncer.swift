@@ -2,7 +2,8 @@
 ///
 /// A bad contact or a hub that resets makes a device come and go many times a second; whoever opened a scanner at each would never finish.
 /// Within a window a port's events become what remains of them: nothing where a device came and went, one change where it came or went, and
-/// a departure with an arrival where it came back, since its address is then another.
+/// a departure with an arrival where it came back, since its address is then another. A port that changes again soon after it was told of has
+/// to be quiet for twice as long the next time, up to the longest window.
 public struct HotplugDebouncer: Sendable {
     /// Silence on a port after which its change is told.
     public let quietTime: Duration
@@ -10,9 +11,20 @@ public struct HotplugDebouncer: Sendable {
     public let longestWindow: Duration
 
     private var windows: [String: Window] = [:]
+    /// The ports that were told of within the last ``calmTime``.
+    private var restless: [String: Restlessness] = [:]
     private var nextOrder = 0
 
+    /// After this time a port counts as well-behaved again.
+    private static let calmTime = Duration.seconds(2)
+
+    private struct Restlessness {
+        let quietTime: Duration
+        let toldAt: ContinuousClock.Instant
+    }
+
     private struct Window {
+        let quietTime: Duration
         let first: HotplugEvent
         var last: HotplugEvent
         let end: ContinuousClock.Instant
@@ -42,29 +54,36 @@ public struct HotplugDebouncer: Sendable {
 
     /// Notes an event that came at `now`.
     public mutating func note(_ event: HotplugEvent, at now: ContinuousClock.Instant) {
-        let quietEnd = now + quietTime
-        if windows[event.device.port] != nil {
-            windows[event.device.port]?.last = event
-            windows[event.device.port]?.quietEnd = quietEnd
+        let port = event.device.port
+        if let window = windows[port] {
+            windows[port]?.last = event
+            windows[port]?.quietEnd = now + window.quietTime
         } else {
-            windows[event.device.port] = Window(first: event, last: event, end: now + longestWindow, quietEnd: quietEnd, order: nextOrder)
+            restless = restless.filter { $0.value.toldAt + Self.calmTime > now }
+            let quietTime = restless[port].map { min($0.quietTime * 2, longestWindow) } ?? quietTime
+            windows[port] = Window(
+                quietTime: quietTime, first: event, last: event, end: now + longestWindow, quietEnd: now + quietTime, order: nextOrder)
             nextOrder += 1
         }
     }
 
     /// The changes on ports whose window has ended by `now`, in the order in which the ports began to change.
     public mutating func takeDue(at now: ContinuousClock.Instant) -> [HotplugEvent] {
-        take { $0.due <= now }
+        let due = windows.filter { $0.value.due <= now }
+        for (port, window) in due {
+            windows[port] = nil
+            restless[port] = Restlessness(quietTime: window.quietTime, toldAt: now)
+        }
+        return Self.changes(of: due)
     }
 
     /// All changes, whether or not their windows have ended.
     public mutating func takeAll() -> [HotplugEvent] {
-        take { _ in true }
+        defer { windows = [:] }
+        return Self.changes(of: windows)
     }
 
-    private mutating func take(where isTaken: (Window) -> Bool) -> [HotplugEvent] {
-        let taken = windows.filter { isTaken($0.value) }
-        for port in taken.keys { windows[port] = nil }
-        return taken.values.sorted { $0.order < $1.order }.flatMap(\.changes)
+    private static func changes(of windows: [String: Window]) -> [HotplugEvent] {
+        windows.values.sorted { $0.order < $1.order }.flatMap(\.changes)
     }
 }

@@ -1,0 +1,16 @@
+import Foundation
+
+/// The threads of another process.
+public enum Threads {
+    /// How often each thread of one of these names went to sleep by itself so far, by its number: a wake-up costs one.
+    public static func switches(of process: Int32, named names: Set<String>) throws -> [String: Int] {
+        var switches: [String: Int] = [:]
+        for thread in try FileManager.default.contentsOfDirectory(atPath: "/proc/\(process)/task") {
+            let text = try String(contentsOfFile: "/proc/\(process)/task/\(thread)/status", encoding: .utf8)
+            let fields = text.split(separator: "\n").map { $0.split(separator: ":", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) } }
+            guard let name = fields.first(where: { $0[0] == "Name" })?.last, names.contains(name) else { continue }
+            switches[thread] = fields.first { $0[0] == "voluntary_ctxt_switches" }?.last.flatMap { Int($0) }
+        }
+        return switches
+    }
+}
