@@ -1,0 +1,9 @@
+/// What happened to the names in a folder.
+enum FolderChange: Hashable {
+    case appeared(String)
+    /// The rights of a file changed.
+    case changed(String)
+    case vanished(String)
+    /// Anything may have happened: the folder is new or gone, or changes came faster than they were read.
+    case everything
+}
