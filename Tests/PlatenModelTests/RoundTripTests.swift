@@ -63,6 +63,16 @@ struct RoundTripTests {
         try roundTrip(RememberedScanner(identity: "usb:1:2:3", name: "film-1", scannerClass: .film))
     }
 
+    @Test("Sensors, their readings and events, whose form is that of the documentation")
+    func sensors() throws {
+        try roundTrip(SensorReading(name: .pageLoaded, value: .bool(true)))
+        for event in [SensorEvent.pressed(.scan), .changed(.function, .number(3)), .changed(.coverOpen, .bool(false)), .pressed(.button(9))] {
+            try roundTrip(event)
+        }
+        #expect(try PlatenJSON.line(SensorEvent.pressed(.scan)) == #"{"pressed":"scan"}"#)
+        #expect(try PlatenJSON.line(SensorEvent.changed(.pageLoaded, .bool(true))) == #"{"changed":"page-loaded","value":true}"#)
+    }
+
     @Test("Requests, with and without what may be left out")
     func requests() throws {
         try roundTrip(NewJob())
