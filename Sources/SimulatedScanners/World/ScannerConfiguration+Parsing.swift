@@ -3,7 +3,8 @@ extension ScannerConfiguration {
     init(folder: ScannerFolder) throws(WorldMistake) {
         serial = folder.machineName
         faults = try FaultList(onceFile: folder.path(.faults), of: .scanner)
-        if folder.isAlias {
+        // An alias of nothing says so in its own file, which is read below.
+        if folder.isAlias, folder.machine.has(.configuration) {
             try read(folder.machine)
             // The other driver names and finds the machine in its own way.
             listedName = nil
