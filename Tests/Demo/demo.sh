@@ -45,8 +45,10 @@ drivers:
   configuration-folder: "$folder/sane.d"
   library-folders: ["$stage/lib/sane"]
 scanners:
-  - match: "platensim:*"
+  - match: "platensim:flatbed"
     name: simulated-flatbed
+  - match: "platensim:feeder"
+    name: simulated-feeder
   - match: "test:*"
     name: test-driver
 TEXT
@@ -64,7 +66,7 @@ for ((tries = 0; ; tries++)); do
 done
 platenctl status
 
-say "The scanners: one simulated by Platen's own driver, one by SANE's test driver"
+say "The scanners: two simulated by Platen's own driver, one by SANE's test driver"
 platenctl scanners refresh
 say "The profiles"
 platenctl profiles

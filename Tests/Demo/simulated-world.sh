@@ -3,6 +3,7 @@
 #
 # Makes what is missing of a small world of scanners, and changes nothing that is there:
 #   FOLDER/scanners/flatbed/   a simulated flatbed; its scanner.conf may be changed while programs use it (PLATEN_SIM_DIR)
+#   FOLDER/scanners/feeder/    a simulated sheet-fed scanner with 20 sheets in its hopper; another number in its file stack loads it again
 #   FOLDER/sane.d/             the drivers that SANE programs see (SANE_CONFIG_DIR): the simulated one and the stock test driver
 set -euo pipefail
 folder=${1:?usage: simulated-world.sh FOLDER}
@@ -35,4 +36,14 @@ noise = 1.5
 gain-variation = 2
 # Another number is another page; an image lies on the glass with: document = /path/to/image.tif
 seed = 1
+TEXT
+new "$folder/scanners/feeder/scanner.conf" <<'TEXT'
+# A simulated sheet-fed duplex scanner. Each sheet is another page: front, back, front, ...
+class = sheet-fed
+pace = 40000000
+noise = 1.5
+gain-variation = 2
+seed = 100
+# Sheets in the hopper at first; what is left stands in the file stack beside this one. Load the hopper with: echo 20 >stack
+stack = 20
 TEXT

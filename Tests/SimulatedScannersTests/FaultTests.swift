@@ -41,7 +41,8 @@ struct FaultTests {
         "A crash kills the program, at every moment, and the next run works",
         arguments: [
             ("crash-at-list", 11), ("crash-at-open", 11), ("crash-at-set", 11), ("crash-at-start", 11), ("crash-at-row 5", 11),
-            ("crash-at-cancel", 11), ("abort-at-row 0", 6), ("exit-at-row 7", 1),
+            ("crash-at-cancel", 11), ("crash-at-close", 11), ("crash-at-sheet 1", 11), ("abort-at-row 0", 6), ("exit-at-row 7", 1),
+            ("abort-at-close", 6), ("exit-at-cancel", 1),
         ])
     func crash(_ fault: String, _ status: Int32) throws {
         let world = try world(fault)
@@ -54,7 +55,7 @@ struct FaultTests {
 
     @Test(
         "A hang lasts until the program is killed, whatever else it is told",
-        arguments: ["hang-at-list", "hang-at-open", "hang-at-start", "hang-at-row 5", "hang-at-cancel"])
+        arguments: ["hang-at-list", "hang-at-open", "hang-at-start", "hang-at-sheet 1", "hang-at-row 5", "hang-at-cancel", "hang-at-close"])
     func hang(_ fault: String) throws {
         let world = try world(fault)
         let arguments = fault.hasSuffix("list") ? ["-L"] : Self.small
@@ -129,6 +130,55 @@ struct FaultTests {
         for _ in 0..<2 { #expect(try open.page().emptyReads == 2) }
     }
 
+    @Test("A fault of a certain page happens on that page of an opening")
+    func sheet() throws {
+        let world = try world("status-at-sheet 3 JAMMED")
+        let open = try OpenWorld.scanner(in: world)
+        try open.shrink()
+        for _ in 0..<2 { #expect(try open.page().bytes.count == 59 * 59) }
+        #expect(throws: DriverFailure(.jammed)) { try open.scanner.start() }
+        #expect(!world.has("fault"))
+        #expect(try open.page().bytes.count == 59 * 59)
+    }
+
+    @Test("A fault of an option happens when that one is read")
+    func option() throws {
+        let world = try world("status-at-option cover-open IO_ERROR\ncrash-at-option resolution")
+        let open = try OpenWorld.scanner(in: world)
+        #expect(try open.value(.mode) == .text("Color"))
+        #expect(throws: DriverFailure(.ioError)) { try open.value(.coverOpen) }
+        #expect(try open.value(.coverOpen) == .flag(false))
+        #expect(try world.text("fault") == "crash-at-option resolution\n")
+        open.scanner.cancel()
+    }
+
+    @Test("Reading an option may crash")
+    func crashInOption() throws {
+        #expect(try world("crash-at-option resolution").scanimage(["-d", "platensim:flatbed", "-A"]).status == 11)
+    }
+
+    @Test(
+        "The driver as a whole goes wrong while it is loaded or lists, once",
+        arguments: [("crash-at-init", 11), ("crash-at-list", 11), ("exit-at-init", 1), ("status-at-list IO_ERROR", 0), ("print-at-init 1K", 0)])
+    func driver(_ fault: String, _ status: Int32) throws {
+        let world = try SimulatedWorld("driver")
+        try world.configure()
+        try world.scratch.write(fault + "\n", to: "scanners/fault")
+        let first = try world.scanimage(["-f", "%d\n"])
+        #expect(first.status == status && (first.text != "platensim:flatbed\n"))
+        let second = try world.scanimage(["-f", "%d\n"])
+        #expect(second.status == 0 && second.text == "platensim:flatbed\n")
+    }
+
+    @Test("A fault in the wrong file is a mistake that says where it belongs")
+    func wrongFile() throws {
+        let world = try world("hang-at-init")
+        #expect(try scan(world).errors.contains("fault:1: hang-at-init is none of one scanner"))
+        try world.put("fault", "")
+        try world.scratch.write("crash-at-start\n", to: "scanners/fault")
+        #expect(try scan(world).errors.contains("scanners/fault:1: the driver as a whole has the moments init and list only"))
+    }
+
     @Test("Pulling the cable in the middle of a page is an I/O error for every call")
     func unplugged() throws {
         let world = try SimulatedWorld()
@@ -154,7 +204,9 @@ struct FaultTests {
             ("crash-at-row -1", "needs a number"), ("status-at-open", "status needs a number or one of"), ("status-at-open -3", "status needs"),
             ("hang-at-open now", "does not take \"now\""), ("print-at-start 3X", "print needs"), ("print-at-start", "print needs"),
             ("print-at-start 99999999999G", "print needs"), ("wait-at-open nan", "wait needs seconds"),
-            ("status-at-cancel INVAL", "sane_cancel answers nothing"),
+            ("status-at-cancel INVAL", "sane_cancel answers nothing"), ("thread-at-cancel", "sane_cancel answers nothing"),
+            ("status-at-close INVAL", "sane_close answers nothing"), ("leak-at-start", "leak needs a number of bytes"),
+            ("crash-at-sheet", "needs a number of the page"), ("crash-at-option", "needs the name of an option"),
             ("melt-at-open", "unknown action \"melt\""), ("short-page", "needs a number of rows"), ("crash-at-", "unknown"), ("--", "unknown fault"),
         ])
     func badLines(_ line: String, _ reason: String) {
@@ -171,5 +223,8 @@ struct FaultTests {
         #expect(try Fault("print-at-start 3G") == .event(.printALot(bytes: 3 << 30), at: .start))
         #expect(try Fault(" wait-at-open\t1.5 ") == .event(.wait(milliseconds: 1500), at: .open))
         #expect(try Fault("status-at-list 2147483647").kind == "status-at-list")
+        #expect(try Fault("status-at-option page-loaded IO_ERROR") == .event(.status(.ioError), at: .option("page-loaded")))
+        #expect(try Fault("leak-at-sheet 3 5M") == .event(.leak(bytes: 5 << 20), at: .sheet(3)))
+        #expect(try Fault("status-at-start WARMING_UP") == .event(.status(.warmingUp), at: .start))
     }
 }

@@ -60,7 +60,7 @@ struct ScanningTests {
         try world.configure("flatbed", "seed = 5")
         let first = try world.scan(["--resolution", "75"])
         #expect(try world.scan(["--resolution", "75"]) == first)
-        #expect(try world.text("state") == "pages = 2\ncalibrated = no\n")
+        #expect(try world.text("state").hasPrefix("pages = 2\ncalibrated = no\n"))
         try world.configure("flatbed", "seed = 6")
         #expect(try world.scan(["--resolution", "75"]) != first)
     }

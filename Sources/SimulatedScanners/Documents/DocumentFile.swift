@@ -16,15 +16,6 @@ enum DocumentFile {
 
     /// The same, with the mistake said on stderr and answered as an I/O error.
     static func open(_ path: String) throws(DriverFailure) -> any DocumentImage {
-        try usable { () throws(WorldMistake) in try image(path) }
-    }
-
-    static func usable<Value>(_ body: () throws(WorldMistake) -> Value) throws(DriverFailure) -> Value {
-        do {
-            return try body()
-        } catch {
-            Diagnostics.report(error.description)
-            throw DriverFailure(.ioError)
-        }
+        try Diagnostics.usable { () throws(WorldMistake) in try image(path) }
     }
 }

@@ -18,7 +18,7 @@ final class DocumentOnGlass: PageContent {
     init(
         _ document: any DocumentImage, left: Double, top: Double, window: ScanWindow, channels: Int, background: Reflectance
     ) throws(DriverFailure) {
-        try DocumentFile.usable { () throws(WorldMistake) in try document.load() }
+        try Diagnostics.usable { () throws(WorldMistake) in try document.load() }
         self.document = document
         self.channels = channels
         self.background = background
@@ -77,7 +77,7 @@ final class DocumentOnGlass: PageContent {
 
     /// Reads a row and gives it the channels of the scan.
     private func readConverted(_ row: Int) throws(DriverFailure) {
-        try DocumentFile.usable { () throws(WorldMistake) in try document.read(row: row, into: &raw) }
+        try Diagnostics.usable { () throws(WorldMistake) in try document.read(row: row, into: &raw) }
         switch (document.channels, channels) {
         case (3, 1):
             for x in 0..<document.width { converted[x] = Reflectance.grey(raw[x * 3], raw[x * 3 + 1], raw[x * 3 + 2]) }

@@ -11,6 +11,15 @@ final class CTexts {
         return UnsafePointer(copy)
     }
 
+    /// The same of any bytes before the first zero.
+    func copy(_ bytes: [UInt8]) -> UnsafePointer<CChar>? {
+        guard let copy = (bytes + [0]).withUnsafeBytes({ $0.baseAddress.flatMap { strdup($0.assumingMemoryBound(to: CChar.self)) } }) else {
+            return nil
+        }
+        copies.append(copy)
+        return UnsafePointer(copy)
+    }
+
     deinit {
         for copy in copies { free(copy) }
     }

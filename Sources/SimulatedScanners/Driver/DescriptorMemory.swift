@@ -35,7 +35,7 @@ final class DescriptorMemory {
             let isConstraintSame = option.definition.constraint == definitions[number].constraint
             definitions[number] = option.definition
             if isConstraintSame {
-                descriptors[number].cap = option.definition.capabilities.rawValue
+                descriptors[number].cap = option.definition.shownCapabilities.rawValue
             } else {
                 write(number)
             }
@@ -44,13 +44,13 @@ final class DescriptorMemory {
 
     private func write(_ number: Int) {
         let definition = definitions[number]
-        descriptors[number].name = texts.copy(definition.name.rawValue)
+        descriptors[number].name = definition.isNameless ? nil : texts.copy(definition.shownName)
         descriptors[number].title = texts.copy(definition.title)
         descriptors[number].desc = texts.copy(definition.explanation)
         descriptors[number].type = definition.type.saneType
         descriptors[number].unit = definition.unit.saneUnit
         descriptors[number].size = SANE_Int(definition.type.size)
-        descriptors[number].cap = definition.capabilities.rawValue
+        descriptors[number].cap = definition.shownCapabilities.rawValue
         switch definition.constraint {
         case .none:
             descriptors[number].constraint_type = SANE_CONSTRAINT_NONE

@@ -4,11 +4,12 @@ import CSane
 final class DeviceListMemory {
     typealias Pointer = UnsafeMutablePointer<UnsafePointer<SANE_Device>?>
 
+    /// Nil is a null pointer. Vendor and model are bytes, since some drivers give out what is no text.
     struct Entry {
         let name: String
-        let vendor: String
-        let model: String
-        let type: String
+        let vendor: [UInt8]?
+        let model: [UInt8]?
+        let type: String?
     }
 
     let pointer: Pointer
@@ -23,7 +24,8 @@ final class DeviceListMemory {
         for (index, entry) in entries.enumerated() {
             (devices + index).initialize(
                 to: SANE_Device(
-                    name: texts.copy(entry.name), vendor: texts.copy(entry.vendor), model: texts.copy(entry.model), type: texts.copy(entry.type)))
+                    name: texts.copy(entry.name), vendor: entry.vendor.flatMap { texts.copy($0) }, model: entry.model.flatMap { texts.copy($0) },
+                    type: entry.type.flatMap { texts.copy($0) }))
             (pointer + index).initialize(to: UnsafePointer(devices + index))
         }
         (pointer + count).initialize(to: nil)

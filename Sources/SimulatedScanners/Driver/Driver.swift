@@ -7,8 +7,10 @@ enum Driver {
 
     /// Lists the scanners of the world; the pointer is the C array.
     static func listDevices() throws(DriverFailure) -> DeviceListMemory.Pointer {
+        let world = World.current
+        try world.faults()?.happen(at: .list)
         var entries: [DeviceListMemory.Entry] = []
-        for folder in World.current.pluggedScanners() { entries.append(try entry(folder)) }
+        for scanner in world.pluggedScanners() { entries.append(try entry(scanner)) }
         let memory = DeviceListMemory(entries)
         devices = memory
         return memory.pointer
@@ -19,16 +21,18 @@ enum Driver {
         devices = nil
     }
 
-    private static func entry(_ folder: ScannerFolder) throws(DriverFailure) -> DeviceListMemory.Entry {
-        let configuration: ScannerConfiguration
-        do {
-            configuration = try folder.configuration()
-        } catch {
-            Diagnostics.report(error.description)
-            return .init(name: folder.name, vendor: "Platen", model: "Misconfigured Scanner", type: ScannerKind.flatbed.deviceType)
+    private static func entry(_ scanner: ListedScanner) throws(DriverFailure) -> DeviceListMemory.Entry {
+        switch scanner.configuration {
+        case .failure(let mistake):
+            Diagnostics.report(mistake.description)
+            return .init(
+                name: scanner.name, vendor: Array("Platen".utf8), model: Array("Misconfigured Scanner".utf8), type: ScannerKind.flatbed.deviceType)
+        case .success(let configuration):
+            try configuration.faults.happen(at: .list)
+            guard !configuration.hasNullTexts else { return .init(name: scanner.name, vendor: nil, model: nil, type: nil) }
+            return .init(
+                name: scanner.name, vendor: configuration.garbageTexts.bytes(of: configuration.vendor),
+                model: configuration.garbageTexts.bytes(of: configuration.model), type: configuration.kind.deviceType)
         }
-        try configuration.faults.happen(at: .list)
-        return .init(
-            name: folder.name, vendor: configuration.vendor, model: configuration.model, type: configuration.kind.deviceType)
     }
 }

@@ -3,7 +3,9 @@ import CSane
 @c(sane_platensim_get_option_descriptor)
 public func getOptionDescriptor(_ handle: SANE_Handle?, _ option: SANE_Int) -> UnsafePointer<SANE_Option_Descriptor>? {
     guard let handle else { return nil }
-    return ScannerHandle.at(handle).descriptors.pointer(Int(option))
+    let open = ScannerHandle.at(handle)
+    open.scanner.noteListing()
+    return open.descriptors.pointer(Int(option))
 }
 
 @c(sane_platensim_control_option)

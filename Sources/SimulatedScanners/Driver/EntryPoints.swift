@@ -7,7 +7,7 @@ import CSane
 public func initialiseDriver(_ version: UnsafeMutablePointer<SANE_Int>?, _ authorise: SANE_Auth_Callback?) -> SANE_Status {
     // SANE_VERSION_CODE(major 1, minor 0, build 1).
     version?.pointee = SANE_CURRENT_MAJOR << 24 | SANE_CURRENT_MINOR << 16 | 1
-    return SANE_STATUS_GOOD
+    return DriverStatus.of { () throws(DriverFailure) in try World.current.faults()?.happen(at: .initialise) }
 }
 
 @c(sane_platensim_exit)

@@ -20,6 +20,7 @@ final class ScannerHandle {
     }
 
     static func close(_ handle: SANE_Handle) {
+        at(handle).scanner.close()
         Unmanaged<ScannerHandle>.fromOpaque(handle).release()
     }
 }

@@ -31,24 +31,30 @@ extension Fault {
         }
         let moment = try moment(parts[2], &words)
         let action = try action(parts[0], &words)
-        if moment == .cancel {
-            switch action {
-            case .status, .printALot: throw ValueMistake("sane_cancel answers nothing and may be called in a signal handler: no \(kind)")
-            case .crash, .abort, .exit, .hang, .wait: break
-            }
+        switch (moment, action) {
+        case (.cancel, .status), (.cancel, .printALot), (.cancel, .thread):
+            throw ValueMistake("sane_cancel answers nothing and may be called in a signal handler: no \(kind)")
+        case (.close, .status): throw ValueMistake("sane_close answers nothing: no \(kind)")
+        default: return .event(action, at: moment)
         }
-        return .event(action, at: moment)
     }
 
     private static func moment(_ name: Substring, _ words: inout ArraySlice<Substring>) throws(ValueMistake) -> FaultMoment {
         switch name {
-        case "list": .list
-        case "open": .open
-        case "set": .set
-        case "start": .start
-        case "row": .row(try count(&words, "rows before it"))
-        case "cancel": .cancel
-        default: throw ValueMistake("unknown moment \"\(name)\"; there are list, open, set, start, row N, cancel")
+        case "init": return .initialise
+        case "list": return .list
+        case "open": return .open
+        case "option":
+            guard let option = words.popFirst() else { throw ValueMistake("needs the name of an option") }
+            return .option(String(option))
+        case "set": return .set
+        case "start": return .start
+        case "sheet": return .sheet(try count(&words, "the page, from 1"))
+        case "row": return .row(try count(&words, "rows before it"))
+        case "cancel": return .cancel
+        case "close": return .close
+        default:
+            throw ValueMistake("unknown moment \"\(name)\"; there are init, list, open, option NAME, set, start, sheet N, row N, cancel, close")
         }
     }
 
@@ -63,15 +69,20 @@ extension Fault {
                 throw ValueMistake("status needs a number or one of \(DriverStatus.names.joined(separator: ", "))")
             }
             return .status(status)
-        case "print":
-            return .printALot(bytes: try bytes(words.popFirst()))
+        case "print": return .printALot(bytes: try bytes(words.popFirst(), name))
         case "wait":
             guard let word = words.popFirst(), let seconds = Double(word), (0...100_000).contains(seconds) else {
                 throw ValueMistake("wait needs seconds, 0 to 100000")
             }
             return .wait(milliseconds: Int(seconds * 1000))
+        case "leak": return .leak(bytes: try bytes(words.popFirst(), name))
+        case "fork": return .fork
+        case "setsid": return .session
+        case "signals": return .signals
+        case "thread": return .thread
         default:
-            throw ValueMistake("unknown action \"\(name)\"; there are crash, abort, exit, hang, status, print, wait")
+            throw ValueMistake(
+                "unknown action \"\(name)\"; there are crash, abort, exit, hang, status, print, wait, leak, fork, setsid, signals, thread")
         }
     }
 
@@ -82,12 +93,12 @@ extension Fault {
         return value
     }
 
-    private static func bytes(_ word: Substring?) throws(ValueMistake) -> Int {
+    private static func bytes(_ word: Substring?, _ action: Substring) throws(ValueMistake) -> Int {
         let units: [Character: Int] = ["K": 1 << 10, "M": 1 << 20, "G": 1 << 30]
         let unit = word?.last.flatMap { units[$0] }
         let digits = unit == nil ? word : word?.dropLast()
         guard let digits, let value = Int(digits), (0...1_000_000_000).contains(value) else {
-            throw ValueMistake("print needs a number of bytes, K, M or G")
+            throw ValueMistake("\(action) needs a number of bytes, K, M or G")
         }
         return value * (unit ?? 1)
     }
@@ -101,17 +112,26 @@ extension Fault {
         case .status: "status"
         case .printALot: "print"
         case .wait: "wait"
+        case .leak: "leak"
+        case .fork: "fork"
+        case .session: "setsid"
+        case .signals: "signals"
+        case .thread: "thread"
         }
     }
 
     private static func name(of moment: FaultMoment) -> String {
         switch moment {
+        case .initialise: "init"
         case .list: "list"
         case .open: "open"
+        case .option: "option"
         case .set: "set"
         case .start: "start"
+        case .sheet: "sheet"
         case .row: "row"
         case .cancel: "cancel"
+        case .close: "close"
         }
     }
 }

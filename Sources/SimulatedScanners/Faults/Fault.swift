@@ -1,9 +1,9 @@
 /// Something that goes wrong on demand, as a line of the file `fault` (happens once) or as `fault = …` in scanner.conf (always).
 ///
 /// ```
-/// ACTION-at-MOMENT [ROW] [ARGUMENT]
+/// ACTION-at-MOMENT [OF MOMENT] [OF ACTION]
 ///
-/// ACTION            ARGUMENT            what the driver does
+/// ACTION            takes               what the driver does
 /// crash             -                   raises SIGSEGV
 /// abort             -                   raises SIGABRT
 /// exit              -                   ends the program with status 1
@@ -11,14 +11,23 @@
 /// status            NAME or number      answers with this SANE_Status: INVAL, JAMMED, …, 42
 /// print             bytes, K, M or G    prints that much on stdout and as much on stderr, then goes on
 /// wait              seconds             sleeps, then goes on
+/// leak              bytes, K, M or G    takes and touches that much memory, never gives it back, and goes on
+/// fork              -                   leaves a child process behind that holds copies of all descriptors, and goes on
+/// setsid            -                   the same, but the child is in a session of its own, where a signal for the program's group misses it
+/// signals           -                   takes SIGTERM, SIGINT, SIGPIPE and SIGCHLD for itself and does nothing with them, and goes on
+/// thread            -                   leaves a thread behind that never ends, and goes on
 ///
-/// MOMENT
-/// list              in sane_get_devices
-/// open              in sane_open
-/// set               in sane_control_option, when a value is set
-/// start             in sane_start
-/// row N             in sane_read, when the N rows before it are delivered (the first row is 0)
-/// cancel            in sane_cancel of a page started since; not print, not status
+/// MOMENT            takes               when
+/// init              -                   in sane_init, only in the world's file `fault`
+/// list              -                   in sane_get_devices
+/// open              -                   in sane_open
+/// option            NAME                in sane_control_option, when the value of that option is read
+/// set               -                   in sane_control_option, when a value is set
+/// start             -                   in sane_start
+/// sheet             N                   in sane_start of page N since sane_open (the first page is 1; both sides of a sheet count)
+/// row               N                   in sane_read, when the N rows before it are delivered (the first row is 0)
+/// cancel            -                   in sane_cancel of a page begun since; not print, status, thread
+/// close             -                   in sane_close; not status
 ///
 /// short-page N      the page ends after N rows, though more are announced
 /// extra-rows N      N rows more than announced
@@ -27,6 +36,9 @@
 /// ```
 ///
 /// A page takes the first line of each kind (the word before the first blank) from the file, so the same line twice goes wrong on two pages.
+/// The world's own file `fault` beside the scanners' folders holds lines for `init` and `list`, which happen once each before any scanner's.
+/// The children of `fork` and `setsid` sleep until they are killed or the world's folder is removed. Such a child also holds the scanner's lock,
+/// so that the scanner stays busy while it lives.
 enum Fault: Hashable {
     case event(FaultAction, at: FaultMoment)
     case shortPage(rows: Int)

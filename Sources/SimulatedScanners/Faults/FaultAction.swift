@@ -10,6 +10,12 @@ enum FaultAction: Hashable {
     /// On each of stdout and stderr.
     case printALot(bytes: Int)
     case wait(milliseconds: Int)
+    case leak(bytes: Int)
+    case fork
+    /// A child in a session of its own.
+    case session
+    case signals
+    case thread
 
     /// Does it. Returns where the driver goes on, throws where it answers with a status.
     func happen() throws(DriverFailure) {
@@ -31,7 +37,17 @@ enum FaultAction: Hashable {
         case .printALot(let bytes):
             Self.write(bytes)
         case .wait(let milliseconds):
-            Self.sleep(milliseconds: milliseconds)
+            MonotonicTime.sleep(seconds: Double(milliseconds) / 1000)
+        case .leak(let bytes):
+            try Self.leak(bytes)
+        case .fork:
+            StrayProcess.leave(inOwnSession: false)
+        case .session:
+            StrayProcess.leave(inOwnSession: true)
+        case .signals:
+            for number in [SIGTERM, SIGINT, SIGPIPE, SIGCHLD] { signal(number) { _ in } }
+        case .thread:
+            Self.leaveThread()
         }
     }
 
@@ -49,12 +65,20 @@ enum FaultAction: Hashable {
         }
     }
 
-    private static func sleep(milliseconds: Int) {
-        let end = MonotonicTime.now + Double(milliseconds) / 1000
-        // A signal ends nanosleep early.
-        while MonotonicTime.now < end {
-            var slice = timespec(tv_sec: 0, tv_nsec: Int(min(0.5, max(0, end - MonotonicTime.now)) * 1e9))
-            nanosleep(&slice, nil)
+    /// Fails with NO_MEM where the kernel gives no more.
+    private static func leak(_ bytes: Int) throws(DriverFailure) {
+        guard bytes > 0 else { return }
+        // Straight from the kernel: safe in a signal handler, which malloc is not.
+        guard let memory = mmap(nil, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0), memory != MAP_FAILED else {
+            throw DriverFailure(.noMemory)
         }
+        for offset in stride(from: 0, to: bytes, by: 4096) { memory.storeBytes(of: 1, toByteOffset: offset, as: UInt8.self) }
+    }
+
+    private static func leaveThread() {
+        var thread = pthread_t()
+        let isMade =
+            pthread_create(&thread, nil, { _ in while true { usleep(20_000) } }, nil) == 0
+        if isMade { pthread_detach(thread) }
     }
 }

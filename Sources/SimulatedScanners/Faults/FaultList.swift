@@ -1,15 +1,17 @@
-/// The faults of a scanner: those of scanner.conf, which stay, and those of the file `fault`, whose lines go as they happen.
+/// The faults of a scanner, or of the driver: those of scanner.conf, which stay, and those of the file `fault`, whose lines go as they happen.
 struct FaultList {
     var always: [Fault] = []
     private(set) var once: [Fault] = []
     private let onceFile: String
 
     /// Reads the file; none means no faults.
-    init(onceFile: String) throws(WorldMistake) {
+    init(onceFile: String, of scope: FaultScope) throws(WorldMistake) {
         self.onceFile = onceFile
         for (number, line) in try Self.lines(of: onceFile) {
-            do {
-                once.append(try Fault(line))
+            do throws(ValueMistake) {
+                let fault = try Fault(line)
+                try scope.check(fault)
+                once.append(fault)
             } catch {
                 throw WorldMistake(onceFile, line: number, error.reason)
             }

@@ -1,39 +1,53 @@
-/// A flatbed with a lid, three buttons and a transparency unit.
+/// A flatbed with a lid and three buttons, and a transparency unit or a duplex feeder in the lid.
 final class Flatbed: ScannerMechanism {
     let folder: ScannerFolder
-    /// The glass, raw SANE words in millimetres. It does not grow while the scanner is open.
-    let bed: FlatbedArea
-    let serial: String
+    let imaging: ImagingUnit
+    let panel: ButtonPanel
+    let calibration: Calibration
+    /// Nil: the lid has a transparency unit instead.
+    let feeder: SheetFeeder?
 
     init(_ configuration: ScannerConfiguration, in folder: ScannerFolder) {
         self.folder = folder
-        bed = FlatbedArea(width: configuration.bedWidth, height: configuration.bedHeight)
-        serial = configuration.serial
+        imaging = ImagingUnit(
+            folder: folder, configuration: configuration, bed: ScanArea(width: configuration.bedWidth, height: configuration.bedHeight),
+            sources: configuration.hasFeeder ? [.flatbed, .documentFeeder, .feederDuplex] : [.flatbed, .transparencyUnit])
+        panel = ButtonPanel(configuration.buttons, ScannerButton.allCases, of: folder)
+        calibration = Calibration(folder: folder, usesFile: configuration.hasCalibrationFile)
+        feeder = configuration.hasFeeder ? SheetFeeder(folder) : nil
+    }
+
+    /// The glass, raw SANE words in millimetres. It does not grow while the scanner is open.
+    var bed: ScanArea { imaging.bed }
+
+    var isInSeries: Bool { feeder?.isInSeries ?? false }
+
+    func endSeries() {
+        feeder?.endSeries()
     }
 
     func settings(_ table: OptionTable) -> ScanSettings {
-        let mode = ScanMode(rawValue: table.text(.mode)) ?? .colour
-        return ScanSettings(
-            mode: mode,
-            depth: mode == .lineart ? 1 : Int(table.word(.depth)),
-            window: ScanWindow(
-                resolution: Int(table.word(.resolution)), left: table.word(.left), top: table.word(.top), right: table.word(.right),
-                bottom: table.word(.bottom)),
-            threshold: UInt16(clamping: Int(FixedPoint.number(table.word(.threshold)) / 100 * 65_535)),
-            brightness: mode == .lineart ? 0 : Int(table.word(.brightness)),
-            contrast: mode == .lineart ? 0 : Int(table.word(.contrast)),
-            gammaTable: mode != .lineart && table.isOn(.customGamma) ? table.words(.gammaTable) : nil,
-            source: ScanSource(rawValue: table.text(.source)) ?? .flatbed)
+        imaging.settings(table, area: area(table))
     }
 
-    func page(_ settings: ScanSettings, _ configuration: ScannerConfiguration) throws(DriverFailure) -> any PageContent {
+    func area(_ table: OptionTable) -> ScanArea {
+        table.text(.source) == ScanSource.transparencyUnit.rawValue ? bed.limited(to: .transparency) : bed
+    }
+
+    func page(_ settings: ScanSettings, _ configuration: ScannerConfiguration, pages: Int) throws(DriverFailure) -> PresentedPage {
+        if let feeder, settings.source.isFeeder { return try sheet(feeder, settings, configuration) }
+        let noise = configuration.isSamePageForEver ? 0 : pages
+        return .page(try pageOnGlass(settings, configuration), noise: noise)
+    }
+
+    private func pageOnGlass(_ settings: ScanSettings, _ configuration: ScannerConfiguration) throws(DriverFailure) -> any PageContent {
         let background = background(settings.source)
         if let document = configuration.document {
             return try DocumentOnGlass(
                 DocumentFile.open(document), left: configuration.documentX, top: configuration.documentY, window: settings.window,
                 channels: settings.channels, background: background)
         }
-        guard configuration.hasGeneratedPage else { return EmptyBed(background, channels: settings.channels) }
+        guard configuration.page == .generated else { return EmptyBed(background, channels: settings.channels) }
         let layout = PageLayout(
             width: Int(configuration.pageWidth * 1000), height: Int(configuration.pageHeight * 1000), seed: configuration.seed)
         return GeneratedPage(
@@ -41,26 +55,23 @@ final class Flatbed: ScannerMechanism {
             channels: settings.channels, background: background)
     }
 
-    func optics(_ settings: ScanSettings, _ configuration: ScannerConfiguration, pages: Int) -> OpticalChain {
-        let sensor = SplitMix64.seed(of: configuration.serial)
-        let calibration = ScannerState(in: folder).isCalibrated ? Self.gainLeftByCalibration : 1
-        return OpticalChain(
-            gains: ColumnGains.gains(
-                deviation: configuration.gainVariation * calibration, seed: sensor, window: settings.window, channels: settings.channels),
-            offset: Int32((configuration.offset * 257).rounded()),
-            noise: NoiseTable(
-                deviation: configuration.noise, seed: sensor &+ UInt64(truncatingIfNeeded: pages),
-                samplesPerRow: settings.window.width * settings.channels),
-            toneCurve: ToneCurve.table(brightness: settings.brightness, contrast: settings.contrast, gamma: settings.gammaTable))
+    /// Sheets go along the left edge.
+    private func sheet(
+        _ feeder: SheetFeeder, _ settings: ScanSettings, _ configuration: ScannerConfiguration
+    ) throws(DriverFailure) -> PresentedPage {
+        guard let side = try feeder.next(settings.source, configuration) else {
+            guard configuration.feederEnd != .noDocuments else { throw DriverFailure(.noDocuments) }
+            return .nothing(configuration.feederEnd)
+        }
+        return .page(try side.content(settings, configuration, left: 0, background: .lid), noise: side.noise)
     }
 
-    /// A calibration against the white strip is itself taken with noise, so a tenth of the unevenness stays.
-    private static let gainLeftByCalibration = 0.1
+    func optics(_ settings: ScanSettings, _ configuration: ScannerConfiguration, _ table: OptionTable, noise: Int) -> OpticalChain {
+        imaging.optics(settings, configuration, noise: noise, isCalibrated: calibration.isValid(table, configuration))
+    }
 
     private func background(_ source: ScanSource) -> Reflectance {
-        switch source {
-        case .transparencyUnit: .transparencyLamp
-        case .flatbed: folder.has(.lidOpen) ? .openLid : .lid
-        }
+        if source == .transparencyUnit { return .transparencyLamp }
+        return folder.has(.lidOpen) ? .openLid : .lid
     }
 }

@@ -48,12 +48,31 @@ extension Option {
     }
 
     /// A place on the bed, in millimetres.
-    static func length(_ name: OptionName, _ title: String, _ explanation: String, maximum: Int32, value: Int32) -> Option {
+    static func length(
+        _ name: OptionName, _ title: String, _ explanation: String, minimum: Int32 = 0, maximum: Int32, value: Int32
+    ) -> Option {
         Option(
             definition: OptionDefinition(
                 name: name, title: title, explanation: explanation, type: .fixed, unit: .millimetre, capabilities: .setting,
-                constraint: .range(minimum: 0, maximum: maximum, quantisation: FlatbedArea.quantisation)),
+                constraint: .range(minimum: minimum, maximum: maximum, quantisation: ScanArea.quantisation)),
             value: .words([value]))
+    }
+
+    /// A text that may be set to anything of at most so many bytes, the closing zero included.
+    static func text(_ name: OptionName, _ title: String, _ explanation: String, _ value: String, capacity: Int) -> Option {
+        Option(
+            definition: OptionDefinition(
+                name: name, title: title, explanation: explanation, type: .string(capacity: capacity),
+                capabilities: [.softSelect, .softDetect, .advanced]),
+            value: .text(value))
+    }
+
+    /// A value that only the driver changes.
+    static func report(_ name: OptionName, _ title: String, _ explanation: String) -> Option {
+        Option(
+            definition: OptionDefinition(
+                name: name, title: title, explanation: explanation, type: .bool, capabilities: [.softDetect, .advanced]),
+            value: .flag(false))
     }
 
     /// A value that only the scanner changes.

@@ -1,6 +1,6 @@
-/// The names of all options that a simulated scanner may have. Those of SANE's saneopts.h where it has one, else those of genesys, avision and
-/// hp5590 in sane-backends 1.2.1.
-enum OptionName: String {
+/// The names of all options that a simulated scanner may have. Those of SANE's saneopts.h where it has one, else those of genesys, fujitsu,
+/// avision, pixma and hp5590 in sane-backends 1.2.1.
+enum OptionName: String, CaseIterable {
     case count = ""
     case standard
     case mode
@@ -8,7 +8,10 @@ enum OptionName: String {
     case preview
     case depth
     case resolution
+    case resolutionDown = "y-resolution"
     case geometry
+    case pageWidth = "page-width"
+    case pageHeight = "page-height"
     case left = "tl-x"
     case top = "tl-y"
     case right = "br-x"
@@ -24,11 +27,27 @@ enum OptionName: String {
     case needCalibration = "need-calibration"
     case calibrate
     case clearCalibration = "clear-calibration"
+    case calibrationFile = "calibration-file"
+    case side
     case sensors
     case scanButton = "scan"
     case copyButton = "copy"
     case emailButton = "email"
     case buttonPressed = "button-pressed"
+    case message
+    case buttonUpdate = "button-update"
+    case firstButton = "button-1"
+    case secondButton = "button-2"
+    case pageLoaded = "page-loaded"
+    case topEdge = "top-edge"
     case coverOpen = "cover-open"
+    case function
+    case doubleFeed = "double-feed"
     case serialNumber = "serial-number"
+
+    /// Those that the driver has to ask the scanner for.
+    static let hardware: Set<OptionName> = [
+        .scanButton, .copyButton, .emailButton, .buttonPressed, .message, .firstButton, .secondButton, .pageLoaded, .topEdge, .coverOpen,
+        .function, .doubleFeed,
+    ]
 }

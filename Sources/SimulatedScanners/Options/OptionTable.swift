@@ -18,6 +18,8 @@ struct OptionTable {
         options.indices.contains(number) ? options[number] : nil
     }
 
+    func has(_ name: OptionName) -> Bool { indices[name] != nil }
+
     /// The number of a scalar option, 0 where this scanner has no such option.
     func word(_ name: OptionName) -> Int32 {
         guard let index = indices[name], case .words(let words) = options[index].value else { return 0 }

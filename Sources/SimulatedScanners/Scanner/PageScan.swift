@@ -4,13 +4,16 @@ final class PageScan {
     /// Whether EOF or a failure was answered.
     private(set) var isOver = false
 
-    private let rows: PageRows
+    /// Nil: there is no page.
+    private let rows: PageRows?
     private let configuration: ScannerConfiguration
     private let cancelSwitch: CancelSwitch
     private let begin = MonotonicTime.now
     private let lastRow: Int
     private var zeroReads: Int
     private var events: [Fault]
+    /// What is answered behind the last row.
+    private let endStatus: DriverStatus
 
     private var line: [UInt8]
     /// Bytes of `line` that are delivered.
@@ -44,8 +47,24 @@ final class PageScan {
         self.zeroReads = zeroReads
         self.events = events
         self.parameters = parameters
+        endStatus = .endOfFile
         line = [UInt8](repeating: 0, count: parameters.bytesPerLine)
         position = line.count
+    }
+
+    /// What begins where the hopper is empty: no row comes, and so no fault of a page.
+    init(nothing end: FeederEnd, configuration: ScannerConfiguration, parameters: FrameParameters, cancelSwitch: CancelSwitch) {
+        rows = nil
+        self.configuration = configuration
+        self.cancelSwitch = cancelSwitch
+        self.parameters = end.announced(parameters)
+        (lastRow, zeroReads, events, line, position) = (0, 0, [], [], 0)
+        endStatus = end.firstRead
+    }
+
+    /// Nothing more comes.
+    func end() {
+        isOver = true
     }
 
     /// See ``OpenScanner/read(into:)``.
@@ -57,7 +76,7 @@ final class PageScan {
         }
         do throws(DriverFailure) {
             let count = try fill(&buffer)
-            guard count > 0 || buffer.byteCount == 0 else { throw DriverFailure(.endOfFile) }
+            guard count > 0 || buffer.byteCount == 0 else { throw DriverFailure(endStatus) }
             delivered += count
             if configuration.pace > 0 {
                 try MonotonicTime.wait(until: begin + Double(delivered) / Double(configuration.pace), unless: cancelSwitch)
@@ -80,7 +99,7 @@ final class PageScan {
                 // What lies before a fault is delivered first.
                 if hasEvent(at: row), filled > 0 { break }
                 try happen(at: row)
-                guard row < lastRow else { break }
+                guard let rows, row < lastRow else { break }
                 try rows.next(into: &line)
                 row += 1
                 position = 0

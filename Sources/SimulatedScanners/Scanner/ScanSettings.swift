@@ -4,6 +4,8 @@ struct ScanSettings: Equatable {
     /// 1, 8 or 16.
     var depth: Int
     var window: ScanWindow
+    /// Pixels an inch downwards; the window's resolution is that across.
+    var resolutionDown: Int
     /// Reflectance below which lineart is black, of 65535.
     var threshold: UInt16
     /// -100 to 100.

@@ -1,5 +1,16 @@
-/// Where the light comes from. The names are those of genesys and epson2 in sane-backends 1.2.1.
+/// Where the page lies and the light comes from. The names are those of genesys, epson2, fujitsu and other drivers in sane-backends 1.2.1.
 enum ScanSource: String, CaseIterable {
     case flatbed = "Flatbed"
     case transparencyUnit = "Transparency Unit"
+    case documentFeeder = "Automatic Document Feeder"
+    case feederFront = "ADF Front"
+    case feederBack = "ADF Back"
+    case feederDuplex = "ADF Duplex"
+
+    var isFeeder: Bool {
+        switch self {
+        case .flatbed, .transparencyUnit: false
+        case .documentFeeder, .feederFront, .feederBack, .feederDuplex: true
+        }
+    }
 }

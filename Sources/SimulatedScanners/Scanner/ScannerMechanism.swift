@@ -1,6 +1,7 @@
 /// What makes one class of scanner differ from another. The driver around it (``OpenScanner``) checks values, states, faults and time.
 ///
-/// A mechanism belongs to one open scanner and is only ever called from the thread that called SANE.
+/// A mechanism belongs to one open scanner and is only ever called from the thread that called SANE. `configuration` is as it stands in the
+/// files at that moment.
 protocol ScannerMechanism: AnyObject {
     /// All options at their defaults, in the order of their numbers, without the count.
     func options() -> [Option]
@@ -9,17 +10,23 @@ protocol ScannerMechanism: AnyObject {
     func follow(_ name: OptionName, in table: inout OptionTable) -> SettingEffects
 
     /// Presses an option of type button.
-    func press(_ name: OptionName) throws(DriverFailure) -> SettingEffects
+    func press(_ name: OptionName, _ table: OptionTable, _ configuration: ScannerConfiguration) throws(DriverFailure) -> SettingEffects
 
     /// The present value of a sensor; nil for options that keep the value that was set.
-    func sense(_ name: OptionName) -> OptionValue?
+    func sense(_ name: OptionName, _ table: OptionTable, _ configuration: ScannerConfiguration) throws(DriverFailure) -> OptionValue?
 
     /// What a scan with these options would be.
     func settings(_ table: OptionTable) -> ScanSettings
 
-    /// Brings the next page before the sensor. Fails with the status that `sane_start` answers.
-    func page(_ settings: ScanSettings, _ configuration: ScannerConfiguration) throws(DriverFailure) -> any PageContent
+    /// Brings the next page before the sensor. `pages` counts the pages of the scanner's life. Fails with the status that `sane_start` answers.
+    func page(_ settings: ScanSettings, _ configuration: ScannerConfiguration, pages: Int) throws(DriverFailure) -> PresentedPage
 
-    /// The optics and electronics that the page is seen through. `pages` counts the pages of the scanner's life.
-    func optics(_ settings: ScanSettings, _ configuration: ScannerConfiguration, pages: Int) -> OpticalChain
+    /// The optics and electronics that the page is seen through. The same `noise` is the same noise.
+    func optics(_ settings: ScanSettings, _ configuration: ScannerConfiguration, _ table: OptionTable, noise: Int) -> OpticalChain
+
+    /// Whether sheets are being fed one after the other, between the pages as well: options cannot be set then.
+    var isInSeries: Bool { get }
+
+    /// Lets go of what is in the paper path: the program cancelled or closed, or a page failed.
+    func endSeries()
 }

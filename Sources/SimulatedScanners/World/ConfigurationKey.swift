@@ -1,19 +1,38 @@
-/// Every key of scanner.conf. All may be left out; each but `fault` may stand once.
+/// Every key of scanner.conf. All may be left out; each but `fault` may stand once. Flags are `yes` or `no`, `no` where nothing else is said.
 enum ConfigurationKey: String, CaseIterable {
     // What it is
 
-    /// `flatbed`, the default and so far the only one.
+    /// `flatbed`, the default, or `sheet-fed`: a duplex feeder with the sources and sensors of fujitsu, see ``SheetFedScanner``.
     case scannerClass = "class"
     /// What SANE reports. Default `Platen`.
     case vendor
-    /// What SANE reports. Default `Simulated Flatbed`.
+    /// What SANE reports. Default `Simulated Flatbed` or `Simulated Sheet-Fed Scanner`.
     case model
     /// Option `serial-number`; also the seed of what makes this sensor unlike another. Default: the subfolder's name.
     case serial
-    /// Width of the glass in millimetres, 10 to 2000. Default 216.
+    /// Width in millimetres of the glass, or of the widest sheet that goes through, 10 to 2000. Default 216.
     case bedWidth = "bed-width"
-    /// Length of the glass in millimetres, 10 to 2000. Default 300.
+    /// Length in millimetres of the glass, or of the longest sheet that goes through, 10 to 2000. Default 300.
     case bedHeight = "bed-height"
+    /// Flag: the flatbed has a duplex feeder in its lid and no transparency unit. Its sources are `Flatbed`, `Automatic Document Feeder` and
+    /// `ADF Duplex`.
+    case adf
+
+    // How SANE calls it
+
+    /// The device has this name after `platensim:`, any text, instead of the subfolder's.
+    case listedAs = "listed-as"
+    /// The scanner is the one of that subfolder, reached through another driver: it has the same files (lock, stack, buttons, faults) and keys
+    /// but those that stand here as well, and a name of its own.
+    case aliasOf = "alias-of"
+    /// Vendor and product number of a USB device, hexadecimal; both or none. The scanner is then called `libusb:BBB:DDD` by the bus and device
+    /// number that /sys/bus/usb/devices has for it at that moment, unless `listed-as` says otherwise, and is unplugged where there is none.
+    case usbVendor = "usb-vendor"
+    case usbProduct = "usb-product"
+    /// Only the USB device with this serial number is the scanner.
+    case usbSerial = "usb-serial"
+    /// Only the USB device at this port is the scanner, by its name in /sys/bus/usb/devices, such as `1-2`.
+    case usbPort = "usb-port"
 
     // How it delivers
 
@@ -23,8 +42,10 @@ enum ConfigurationKey: String, CaseIterable {
     case readLimit = "read-limit"
     /// Bytes that follow the pixels of every line, 0 to 4096. Default 0.
     case linePadding = "line-padding"
-    /// Seconds that the lamp needs after `sane_open`, 0 to 3600; `sane_start` waits for it. Default 0.
+    /// Seconds that the lamp needs after `sane_open`, 0 to 3600. Default 0.
     case warmUp = "warm-up"
+    /// `block`, the default: `sane_start` waits for the lamp; `status`: it answers WARMING_UP (12) until the lamp is warm.
+    case warmUpStyle = "warm-up-style"
 
     // How it sees
 
@@ -34,17 +55,23 @@ enum ConfigurationKey: String, CaseIterable {
     case gainVariation = "gain-variation"
     /// Added to each sample, in 8-bit units, -64 to 64. Default 0.
     case offset
+    /// Flag: a calibration lies in a file, the one of option `calibration-file`, and counts for the mode and resolution that it was made with, as
+    /// with genesys. Without it a flatbed remembers one calibration for everything, and a sheet-fed scanner has none.
+    case needCalibration = "need-calibration"
+    /// Seconds that `calibrate` blocks, 0 to 3600. Default 0.
+    case calibrateTime = "calibrate-time"
 
-    // What lies on the glass
+    // What it sees
 
-    /// `generated`, the default, or `none`: the glass is empty.
+    /// `generated`, the default, or `none`: the glass is empty, sheets are blank.
     case page
-    /// Which generated page, 0 to 2^64 - 1. Default 1.
+    /// Which generated page, 0 to 2^64 - 1. Default 1. The sheets of a feeder count on from it, see ``SheetSide``.
     case seed
     /// An image to put on the glass instead: TIFF, PNG or JPEG, from the subfolder or with an absolute path. Its size is that of its
-    /// resolution tag, 300 dpi where it has none.
+    /// resolution tag, 300 dpi where it has none. Also the front of every sheet.
     case document
-    /// Where the left edge of page or document lies, in millimetres from the glass's left edge, -2000 to 2000. Default 0.
+    /// Where the left edge of page or document lies, in millimetres, -2000 to 2000: from the glass's left edge, or from where the feeder would
+    /// have put it. Default 0.
     case documentX = "document-x"
     /// Where its top edge lies. Default 0.
     case documentY = "document-y"
@@ -52,6 +79,40 @@ enum ConfigurationKey: String, CaseIterable {
     case pageWidth = "page-width"
     /// Height of the generated page in millimetres, 10 to 2000. Default 297.
     case pageHeight = "page-height"
+    /// Flag: every page from the glass has the same bytes, noise and all, as if the driver gave out one page for ever.
+    case samePageForEver = "same-page-for-ever"
+
+    // The feeder
+
+    /// Sheets in the hopper, 0 to 1000000, where there is no file `stack`. Default 0.
+    case stack
+    /// Flag: nothing is printed on the back of the sheets.
+    case blankBacks = "blank-backs"
+    /// What an empty hopper does: `no-docs`, the default, and others, see ``FeederEnd``.
+    case feederEnd = "feeder-end"
+    /// Flag: where the hopper is empty the last sheet comes again and again, byte for byte.
+    case neverEmpty = "never-empty"
+    /// Sheets, 0 to 1000, that are drawn in before they are asked for, and lost when the series ends before. Default 0.
+    case prefetch
+
+    // How the driver behaves
+
+    /// How buttons and sensors are read: `event-queue`, the default, and others, see ``ButtonStyle``.
+    case buttons
+    /// `true`, the default, or `all-inactive`: every option is flagged inactive and works all the same, as with the Canon LiDE 220 of genesys.
+    case optionFlags = "option-flags"
+    /// The name of option `resolution`; `x-resolution+y-resolution` makes it two, which have to be equal at `sane_start`.
+    case resolutionName = "resolution-name"
+    /// The name of option `source`.
+    case sourceName = "source-name"
+    /// `full`, the default, `far-only`: `br-x` and `br-y`; `none`: the area is the whole one.
+    case geometry
+    /// Flag: vendor, model and type of the device are null pointers, and so are the names of option groups.
+    case nullTexts = "null-texts"
+    /// Vendor and model are no texts: `invalid-utf8`, `long` (4096 bytes) or `empty`. Default `none`.
+    case garbageTexts = "garbage-texts"
+    /// Flag: the first `sane_start` of the scanner's life answers INVAL, and so do others until somebody lists the options again.
+    case startInvalidOnce = "start-invalid-once"
 
     // What goes wrong
 

@@ -20,6 +20,11 @@ struct KeyValueLine: Equatable {
         return lines
     }
 
+    /// A text that makes one line, whatever it holds.
+    static func harmless(_ text: String) -> String {
+        String(text.map { $0.isNewline || $0 == "\u{0}" ? "?" : $0 })
+    }
+
     static func withoutComment(_ line: Substring.UTF8View) -> Substring.UTF8View {
         var previous = UInt8(ascii: " ")
         for index in line.indices {

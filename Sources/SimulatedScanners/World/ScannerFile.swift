@@ -4,14 +4,37 @@ enum ScannerFile: String {
     case configuration = "scanner.conf"
     /// Faults that happen once each: one a line, taken away as they happen, see ``Fault``.
     case faults = "fault"
+
+    // What a person does to it
+
     /// The cable is out: not listed, `sane_open` answers INVAL, every call on an open scanner IO_ERROR.
     case unplugged = "unplugged"
-    /// The lid is up: sensor `cover-open`, and dark where no page covers the glass.
+    /// The lid is up: sensor `cover-open`, and dark where no page covers the glass; a feeder answers COVER_OPEN to `sane_start`.
     case lidOpen = "lid-open"
-    /// A button that was pressed. Reading its option takes the press away, as genesys does.
+    /// Paper is stuck: `sane_start` and `sane_read` answer JAMMED. What was in the paper path, the page under way included, is lost.
+    case jammed = "jammed"
+    /// The next sheet drawn in takes another along: sensor `double-feed`, and `sane_start` answers JAMMED rather than draw a sheet.
+    case doubleFeed = "double-feed"
+    /// A transport lock holds the carriage: `sane_start` answers HW_LOCKED (13).
+    case locked
+    /// Another machine on the network uses it: `sane_open` and `sane_start` answer DEVICE_BUSY.
+    case busy
+    /// Holds a number of seconds: the next `sane_open` or `sane_start` takes so long, and the file away.
+    case asleep
+    /// Holds the number of sheets in the hopper; the driver writes it as it draws sheets in. Writing it is loading the hopper.
+    case stack
+    /// Holds the number that the knob `function` of a sheet-fed scanner points at; 1 where there is no file.
+    case function
+
+    /// A button that is pressed, or was: see ``ButtonStyle``.
     case scanButton = "button-scan"
     case copyButton = "button-copy"
     case emailButton = "button-email"
-    /// Written by the driver: pages scanned so far and whether `calibrate` was pressed, see ``ScannerState``. May be removed at any time.
+
+    // What the driver writes
+
+    /// What the scanner remembers and what was asked of it, see ``ScannerState``. May be removed at any time.
     case state = "state"
+    /// Where a calibration lies while option `calibration-file` does not say otherwise.
+    case calibration = "calibration"
 }

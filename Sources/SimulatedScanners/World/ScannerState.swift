@@ -1,29 +1,27 @@
-/// What a scanner remembers when no program has it open.
+/// What a scanner remembers when no program has it open, and counts of what was asked of it.
 struct ScannerState: Equatable {
-    /// Pages started so far: each has its own noise.
+    /// Pages begun so far: on the glass each has its own noise.
     var pages = 0
-    /// Whether `calibrate` was pressed since the last `clear-calibration`.
+    /// Whether `calibrate` was pressed since the last `clear-calibration`, where calibrations do not lie in a file.
     var isCalibrated = false
+    /// Sheets drawn in so far: the number of the next one.
+    var sheets = 0
+    /// Whether a start was refused because of `start-invalid-once`, and whether the options were listed since.
+    var invalidStart = InvalidStart.due
 
-    /// What the file says. A damaged file is a forgetful scanner, not a broken one.
-    init(in folder: ScannerFolder) {
-        let path = folder.path(.state)
-        guard let text = try? SmallFile.text(of: path), let lines = try? KeyValueLine.lines(of: text, path: path) else { return }
-        for line in lines {
-            switch line.key {
-            case "pages": pages = max(0, Int(line.value) ?? 0)
-            case "calibrated": isCalibrated = line.value == "yes"
-            default: break
-            }
-        }
-    }
+    /// Calls of `sane_open` for this scanner, refused ones included, and the name of the last without `platensim:`.
+    var opens = 0
+    var lastOpen = ""
+    /// Calls of `sane_start`.
+    var starts = 0
+    /// Calls of `sane_cancel`. Since that may come from a signal handler, it is counted when the next call comes, `sane_close` at the latest.
+    var cancels = 0
+    /// Values of buttons and sensors that were read, and presses of `button-update`.
+    var sensorReads = 0
 
-    /// Writes the file. A world that cannot be written scans all the same, with the same noise on each page.
-    func save(in folder: ScannerFolder) {
-        do {
-            try SmallFile.replace(folder.path(.state), with: "pages = \(pages)\ncalibrated = \(isCalibrated ? "yes" : "no")\n")
-        } catch {
-            Diagnostics.report(error.description)
-        }
+    enum InvalidStart: String {
+        case due
+        case answered
+        case over
     }
 }

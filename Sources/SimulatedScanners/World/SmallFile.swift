@@ -48,6 +48,27 @@ enum SmallFile {
         return String(decoding: try bytes(of: path, limit: 1 << 18), as: UTF8.self)
     }
 
+    /// What a file of sysfs says, without the closing line break; empty where there is none. Such files are shorter than they claim to be.
+    static func attribute(_ path: String) -> String {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return "" }
+        defer { close(descriptor) }
+        var bytes = [UInt8](repeating: 0, count: 256)
+        let count = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+        let line = bytes.prefix(max(0, count)).prefix { $0 != UInt8(ascii: "\n") && $0 != 0 }
+        return String(decoding: line, as: UTF8.self)
+    }
+
+    /// Adds a line to a file.
+    static func append(_ line: String, to path: String) throws(WorldMistake) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw WorldMistake(path, "cannot be written: \(String(cString: strerror(errno)))") }
+        defer { close(descriptor) }
+        var bytes = Array("\(line)\n".utf8)
+        let written = bytes.withUnsafeMutableBytes { write(descriptor, $0.baseAddress, $0.count) }
+        guard written == bytes.count else { throw WorldMistake(path, "cannot be written: \(String(cString: strerror(errno)))") }
+    }
+
     /// Puts a text in the place of what was there, so that a reader sees the old or the new one.
     static func replace(_ path: String, with text: String) throws(WorldMistake) {
         let temporary = "\(path).\(getpid()).new"

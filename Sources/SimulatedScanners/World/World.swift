@@ -19,18 +19,39 @@ struct World {
         World(path: getenv(variable).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 })
     }
 
-    /// All scanners whose cable is plugged in, by name.
-    func pluggedScanners() -> [ScannerFolder] {
-        guard let path else { return [] }
-        return SmallFile.names(in: path).compactMap { scanner($0) }.filter { !$0.isUnplugged }
+    /// All scanners whose cable is plugged in, by the names of their folders.
+    func pluggedScanners() -> [ListedScanner] {
+        scanners().filter { !$0.folder.isUnplugged }
     }
 
-    /// The scanner with that name, plugged in or not. An empty name means the first one, as `sane_open` has it.
+    /// The scanner that SANE calls so now, its file `unplugged` apart. An empty name means the first one, as `sane_open` has it.
     func scanner(_ name: String) -> ScannerFolder? {
+        name.isEmpty ? pluggedScanners().first?.folder : scanners().first { $0.name == name }?.folder
+    }
+
+    /// Remembers a name that nobody has, so that a test sees how often it was tried.
+    func noteRefusedOpen(_ name: String) {
+        guard let path, !name.isEmpty, SmallFile.exists(path) else { return }
+        do {
+            try SmallFile.append(KeyValueLine.harmless(name), to: "\(path)/\(WorldFile.refusedOpens.rawValue)")
+        } catch {
+            Diagnostics.report(error.description)
+        }
+    }
+
+    /// The faults of the driver as a whole. A file that cannot be understood is said on stderr and answered as an I/O error.
+    func faults() throws(DriverFailure) -> FaultList? {
         guard let path else { return nil }
-        if name.isEmpty { return pluggedScanners().first }
-        guard !name.hasPrefix("."), !name.utf8.contains(UInt8(ascii: "/")) else { return nil }
-        let folder = ScannerFolder(name: name, path: "\(path)/\(name)")
-        return folder.has(.configuration) ? folder : nil
+        return try Diagnostics.usable { () throws(WorldMistake) in
+            try FaultList(onceFile: "\(path)/\(WorldFile.faults.rawValue)", of: .driver)
+        }
+    }
+
+    private func scanners() -> [ListedScanner] {
+        guard let path else { return [] }
+        return SmallFile.names(in: path).compactMap { name in
+            guard SmallFile.exists("\(path)/\(name)/\(ScannerFile.configuration.rawValue)") else { return nil }
+            return ListedScanner(ScannerFolder(name, in: path))
+        }
     }
 }

@@ -55,8 +55,8 @@ struct OpenWorld {
         var end = DriverStatus.good
     }
 
-    /// Scans a page to its end and cancels, as programs do.
-    func page(chunk: Int = 32_768) throws -> Page {
+    /// Scans a page to its end and cancels, as programs do; a program that feeds a stack cancels only after the last one.
+    func page(chunk: Int = 32_768, isLast: Bool = true) throws -> Page {
         try scanner.start()
         var page = Page(parameters: try scanner.parameters())
         while page.end == .good {
@@ -69,7 +69,7 @@ struct OpenWorld {
                 page.end = error.status
             }
         }
-        scanner.cancel()
+        if isLast { scanner.cancel() }
         return page
     }
 }

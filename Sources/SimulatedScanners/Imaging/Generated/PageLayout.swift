@@ -34,6 +34,12 @@ struct PageLayout {
         self.strips = strips
     }
 
+    /// A sheet with nothing on it.
+    init(blankWidth width: Int, height: Int) {
+        (self.width, self.height) = (width, height)
+        (seed, strips) = (0, [])
+    }
+
     /// What the strip with that number holds.
     func rectangles(of index: Int) -> [InkRectangle] {
         let strip = strips[index]

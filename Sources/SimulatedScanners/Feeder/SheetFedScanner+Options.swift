@@ -1,0 +1,75 @@
+extension SheetFedScanner {
+    /// The shortest and narrowest sheet that the rollers hold: 50 mm.
+    private static let smallestSheet = 50 * FixedPoint.one
+
+    func options() -> [Option] {
+        imaging.standardOptions + geometryOptions + imaging.enhancementOptions + advancedOptions + sensorOptions
+    }
+
+    private var geometryOptions: [Option] {
+        [.group(.geometry, "Geometry")] + (imaging.configuration.geometry == .none ? [] : sheetOptions) + imaging.edgeOptions(defaultSheet)
+    }
+
+    private var sheetOptions: [Option] {
+        [
+            .length(
+                .pageWidth, "Page width", "Of the sheets, which go through the middle.", minimum: min(Self.smallestSheet, imaging.bed.width),
+                maximum: imaging.bed.width, value: defaultSheet.width),
+            .length(
+                .pageHeight, "Page height", "Of the sheets.", minimum: min(Self.smallestSheet, imaging.bed.height),
+                maximum: imaging.bed.height, value: defaultSheet.height),
+        ]
+    }
+
+    private var advancedOptions: [Option] {
+        [.group(.advanced, "Advanced")] + (calibration?.options ?? []) + [
+            .report(.side, "Duplex side", "Whether the next read gives the back of a sheet.")
+        ]
+    }
+
+    private var sensorOptions: [Option] {
+        [.group(.sensors, "Sensors")] + panel.options + [
+            .sensor(.topEdge, "Top edge", "Paper lies in the paper path.", .flag(false), type: .bool),
+            SheetFeeder.pageLoadedOption,
+            .sensor(.coverOpen, "Cover open", "The cover is up.", .flag(false), type: .bool),
+            .sensor(.function, "Function", "The number that the knob points at.", .words([1]), type: .int(count: 1)),
+            .sensor(.doubleFeed, "Double feed", "Two sheets were taken at once.", .flag(false), type: .bool),
+            imaging.serialNumberOption,
+        ]
+    }
+
+    func follow(_ name: OptionName, in table: inout OptionTable) -> SettingEffects {
+        switch name {
+        case .pageWidth:
+            for edge in [OptionName.left, .right] { table.limit(edge, maximum: table.word(.pageWidth)) }
+            return [.reloadOptions, .reloadParameters]
+        case .pageHeight:
+            for edge in [OptionName.top, .bottom] { table.limit(edge, maximum: table.word(.pageHeight)) }
+            return [.reloadOptions, .reloadParameters]
+        case .source: return .reloadParameters
+        default: return imaging.follow(name, in: &table) ?? []
+        }
+    }
+
+    func press(_ name: OptionName, _ table: OptionTable, _ configuration: ScannerConfiguration) throws(DriverFailure) -> SettingEffects {
+        switch name {
+        case .buttonUpdate: panel.update()
+        case .calibrate: try calibration?.make(table, configuration)
+        default: calibration?.clear(table)
+        }
+        return name == .buttonUpdate ? [] : .reloadOptions
+    }
+
+    func sense(_ name: OptionName, _ table: OptionTable, _ configuration: ScannerConfiguration) throws(DriverFailure) -> OptionValue? {
+        switch name {
+        case .side: .flag(table.text(.source) == ScanSource.feederBack.rawValue || feeder.isAtBack)
+        case .pageLoaded: .flag(try feeder.isLoaded(configuration))
+        case .topEdge: .flag(feeder.hasPaperInPath)
+        case .coverOpen: .flag(folder.has(.lidOpen))
+        case .function: .words([Int32(try folder.number(.function, 0...99) ?? 1)])
+        case .doubleFeed: .flag(folder.has(.doubleFeed))
+        case .needCalibration: calibration.map { .flag(!$0.isValid(table, configuration)) }
+        default: panel.sense(name)
+        }
+    }
+}

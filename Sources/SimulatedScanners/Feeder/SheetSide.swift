@@ -1,0 +1,29 @@
+/// One side of one sheet. No two sheets of a scanner's life are alike: the front of sheet `n`, counted from 0, is the generated page of seed
+/// `seed + n`, and the back the one of `seed + n + 1000000`; that number is printed at the foot.
+struct SheetSide: Equatable {
+    let sheet: Int
+    let isBack: Bool
+
+    /// Tells the noise of this side from all others'.
+    var noise: Int { sheet &* 2 &+ (isBack ? 1 : 0) }
+
+    func seed(_ configuration: ScannerConfiguration) -> UInt64 {
+        configuration.seed &+ UInt64(truncatingIfNeeded: sheet) &+ (isBack ? 1_000_000 : 0)
+    }
+
+    /// What is printed on it, as the sensor sees it where the sheet's left edge lies at `left` millimetres.
+    func content(
+        _ settings: ScanSettings, _ configuration: ScannerConfiguration, left: Double, background: Reflectance
+    ) throws(DriverFailure) -> any PageContent {
+        let (left, top) = (left + configuration.documentX, configuration.documentY)
+        if let document = configuration.document, !isBack {
+            return try DocumentOnGlass(
+                DocumentFile.open(document), left: left, top: top, window: settings.window, channels: settings.channels, background: background)
+        }
+        let isBlank = configuration.page == .none || isBack && configuration.hasBlankBacks
+        let (width, height) = (Int(configuration.pageWidth * 1000), Int(configuration.pageHeight * 1000))
+        return GeneratedPage(
+            isBlank ? PageLayout(blankWidth: width, height: height) : PageLayout(width: width, height: height, seed: seed(configuration)),
+            left: Int(left * 1000), top: Int(top * 1000), window: settings.window, channels: settings.channels, background: background)
+    }
+}

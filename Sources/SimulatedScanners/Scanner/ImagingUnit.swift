@@ -1,0 +1,45 @@
+/// What every scanner of this driver has: a sensor with its electronics, and the options that steer them.
+struct ImagingUnit {
+    let folder: ScannerFolder
+    /// How the driver names its options and which it has: as configured when the scanner was opened.
+    let configuration: ScannerConfiguration
+    /// How far the sensor and the carriage reach.
+    let bed: ScanArea
+    /// The first is the default.
+    let sources: [ScanSource]
+
+    /// A calibration against the white strip is itself taken with noise, so a tenth of the unevenness stays.
+    private static let gainLeftByCalibration = 0.1
+
+    /// What the options amount to. `area` is the one that the options of the area reach over.
+    func settings(_ table: OptionTable, area: ScanArea) -> ScanSettings {
+        let mode = ScanMode(rawValue: table.text(.mode)) ?? .colour
+        let resolution = Int(table.word(.resolution))
+        return ScanSettings(
+            mode: mode,
+            depth: mode == .lineart ? 1 : Int(table.word(.depth)),
+            window: ScanWindow(
+                resolution: resolution, left: table.word(.left), top: table.word(.top),
+                right: table.has(.right) ? table.word(.right) : area.width, bottom: table.has(.bottom) ? table.word(.bottom) : area.height),
+            resolutionDown: table.has(.resolutionDown) ? Int(table.word(.resolutionDown)) : resolution,
+            threshold: UInt16(clamping: Int(FixedPoint.number(table.word(.threshold)) / 100 * 65_535)),
+            brightness: mode == .lineart ? 0 : Int(table.word(.brightness)),
+            contrast: mode == .lineart ? 0 : Int(table.word(.contrast)),
+            gammaTable: mode != .lineart && table.isOn(.customGamma) ? table.words(.gammaTable) : nil,
+            source: ScanSource(rawValue: table.text(.source)) ?? sources.first ?? .flatbed)
+    }
+
+    /// The way of the light to a number. The same `noise` is the same noise.
+    func optics(_ settings: ScanSettings, _ configuration: ScannerConfiguration, noise: Int, isCalibrated: Bool) -> OpticalChain {
+        let sensor = SplitMix64.seed(of: configuration.serial)
+        return OpticalChain(
+            gains: ColumnGains.gains(
+                deviation: configuration.gainVariation * (isCalibrated ? Self.gainLeftByCalibration : 1), seed: sensor,
+                window: settings.window, channels: settings.channels),
+            offset: Int32((configuration.offset * 257).rounded()),
+            noise: NoiseTable(
+                deviation: configuration.noise, seed: sensor &+ UInt64(truncatingIfNeeded: noise),
+                samplesPerRow: settings.window.width * settings.channels),
+            toneCurve: ToneCurve.table(brightness: settings.brightness, contrast: settings.contrast, gamma: settings.gammaTable))
+    }
+}

@@ -1,0 +1,87 @@
+extension OpenScanner {
+    /// Exact while a page is under way, else what it would be.
+    func parameters() throws(DriverFailure) -> FrameParameters {
+        try begin()
+        if let scan, isScanning { return scan.parameters }
+        return FrameParameters(mechanism.settings(table), padding: configuration.linePadding)
+    }
+
+    /// Begins a page. DEVICE_BUSY: one is under way. INVAL: the area is empty, or resolutions are not equal. NO_DOCS, JAMMED, COVER_OPEN and
+    /// others: as the files say.
+    func start() throws(DriverFailure) {
+        try begin()
+        ScannerState.update(in: folder) { $0.starts &+= 1 }
+        guard !isScanning else { throw DriverFailure(.deviceBusy) }
+        scan = nil
+        cancelSwitch.reset()
+        cancelSwitch.arm(nil)
+        do throws(DriverFailure) {
+            try beginPage()
+        } catch {
+            // Not now is not never: what waits in the paper path is still there at the next try.
+            if !error.status.isPassing { mechanism.endSeries() }
+            throw error
+        }
+    }
+
+    private func beginPage() throws(DriverFailure) {
+        configuration = try folder.usableConfiguration()
+        try refuse()
+        try configuration.faults.happen(at: .start)
+        try configuration.faults.happen(at: .sheet(pages + 1))
+        let settings = mechanism.settings(table)
+        guard settings.window.width > 0, settings.window.height > 0, settings.resolutionDown == settings.window.resolution else {
+            throw DriverFailure(.invalid)
+        }
+        if let seconds = try folder.takeSleep() { try MonotonicTime.wait(until: MonotonicTime.now + seconds, unless: cancelSwitch) }
+        try warmUp()
+        let presented = try mechanism.page(settings, configuration, pages: ScannerState(in: folder).pages)
+        let parameters = FrameParameters(settings, padding: configuration.linePadding)
+        switch presented {
+        case .page(let content, let noise):
+            let optics = mechanism.optics(settings, configuration, table, noise: noise)
+            // The file may hold any number.
+            ScannerState.update(in: folder) { $0.pages &+= 1 }
+            pages += 1
+            scan = PageScan(
+                rows: PageRows(content, optics, settings), configuration: configuration, parameters: parameters, cancelSwitch: cancelSwitch)
+        case .nothing(let end):
+            scan = PageScan(nothing: end, configuration: configuration, parameters: parameters, cancelSwitch: cancelSwitch)
+        }
+    }
+
+    /// What a person did to the scanner, and the driver's moods.
+    private func refuse() throws(DriverFailure) {
+        if folder.has(.busy) { throw DriverFailure(.deviceBusy) }
+        if folder.has(.locked) { throw DriverFailure(.hardwareLocked) }
+        if folder.has(.jammed) { throw DriverFailure(.jammed) }
+        guard configuration.isStartInvalidOnce, ScannerState(in: folder).invalidStart != .over else { return }
+        ScannerState.update(in: folder) { $0.invalidStart = .answered }
+        throw DriverFailure(.invalid)
+    }
+
+    private func warmUp() throws(DriverFailure) {
+        let warm = lampLit + configuration.warmUp
+        switch configuration.warmUpStyle {
+        case .block: try MonotonicTime.wait(until: warm, unless: cancelSwitch)
+        case .status: if MonotonicTime.now < warm { throw DriverFailure(.warmingUp) }
+        }
+    }
+
+    /// Fills the buffer as far as possible and returns the bytes. EOF: the page has ended. CANCELLED: it was cancelled. INVAL: nothing was started.
+    func read(into buffer: inout MutableRawSpan) throws(DriverFailure) -> Int {
+        try begin()
+        guard let scan else { throw DriverFailure(.invalid) }
+        guard !cancelSwitch.isOn else { throw DriverFailure(.cancelled) }
+        do throws(DriverFailure) {
+            if !scan.isOver, folder.has(.jammed) { throw DriverFailure(.jammed) }
+            return try scan.read(into: &buffer)
+        } catch {
+            if error.status != .endOfFile {
+                scan.end()
+                mechanism.endSeries()
+            }
+            throw error
+        }
+    }
+}

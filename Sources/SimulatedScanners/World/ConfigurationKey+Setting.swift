@@ -1,0 +1,62 @@
+extension ConfigurationKey {
+    var setting: ConfigurationSetting {
+        switch self {
+        case .scannerClass: .choice(\.kind)
+        case .vendor: .text(\.vendor)
+        case .model: .optionalText(\.givenModel)
+        case .serial: .text(\.serial)
+        case .bedWidth: .number(\.bedWidth, 10...2000)
+        case .bedHeight: .number(\.bedHeight, 10...2000)
+        case .adf: .flag(\.hasFeeder)
+        case .listedAs: .optionalText(\.listedName)
+        case .aliasOf: .special { (_, text, folder) throws(ValueMistake) in try folder.checkAlias(text) }
+        case .usbVendor: .hexadecimal(\.usb.vendor)
+        case .usbProduct: .hexadecimal(\.usb.product)
+        case .usbSerial: .optionalText(\.usb.serial)
+        case .usbPort: .optionalText(\.usb.port)
+        case .pace: .whole(\.pace, 0...1_000_000_000_000)
+        case .readLimit: .whole(\.readLimit, 0...1_000_000_000)
+        case .linePadding: .whole(\.linePadding, 0...4096)
+        case .warmUp: .number(\.warmUp, 0...3600)
+        case .warmUpStyle: .choice(\.warmUpStyle)
+        case .noise: .number(\.noise, 0...64)
+        case .gainVariation: .number(\.gainVariation, 0...30)
+        case .offset: .number(\.offset, -64...64)
+        case .needCalibration: .flag(\.hasCalibrationFile)
+        case .calibrateTime: .number(\.calibrateTime, 0...3600)
+        case .page: .choice(\.page)
+        case .seed: .special(Self.setSeed)
+        case .document: .special { $0.document = $1.hasPrefix("/") ? $1 : "\($2.path)/\($1)" }
+        case .documentX: .number(\.documentX, -2000...2000)
+        case .documentY: .number(\.documentY, -2000...2000)
+        case .pageWidth: .number(\.pageWidth, 10...2000)
+        case .pageHeight: .number(\.pageHeight, 10...2000)
+        case .samePageForEver: .flag(\.isSamePageForEver)
+        case .stack: .whole(\.stack, 0...Hopper.mostSheets)
+        case .blankBacks: .flag(\.hasBlankBacks)
+        case .feederEnd: .choice(\.feederEnd)
+        case .neverEmpty: .flag(\.isNeverEmpty)
+        case .prefetch: .whole(\.prefetch, 0...1000)
+        case .buttons: .choice(\.buttons)
+        case .optionFlags: .choice(\.optionFlags)
+        case .resolutionName: .optionalText(\.resolutionName)
+        case .sourceName: .optionalText(\.sourceName)
+        case .geometry: .choice(\.geometry)
+        case .nullTexts: .flag(\.hasNullTexts)
+        case .garbageTexts: .choice(\.garbageTexts)
+        case .startInvalidOnce: .flag(\.isStartInvalidOnce)
+        case .fault: .special(Self.addFault)
+        }
+    }
+
+    private static func addFault(_ configuration: inout ScannerConfiguration, _ text: String, _ folder: ScannerFolder) throws(ValueMistake) {
+        let fault = try Fault(text)
+        try FaultScope.scanner.check(fault)
+        configuration.faults.always.append(fault)
+    }
+
+    private static func setSeed(_ configuration: inout ScannerConfiguration, _ text: String, _ folder: ScannerFolder) throws(ValueMistake) {
+        guard let value = UInt64(text) else { throw ValueMistake("\"\(text)\" is not a whole number from 0 to 2^64 - 1") }
+        configuration.seed = value
+    }
+}

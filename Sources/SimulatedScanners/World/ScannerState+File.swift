@@ -1,0 +1,60 @@
+import Glibc
+
+extension ScannerState {
+    /// What the file says. A damaged file is a forgetful scanner, not a broken one.
+    init(in folder: ScannerFolder) {
+        let path = folder.path(.state)
+        guard let text = try? SmallFile.text(of: path), let lines = try? KeyValueLine.lines(of: text, path: path) else { return }
+        for line in lines {
+            let count = max(0, Int(line.value) ?? 0)
+            switch line.key {
+            case "pages": pages = count
+            case "calibrated": isCalibrated = line.value == "yes"
+            case "sheets": sheets = count
+            case "invalid-start": invalidStart = InvalidStart(rawValue: line.value) ?? .due
+            case "opens": opens = count
+            case "last-open": lastOpen = line.value
+            case "starts": starts = count
+            case "cancels": cancels = count
+            case "sensor-reads": sensorReads = count
+            default: break
+            }
+        }
+    }
+
+    private var text: String {
+        """
+        pages = \(pages)
+        calibrated = \(isCalibrated ? "yes" : "no")
+        sheets = \(sheets)
+        invalid-start = \(invalidStart.rawValue)
+        opens = \(opens)
+        last-open = \(lastOpen)
+        starts = \(starts)
+        cancels = \(cancels)
+        sensor-reads = \(sensorReads)
+
+        """
+    }
+
+    /// Changes the file, one program after the other. A world that cannot be written scans all the same, with the same noise on each page.
+    @discardableResult
+    static func update<Outcome, Failure: Error>(
+        in folder: ScannerFolder, _ change: (inout ScannerState) throws(Failure) -> Outcome
+    ) throws(Failure) -> Outcome {
+        // The state itself cannot be locked, since each change puts another file in its place.
+        let descriptor = open(folder.path(.configuration), O_RDONLY | O_CLOEXEC)
+        if descriptor >= 0 { flock(descriptor, LOCK_EX) }
+        defer { if descriptor >= 0 { close(descriptor) } }
+        let before = ScannerState(in: folder)
+        var state = before
+        let outcome = try change(&state)
+        guard state != before else { return outcome }
+        do {
+            try SmallFile.replace(folder.path(.state), with: state.text)
+        } catch {
+            Diagnostics.report(error.description)
+        }
+        return outcome
+    }
+}
