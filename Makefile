@@ -5,6 +5,8 @@ SWIFT ?= swift
 CONFIGURATION ?= release
 # Passed on to Benchmarks/page.py, such as BENCH="--pairs 15 --folder /dev/shm".
 BENCH ?=
+# Passed on to Tests/Soak/soak.py.
+SOAK ?=
 
 DESTDIR ?=
 prefix ?= /usr
@@ -15,7 +17,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help deps build stage demo test bench format lint sim-env install clean
+.PHONY: help deps build stage demo test bench bench-devices soak format lint sim-env install clean
 .DEFAULT_GOAL := help
 
 stage.release := $(CURDIR)/.build/stage
@@ -37,14 +39,18 @@ libtiff-dev             masters
 libpng-dev              images on the simulated glass
 libturbojpeg0-dev       images on the simulated glass
 libsystemd-dev          service notification
+libusb-1.0-0-dev        notices scanners that are plugged in and out
+libevdev-dev            pedals
 libsqlite3-dev          catalogue
 zlib1g-dev              the HTTP server's libraries are linked with it
-sane-utils              scanimage: what the tests and the benchmark compare with
+sane-utils              scanimage: what the tests and the benchmark compare with; saned
+sane-airscan            tests: a network scanner
 libtiff-tools           tiffinfo: what the demo and the tests check images with
 procps                  kill: systemd reloads the service with it
 systemd                 tests: the service files are checked with its own tools
 udev                    tests: the udev rule is tried with udevadm
-umockdev                tests: a USB scanner for udevadm
+umockdev                tests: USB devices and pedals that come and go
+libumockdev-dev         tests: the same
 strace                  tests: the order of system calls of one page
 util-linux              tests: mount namespaces, other users
 python3                 benchmark
@@ -62,6 +68,8 @@ make test      installs what is missing, builds, runs all tests
 make deps      installs the missing Debian packages (through sudo where you are not root)
 make build     release build and a runnable tree in .build/stage
 make bench     a 268 MB page beside scanimage: time, CPU, memory (BENCH="--help" tells more)
+make bench-devices  plugging in, triggers and an idle station, beside scanimage -L
+make soak      1000 cycles with faults at random points (SOAK="--cycles 200 --seed 7")
 make sim-env   prints exports that show the simulated scanner to any SANE program:
                eval "$$(make -s sim-env)"; scanimage -L
 make format    formats the sources
@@ -154,6 +162,13 @@ test: deps
 
 bench: build
 	@python3 -B Benchmarks/page.py --stage "$(stage.release)" --folder "$(CURDIR)/.build/bench" $(BENCH)
+
+bench-devices: build
+	@build=$$($(SWIFT) build -c release --show-bin-path)
+	python3 -B Benchmarks/devices.py --stage "$(stage.release)" --build "$$build" $(BENCH)
+
+soak: build
+	@python3 -B Tests/Soak/soak.py --stage "$(stage.release)" $(SOAK)
 
 format:
 	@$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests

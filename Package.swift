@@ -46,6 +46,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -57,9 +58,11 @@ let package = Package(
     ],
     targets: [
         // C libraries: a module map, at most a shim header.
+        .systemLibrary(name: "CEvdev", pkgConfig: "libevdev", providers: [.apt(["libevdev-dev"])]),
         .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
         .systemLibrary(name: "CSane", pkgConfig: "sane-backends", providers: [.apt(["libsane-dev"])]),
+        .systemLibrary(name: "CUSB", pkgConfig: "libusb-1.0", providers: [.apt(["libusb-1.0-0-dev"])]),
         .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
         .systemLibrary(name: "CTIFF", pkgConfig: "libtiff-4", providers: [.apt(["libtiff-dev"])]),
         .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
@@ -70,16 +73,20 @@ let package = Package(
         library("LinuxSystem", ["CLinux", "CSystemd"]),
 
         // Worker side: all that loads a driver or touches pixels.
-        library("Sane", ["CSane", "PlatenModel"]),
+        library("Sane", ["CSane", "LinuxSystem", "PlatenModel"]),
         library("Raster", ["CTIFF", "LinuxSystem", "PlatenModel", crypto]),
         library("ScannerWorker", ["CLinux", "LinuxSystem", "PlatenModel", "Raster", "Sane", "WorkerProtocol"]),
 
         // Daemon side.
         library("ProfileFormat", ["PlatenModel", .product(name: "Yams", package: "Yams")]),
+        library("USBDevices", ["CUSB", "LinuxSystem"]),
+        library("InputDevices", ["CEvdev", "LinuxSystem"]),
+        library("MetricsExposition", [.product(name: "CoreMetrics", package: "swift-metrics")]),
         library(
             "Devices",
             [
-                "LinuxSystem", "PlatenModel", "WorkerProtocol", logging, systemPackage,
+                "CLinux", "LinuxSystem", "PlatenModel", "USBDevices", "WorkerProtocol", logging, systemPackage,
+                .product(name: "Metrics", package: "swift-metrics"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
         library("Catalogue", ["PlatenModel", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -91,8 +98,9 @@ let package = Package(
         library(
             "Station",
             [
-                "Acquisition", "Catalogue", "Devices", "LinuxSystem", "PlatenModel", "Preservation", "ProfileFormat",
-                lifecycle, logging,
+                "Acquisition", "Catalogue", "Devices", "InputDevices", "LinuxSystem", "MetricsExposition", "PlatenModel", "Preservation",
+                "ProfileFormat",
+                "USBDevices", lifecycle, logging,
             ]),
         library(
             "SocketAPI",
@@ -135,6 +143,19 @@ let package = Package(
         tool("platen-worker", ["ScannerWorker"]),
         tool("platenctl", ["PlatenCommands"]),
 
+        // What makes a USB bus of the tests' own: umockdev's test bed in a program of its own, and a program that looks at it.
+        .systemLibrary(name: "CUmockdev", path: "Tests/CUmockdev", pkgConfig: "umockdev-1.0", providers: [.apt(["libumockdev-dev"])]),
+        .executableTarget(name: "usb-testbed", dependencies: ["CUmockdev"], path: "Tests/USBTestbedProgram", swiftSettings: settings),
+        .executableTarget(
+            name: "usb-probe", dependencies: ["InputDevices", "LinuxSystem", "USBDevices"], path: "Tests/USBProbe", swiftSettings: settings),
+        .target(
+            name: "USBTestbed", dependencies: ["TestSupport", "usb-testbed"], path: "Tests/USBTestbed", exclude: ["Recordings"],
+            swiftSettings: settings),
+        // Peers on the loopback for the stock drivers of network scanners: an eSCL scanner, and saned.
+        .target(
+            name: "NetworkPeers", dependencies: ["LinuxSystem", "TestSupport"], path: "Tests/NetworkPeers", exclude: ["Programs"],
+            swiftSettings: settings),
+        tests("NetworkScannersTests", ["LinuxSystem", "NetworkPeers", "TestSupport"]),
         .target(name: "TestSupport", dependencies: ["LinuxSystem"], path: "Tests/TestSupport", swiftSettings: settings),
         tests("PlatenModelTests", ["PlatenModel"]),
         tests("WorkerProtocolTests", ["WorkerProtocol", "PlatenModel"]),
@@ -143,7 +164,10 @@ let package = Package(
         tests("RasterTests", ["Raster", "LinuxSystem", "PlatenModel", "TestSupport", crypto]),
         tests("ScannerWorkerTests", ["LinuxSystem", "ScannerWorker", "PlatenModel", "Sane", "TestSupport", "WorkerProtocol"]),
         tests("ProfileFormatTests", ["ProfileFormat", "PlatenModel", "TestSupport"]),
-        tests("DevicesTests", ["Devices", "PlatenModel", "TestSupport", "WorkerProtocol", logging]),
+        tests("DevicesTests", ["Devices", "PlatenModel", "TestSupport", "USBDevices", "WorkerProtocol", logging]),
+        tests("USBDevicesTests", ["LinuxSystem", "TestSupport", "USBDevices", "USBTestbed", "usb-probe"]),
+        tests("InputDevicesTests", ["InputDevices", "LinuxSystem", "TestSupport", "USBTestbed", "usb-probe"]),
+        tests("MetricsExpositionTests", ["MetricsExposition", "TestSupport", .product(name: "Metrics", package: "swift-metrics")]),
         tests("CatalogueTests", ["Catalogue", "PlatenModel", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("NamingTests", ["Naming", "PlatenModel"]),
         tests("PreservationTests", ["Preservation", "LinuxSystem", "PlatenModel", "TestSupport"]),
@@ -157,6 +181,6 @@ let package = Package(
         tests("SimulatedScannersTests", ["SimulatedScanners", "TestSupport"]),
         tests(
             "EndToEnd",
-            ["LinuxSystem", "PlatenModel", "TestSupport", crypto]),
+            ["LinuxSystem", "NetworkPeers", "PlatenModel", "TestSupport", "USBTestbed", crypto]),
     ]
 )

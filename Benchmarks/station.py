@@ -1,11 +1,10 @@
 """The page through platend: from the request on the socket to the event that the cycle has ended."""
-import http.client
 import json
 import os
-import socket
 import subprocess
 import time
 
+from connection import Connection
 from figures import Result
 from machine import MemoryWatch, cpu_seconds, processes_below, settle
 from pixels import digest_of_rows
@@ -124,22 +123,3 @@ class Station:
         with open(path, "w") as file:
             file.write(f"profile-folders: [{profiles}]\nreserved-space: 1 MB\nsocket:\n  group: null\n")
         return path
-
-
-class Connection(http.client.HTTPConnection):
-    """HTTP over a Unix socket."""
-
-    def __init__(self, path):
-        super().__init__("localhost", timeout=120)
-        self.path = path
-
-    def connect(self):
-        self.sock = socket.socket(socket.AF_UNIX)
-        self.sock.settimeout(self.timeout)
-        self.sock.connect(self.path)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        self.close()

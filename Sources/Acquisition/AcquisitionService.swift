@@ -4,19 +4,17 @@ import FoundationEssentials
 import Logging
 import PlatenModel
 
-/// Starts, follows and stops cycles: who scans what now. One cycle a scanner; a cycle outlives the client that started it.
+/// Starts, follows and moves cycles: who scans what now. One cycle a scanner; a cycle outlives the client that started it.
 public actor AcquisitionService {
-    /// Pages of one cycle at most; more is a slip of the hand.
-    static let maximumCount = 100_000
-
-    private struct Running {
+    struct Running {
+        let cycle: Cycle
         let restrictedTo: [String]
         let control: CycleControl
         let task: Task<Void, Never>
     }
 
-    private let surroundings: AcquisitionSurroundings
-    private var running: [Identifier<Cycle>: Running] = [:]
+    let surroundings: AcquisitionSurroundings
+    var running: [Identifier<Cycle>: Running] = [:]
     private var isStopping = false
 
     public init(_ surroundings: AcquisitionSurroundings) {
@@ -43,8 +41,8 @@ public actor AcquisitionService {
         _ request: NewCycle, in job: Job, by caller: Caller, idempotencyKey: String? = nil
     ) async throws(Problem) -> Cycle {
         if isStopping { throw Problem(.stationStopping) }
-        if let count = request.count, !(1...Self.maximumCount).contains(count) {
-            throw Problem(.requestMalformed, ["reason": "count is not between 1 and \(Self.maximumCount)"])
+        if let count = request.count, !(1...CycleLimits.maximumCount).contains(count) {
+            throw Problem(.requestMalformed, ["reason": "count is not between 1 and \(CycleLimits.maximumCount)"])
         }
         let profile = try surroundings.profile(request.profile)
         let scanner =
@@ -58,7 +56,8 @@ public actor AcquisitionService {
         let isClaimed = try await claimNow(scanner.name, for: holder, orWait: request.wait ?? false)
         let cycle = Cycle(
             id: identifier, job: job.id, jobName: job.name, scanner: scanner.name, profile: profile, requestedCount: request.count,
-            state: isClaimed ? .running : .waiting, startedBy: caller.userName, started: Date())
+            trigger: request.trigger, onFault: request.onFault ?? .pause, state: isClaimed ? .running : .waiting, startedBy: caller.userName,
+            started: Date())
         let event: Event
         do throws(Problem) {
             event = try await surroundings.catalogue.beginCycle(cycle, by: caller, idempotencyKey: idempotencyKey)
@@ -71,7 +70,7 @@ public actor AcquisitionService {
             surroundings: surroundings, cycle: cycle, job: job, scanner: scanner, holder: holder, control: control, isClaimed: isClaimed)
         // Known before it is announced: who hears of it may cancel it at once.
         running[identifier] = Running(
-            restrictedTo: job.restrictedTo, control: control,
+            cycle: cycle, restrictedTo: job.restrictedTo, control: control,
             task: Task {
                 await surroundings.announcer.announce(event, restrictedTo: job.restrictedTo)
                 await runner.run()
@@ -83,10 +82,25 @@ public actor AcquisitionService {
 
     /// Stops a cycle as soon as the driver lets it. What was captured is kept.
     public func cancel(_ cycle: Cycle, by caller: Caller) async throws(Problem) -> Cycle {
-        guard let running = running[cycle.id] else { throw Problem(.cycleEnded, ["cycle": cycle.id.rawValue]) }
-        try await surroundings.catalogue.audit(user: caller.userName, action: "cycle.cancel", subject: cycle.id.rawValue, detail: cycle.jobName)
-        await running.control.cancel()
-        return cycle
+        try await act(on: cycle, "cycle.cancel", by: caller) { control in
+            await control.cancel()
+            return true
+        }
+    }
+
+    /// Pauses a cycle before its next page.
+    public func pause(_ cycle: Cycle, by caller: Caller) async throws(Problem) -> Cycle {
+        try await act(on: cycle, "cycle.pause", by: caller, else: .cycleNotRunning) { await $0.pause() }
+    }
+
+    /// Goes on with a paused cycle, at the page that is next.
+    public func resume(_ cycle: Cycle, by caller: Caller) async throws(Problem) -> Cycle {
+        try await act(on: cycle, "cycle.resume", by: caller, else: .cycleNotPaused) { await $0.resume() }
+    }
+
+    /// Ends a cycle after the page under way, as complete with what was captured.
+    public func end(_ cycle: Cycle, by caller: Caller) async throws(Problem) -> Cycle {
+        try await act(on: cycle, "cycle.end", by: caller, else: .cycleNotRunning) { await $0.end() }
     }
 
     /// Cancels all cycles and returns when the last has ended. No cycle starts after.
@@ -98,6 +112,20 @@ public actor AcquisitionService {
             await cycle.task.value
             running[identifier] = nil
         }
+    }
+
+    /// Does something to a running cycle, with its trace in the audit. `refusal`: what it means that the cycle did not take it.
+    func act(
+        on cycle: Cycle, _ action: String, by caller: Caller, else refusal: ProblemCode = .cycleEnded,
+        _ body: (CycleControl) async -> Bool
+    ) async throws(Problem) -> Cycle {
+        guard let running = running[cycle.id] else { throw Problem(.cycleEnded, ["cycle": cycle.id.rawValue]) }
+        try await surroundings.catalogue.audit(user: caller.userName, action: action, subject: cycle.id.rawValue, detail: cycle.jobName)
+        guard await body(running.control) else {
+            throw Problem(
+                refusal, ["cycle": cycle.id.rawValue, "state": await running.control.state.rawValue, "scanner": cycle.scanner])
+        }
+        return cycle
     }
 
     /// Returns whether the scanner is taken already; false: the cycle has to stand in line.

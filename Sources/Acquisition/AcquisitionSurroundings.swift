@@ -12,6 +12,8 @@ public struct AcquisitionSurroundings: Sendable {
     public let announcer: any EventAnnouncer
     public let profile: @Sendable (String) throws(Problem) -> Profile
     public let configuration: @Sendable () -> StationConfiguration
+    /// Gets what a scanner's buttons and sensors do while a cycle waits on it.
+    public let pressed: @Sendable (String, [SensorEvent]) async -> Void
     /// Host name for the files' HostComputer tag.
     public let hostName: String
     public let logger: Logger
@@ -19,7 +21,7 @@ public struct AcquisitionSurroundings: Sendable {
     public init(
         registry: ScannerRegistry, catalogue: Catalogue, store: MasterStore, announcer: any EventAnnouncer,
         profile: @escaping @Sendable (String) throws(Problem) -> Profile, configuration: @escaping @Sendable () -> StationConfiguration,
-        hostName: String, logger: Logger
+        pressed: @escaping @Sendable (String, [SensorEvent]) async -> Void, hostName: String, logger: Logger
     ) {
         self.registry = registry
         self.catalogue = catalogue
@@ -27,6 +29,7 @@ public struct AcquisitionSurroundings: Sendable {
         self.announcer = announcer
         self.profile = profile
         self.configuration = configuration
+        self.pressed = pressed
         self.hostName = hostName
         self.logger = logger
     }

@@ -23,7 +23,9 @@ enum ScannerChoice {
     }
 
     private static func readiness(_ scanner: Scanner) -> Int {
-        switch scanner.state {
+        // One that waits for a trigger is as much in use as one that scans.
+        if scanner.cycle != nil { return 1 }
+        return switch scanner.state {
         case .ready, .warmingUp: 0
         case .scanning: 1
         case .busyElsewhere, .needsAttention, .faulty, .absent, .connecting, .disabled: 2

@@ -10,6 +10,10 @@ struct CatalogueMemory: ScannerMemory {
         try await catalogue.rememberedScanners()
     }
 
+    func forget(identity: String) async throws {
+        try await catalogue.forgetScanner(identity: identity)
+    }
+
     func remember(_ scanner: RememberedScanner) async throws {
         try await catalogue.remember(scanner)
     }

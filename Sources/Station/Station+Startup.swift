@@ -65,7 +65,18 @@ extension Station {
     /// The station accepts callers now: tells it, and looks for scanners where the configuration says so.
     public func opened() async {
         await record(.stationStarted, "platend \(PlatenVersion.current) started.")
+        await registry.recall()
         if configuration.enumerateAtStart { await registry.refresh() }
+    }
+
+    /// Looks for scanners on the network, at the configured interval, until the task is cancelled.
+    public func watchNetwork() async {
+        while !Task.isCancelled {
+            let interval = configuration.networkInterval
+            // Off: the configuration may be read anew.
+            try? await Task.sleep(for: .seconds(interval > 0 ? interval : 3600))
+            if interval > 0, !Task.isCancelled { await registry.refreshNetwork() }
+        }
     }
 
     /// Lets go of the oldest events beyond what the configuration keeps.
@@ -87,12 +98,14 @@ extension Station {
             configuration.chosenMastersFolder = running.mastersFolder
             configuration.socketPath = running.socketPath
             live.current = configuration
-            await registry.reconfigure(configuration, launcher: environment.launcher(for: configuration, logger: logger))
+            await registry.reconfigure(
+                configuration, launcher: environment.launcher(for: configuration, logger: logger),
+                surroundings: environment.surroundings(for: configuration))
             await loadProfiles()
             await record(.configurationReloaded, "The configuration was read anew.")
             // Not waited for: a driver may take its time, and the end of the station must not wait for it.
             Task {
-                await registry.waitForEnumeration()
+                await registry.waitForRefresh()
                 await registry.refresh()
             }
         } catch {

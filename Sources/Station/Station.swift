@@ -4,6 +4,7 @@ import Devices
 import FoundationEssentials
 import LinuxSystem
 import Logging
+import MetricsExposition
 import PlatenModel
 import Preservation
 import ProfileFormat
@@ -38,9 +39,11 @@ public final class Station: Sendable {
         let profiles = ProfileShelf()
         let hostName = configuration.hostName ?? Users.hostName
         let recorder = RegistryRecorder(catalogue: catalogue, events: events, logger: logger)
+        let presses = PressRelay()
         let registry = ScannerRegistry(
             configuration: configuration, launcher: environment.launcher(for: configuration, logger: logger),
-            memory: CatalogueMemory(catalogue: catalogue), logger: logger, onChange: { await recorder.record($0) })
+            surroundings: environment.surroundings(for: configuration), memory: CatalogueMemory(catalogue: catalogue), logger: logger,
+            onChange: { await recorder.record($0) }, onSensors: { await presses.pressed($0, $1) })
         let store = MasterStore(incoming: places.incoming, masters: places.masters, quarantine: places.quarantine)
         try await store.prepare()
         try await StorageSelfTest.run(in: places.incoming)
@@ -57,8 +60,9 @@ public final class Station: Sendable {
         acquisition = AcquisitionService(
             AcquisitionSurroundings(
                 registry: registry, catalogue: catalogue, store: store, announcer: events,
-                profile: { name throws(Problem) in try profiles.profile(named: name) }, configuration: { live.current }, hostName: hostName,
-                logger: logger))
+                profile: { name throws(Problem) in try profiles.profile(named: name) }, configuration: { live.current },
+                pressed: { await presses.pressed($0, $1) }, hostName: hostName, logger: logger))
+        await presses.connect(acquisition)
         await loadProfiles()
         try await recover()
     }
@@ -87,6 +91,31 @@ public final class Station: Sendable {
         return await registry.scanners(for: caller)
     }
 
+    /// Gives a scanner another name, for good.
+    public func renameScanner(_ name: String, to new: String, by caller: Caller) async throws(Problem) -> Scanner {
+        let scanner = try await registry.rename(name, to: new)
+        try await catalogue.audit(user: caller.userName, action: "scanner.rename", subject: name, detail: new)
+        return scanner
+    }
+
+    /// Forgets a scanner that is not connected.
+    public func forgetScanner(_ name: String, by caller: Caller) async throws(Problem) {
+        try await registry.forget(name)
+        try await catalogue.audit(user: caller.userName, action: "scanner.forget", subject: name, detail: "")
+    }
+
+    /// Tries a faulty scanner at once.
+    public func retryScanner(_ name: String, by caller: Caller) async throws(Problem) -> Scanner {
+        try await catalogue.audit(user: caller.userName, action: "scanner.retry", subject: name, detail: "")
+        return try await registry.retry(name)
+    }
+
+    /// All that is counted, as Prometheus reads it.
+    public func metricsText() async -> String {
+        await registry.settleMetrics()
+        return StationMetrics.registry.render()
+    }
+
     public func status(for caller: Caller) async -> StationStatus {
         let scanners = await registry.scanners()
         let configuration = configuration
@@ -95,7 +124,7 @@ public final class Station: Sendable {
             version: PlatenVersion.current, started: started, host: hostName, scannerCount: scanners.count,
             readyScannerCount: scanners.filter { $0.state == .ready }.count, runningCycles: await acquisition.runningCycles(for: caller),
             mastersFolder: configuration.mastersFolder, freeBytes: max(0, free - configuration.reservedBytes),
-            problems: profileProblems.all + (await registry.enumerationProblems), role: caller.role)
+            problems: profileProblems.all + (await registry.problems), role: caller.role)
     }
 
     /// Returns once every part has answered; a part that is stuck never does, and the watchdog ends the daemon.

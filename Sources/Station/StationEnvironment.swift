@@ -1,6 +1,7 @@
 import Devices
 import Logging
 import PlatenModel
+import USBDevices
 
 /// What the station takes from the process that it runs in.
 public struct StationEnvironment: Sendable {
@@ -25,7 +26,15 @@ public struct StationEnvironment: Sendable {
             settings: WorkerSettings(
                 program: configuration.workerProgram ?? defaultWorkerProgram,
                 environment: WorkerEnvironment.make(from: variables, configuration: configuration), deadlines: configuration.deadlines,
-                networkScanners: configuration.networkScanners),
+                coreDumps: configuration.coreDumps),
             logger: logger)
+    }
+
+    func surroundings(for configuration: StationConfiguration) -> DriverSurroundings {
+        let text = configuration.saneConfigurationFolder ?? variables["SANE_CONFIG_DIR"]
+        return DriverSurroundings(
+            searchPath: SaneSearchPath(variable: text),
+            folders: DriverFolders(root: StationPlaces(configuration: configuration).driverFolders, path: text),
+            ippUSBFolder: configuration.ippUSBFolder)
     }
 }

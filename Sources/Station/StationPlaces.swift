@@ -8,6 +8,10 @@ struct StationPlaces: Sendable {
     var lockFile: String { "\(stateFolder)/platend.lock" }
     var catalogue: String { "\(stateFolder)/catalogue.sqlite" }
     var catalogueBackups: String { "\(stateFolder)/backups" }
+    /// Folders that show SANE one driver each.
+    var driverFolders: String { "\(stateFolder)/sane" }
+    /// Where drivers put what lasts no longer than their process.
+    var temporaryFolder: String { "\(stateFolder)/tmp" }
     var masters: String { configuration.mastersFolder }
     /// On the masters' file system, since a finished file is renamed to its place. No job's folder begins with a dot.
     var incoming: String { "\(masters)/.incoming" }

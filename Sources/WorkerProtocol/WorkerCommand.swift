@@ -12,6 +12,9 @@ public enum WorkerCommand: Codable, Sendable, Hashable {
     case prepare(Profile)
     /// Takes one image with the settings prepared before. Replies: `started`, any number of `progress`, then `acquired`, or `noMoreDocuments`.
     case acquire(AcquireImage)
+    /// Looks at buttons and sensors until it is cancelled. Replies: `sensors`, any number of `sensed`, then `ended`. A scanner without
+    /// any answers `ended` at once.
+    case watchSensors(SensorWatch)
     /// Ends a series of images: the scanner may park, eject and switch its lamp off. Last reply: `ended`.
     case end
     /// Stops the running command as soon as the driver lets it; that command fails with `scan-cancelled`. Has no reply of its own.

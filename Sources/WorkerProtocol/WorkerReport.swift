@@ -6,7 +6,12 @@ public enum WorkerReport: Codable, Sendable, Hashable {
     case hello(WorkerHello)
     /// All devices of this enumeration.
     case devices([ReportedDevice])
-    case opened
+    /// The scanner is open; its buttons that can be watched, by their common names.
+    case opened(buttons: [String])
+    /// An option of the profile is about to be set; it may take as long as a calibration.
+    case settingOption(String)
+    /// The scanner is busy, cold, or not yet to be opened, and is asked again.
+    case waiting(Problem)
     case described([ScannerOption])
     case prepared(PreparedSettings)
     /// The scanner has begun the page; its parameters are exact now.
@@ -15,14 +20,20 @@ public enum WorkerReport: Codable, Sendable, Hashable {
     case acquired(AcquiredImage)
     /// The feeder is empty. The series is over without a problem where at least one image was taken.
     case noMoreDocuments
+    /// What the sensors show as the watch begins.
+    case sensors([SensorReading])
+    /// What was pressed, or what changed, since the last look.
+    case sensed([SensorEvent])
     case ended
+    /// The USB device was reset; its drivers' claims on it are gone.
+    case reset
     case failed(Problem)
 
     /// Whether no further reply to the same request follows.
     public var isLast: Bool {
         switch self {
-        case .hello, .started, .progress: false
-        case .devices, .opened, .described, .prepared, .acquired, .noMoreDocuments, .ended, .failed: true
+        case .hello, .settingOption, .waiting, .started, .progress, .sensed, .sensors: false
+        case .devices, .opened, .described, .prepared, .acquired, .noMoreDocuments, .ended, .reset, .failed: true
         }
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Devices
 import Foundation
 import Glibc
 import Logging
@@ -30,6 +31,9 @@ struct Platend: AsyncParsableCommand {
         // The socket and all files are closed to others from their first moment.
         umask(0o027)
         signal(SIGPIPE, SIG_IGN)
+        // What drivers leave behind comes to this process, which ends it.
+        Orphans.adopt()
+        StationMetrics.bootstrap()
         LoggingSystem.bootstrap { JournalLogHandler(label: $0) }
         var logger = Logger(label: "platend")
         logger.logLevel = Logger.Level(rawValue: logLevel) ?? .info

@@ -38,7 +38,8 @@ struct CycleTests {
     func states() async throws {
         let station = try Station()
         let cycle = try await station.cycle(in: try await station.job("box"), state: .waiting)
-        #expect(try await station.catalogue.updateCycle(cycle.id, state: .running).cycle.state == .running)
+        _ = try await station.catalogue.moveCycle(cycle.id, to: .running, .cycleStarted)
+        #expect(try await station.catalogue.cycle(cycle.id.rawValue, for: .root).state == .running)
         try await station.capture(in: cycle, sequence: 1)
         let problem = Problem(.feederJammed, ["scanner": "flatbed-1"])
         let (ended, event) = try await station.catalogue.endCycle(cycle.id, state: .failed, problem: problem, by: "anna", now: Station.noon)
@@ -47,7 +48,7 @@ struct CycleTests {
         #expect(event.sentence == "The cycle on flatbed-1 for the job box failed after 1 page. Paper is jammed in flatbed-1.")
         #expect(try await station.catalogue.cycle(cycle.id.rawValue, for: .anna) == ended)
         await expectProblem(.cycleEnded) { _ = try await station.catalogue.endCycle(cycle.id, state: .completed, by: "anna") }
-        await expectProblem(.cycleEnded) { _ = try await station.catalogue.updateCycle(cycle.id, state: .running) }
+        await expectProblem(.cycleEnded) { _ = try await station.catalogue.moveCycle(cycle.id, to: .running, .cycleStarted) }
         #expect(try await station.catalogue.unfinishedCycles().isEmpty)
     }
 

@@ -1,17 +1,22 @@
-import Devices
 import Foundation
 import Logging
 import PlatenModel
 import TestSupport
 import Testing
+import USBDevices
+
+@testable import Devices
 
 @Suite("The scanner registry")
 struct ScannerRegistryTests {
     /// A worker that lists what the file `devices` in its folder holds, and describes a bed of A4 size.
     private static let body = """
         if command == "enumerate":
-            reply({"devices": {"_0": json.load(open(os.path.dirname(sys.argv[0]) + "/devices"))}})
-        elif command == "open": reply({"opened": {}})
+            
+            driver = [argument for argument in sys.argv if argument.startswith("--driver=")][0][9:] + ":"
+            listed = json.load(open(os.path.dirname(sys.argv[0]) + "/devices"))
+            reply({"devices": {"_0": [device for device in listed if device["name"].startswith(driver)]}})
+        elif command == "open": reply({"opened": {"buttons": []}})
         elif command == "describe": reply({"described": {"_0": []}})
         """
 
@@ -22,7 +27,9 @@ struct ScannerRegistryTests {
         #expect(await fixture.registry.scanners().map(\.name) == ["flatbed-1", "flatbed-2"])
         let second = try Fixture(devices: [.test(1)], memory: fixture.memory)
         await second.registry.refresh()
-        #expect(await second.registry.scanners().map(\.name) == ["flatbed-2"])
+        #expect(await second.registry.scanners().filter { $0.state == .ready }.map(\.name) == ["flatbed-2"])
+        // The other is remembered, and shown as what it is.
+        #expect(try await second.registry.scanner(named: "flatbed-1").state == .absent)
     }
 
     @Test("takes name, class and disabling from the configuration")
@@ -110,7 +117,7 @@ struct ScannerRegistryTests {
         arguments: [
             (ProblemCode.feederJammed, ScannerState.needsAttention), (.coverOpen, .needsAttention), (.driverCrashed, .faulty),
             (.driverHung, .faulty), (.scannerBusyElsewhere, .busyElsewhere), (.storageFull, .ready), (.scanCancelled, .ready),
-            (.feederEmpty, .ready),
+            (.feederEmpty, .needsAttention), (.scannerUnplugged, .absent),
         ])
     func stateAfterProblem(code: ProblemCode, state: ScannerState) async throws {
         let fixture = try Fixture(devices: [.test(0)])
@@ -140,8 +147,14 @@ struct ScannerRegistryTests {
         ) throws {
             script = try ScriptedWorker(ScannerRegistryTests.body, label: label)
             self.memory = memory
+            try script.scratch.write("test\nv4l\nother\n", to: "sane/dll.conf")
             registry = ScannerRegistry(
-                configuration: configuration, launcher: script.launcher, memory: memory,
+                configuration: configuration, launcher: script.launcher,
+                surroundings: DriverSurroundings(
+                    searchPath: SaneSearchPath(variable: script.scratch.path("sane")),
+                    folders: DriverFolders(root: script.scratch.path("drivers"), path: script.scratch.path("sane")),
+                    bus: USBBus(folder: script.scratch.path("bus"))),
+                memory: memory,
                 logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, onChange: { _ in })
             try list(devices)
         }
@@ -154,7 +167,8 @@ struct ScannerRegistryTests {
     private actor Memory: ScannerMemory {
         private var scanners: [RememberedScanner] = []
         func rememberedScanners() -> [RememberedScanner] { scanners }
-        func remember(_ scanner: RememberedScanner) { scanners.append(scanner) }
+        func remember(_ scanner: RememberedScanner) { scanners = scanners.filter { $0.identity != scanner.identity } + [scanner] }
+        func forget(identity: String) { scanners.removeAll { $0.identity == identity } }
     }
 }
 

@@ -48,7 +48,7 @@ struct CycleTests {
         #expect(try station.captures(of: job).count == 1)
     }
 
-    @Test("that is cancelled ends soon, leaves no file, and the next one works")
+    @Test("9: that is cancelled ends soon, leaves no file, and the next one works")
     func cancel() async throws {
         let station = try await StationUnderTest(world: Self.slow)
         let job = try station.makeJob("atlas")
@@ -108,7 +108,7 @@ struct CycleTests {
         #expect(try await station.end(of: cycle).state == .completed)
     }
 
-    @Test("of a profile that the scanner cannot satisfy is refused before anything moves, with option and allowed values")
+    @Test("15: of a profile that the scanner cannot satisfy is refused before anything moves, with option and allowed values")
     func profileDoesNotFit() async throws {
         let station = try await StationUnderTest()
         try await station.addProfile(

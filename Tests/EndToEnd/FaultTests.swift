@@ -9,59 +9,86 @@ struct FaultTests {
     /// Short enough for a test, long enough for a slow machine.
     private static let deadlines = """
         workers:
-          deadlines: {open: 4 s, start: 4 s, first-row: 4 s, row: 4 s, cancel: 2 s, kill: 1 s}
+          deadlines: {open: 4 s, prepare: 4 s, start: 4 s, first-row: 4 s, row: 4 s, cancel: 2 s, kill: 1 s}
         """
 
     struct Fault: CustomTestStringConvertible, Sendable {
         let fault: String
         let code: ProblemCode
-        var state = ScannerState.ready
+        /// Nil: the cycle fails, since nobody can mend it beside the scanner; the scanner itself is in order.
+        var pausedWith: ScannerState?
+        var losesPage = false
         var testDescription: String { fault }
     }
 
     static let faults: [Fault] = [
-        Fault(fault: "crash-at-open", code: .driverCrashed, state: .faulty),
-        Fault(fault: "crash-at-start", code: .driverCrashed, state: .faulty),
-        Fault(fault: "crash-at-row 500", code: .driverCrashed, state: .faulty),
-        Fault(fault: "abort-at-row 500", code: .driverCrashed, state: .faulty),
-        Fault(fault: "exit-at-row 500", code: .driverCrashed, state: .faulty),
-        Fault(fault: "hang-at-start", code: .driverHung, state: .faulty),
-        Fault(fault: "hang-at-row 500", code: .driverHung, state: .faulty),
-        Fault(fault: "hang-at-open", code: .driverHung, state: .faulty),
-        Fault(fault: "status-at-open ACCESS_DENIED", code: .scannerAccessDenied, state: .faulty),
+        Fault(fault: "crash-at-open", code: .driverCrashed, pausedWith: .faulty),
+        Fault(fault: "crash-at-start", code: .driverCrashed, pausedWith: .faulty),
+        Fault(fault: "crash-at-row 500", code: .driverCrashed, pausedWith: .faulty, losesPage: true),
+        Fault(fault: "abort-at-row 500", code: .driverCrashed, pausedWith: .faulty, losesPage: true),
+        Fault(fault: "exit-at-row 500", code: .driverCrashed, pausedWith: .faulty, losesPage: true),
+        Fault(fault: "hang-at-start", code: .driverHung, pausedWith: .faulty),
+        Fault(fault: "hang-at-row 500", code: .driverHung, pausedWith: .faulty, losesPage: true),
+        Fault(fault: "hang-at-open", code: .driverHung, pausedWith: .faulty),
+        Fault(fault: "hang-at-set", code: .driverHung, pausedWith: .faulty),
         Fault(fault: "status-at-start UNSUPPORTED", code: .scannerUnsupported),
-        Fault(fault: "status-at-start JAMMED", code: .feederJammed, state: .needsAttention),
-        Fault(fault: "status-at-start NO_DOCS", code: .feederEmpty),
-        Fault(fault: "status-at-start COVER_OPEN", code: .coverOpen, state: .needsAttention),
-        Fault(fault: "status-at-start IO_ERROR", code: .scannerInputOutput, state: .faulty),
-        Fault(fault: "status-at-start NO_MEM", code: .driverOutOfMemory, state: .faulty),
+        Fault(fault: "status-at-start JAMMED", code: .feederJammed, pausedWith: .needsAttention),
+        Fault(fault: "status-at-start NO_DOCS", code: .feederEmpty, pausedWith: .needsAttention),
+        Fault(fault: "status-at-start COVER_OPEN", code: .coverOpen, pausedWith: .needsAttention),
+        Fault(fault: "status-at-start IO_ERROR", code: .scannerInputOutput, pausedWith: .faulty),
+        Fault(fault: "status-at-start NO_MEM", code: .driverOutOfMemory),
         Fault(fault: "status-at-start INVAL", code: .driverRefusedValue),
-        Fault(fault: "status-at-start EOF", code: .unexpectedEndOfFile),
-        Fault(fault: "status-at-start ACCESS_DENIED", code: .scannerAccessDenied, state: .faulty),
-        Fault(fault: "status-at-start 13", code: .scannerLocked, state: .needsAttention),
-        Fault(fault: "status-at-start 42", code: .driverStatusUnknown, state: .faulty),
-        Fault(fault: "status-at-row 500 JAMMED", code: .feederJammed, state: .needsAttention),
-        Fault(fault: "status-at-row 500 IO_ERROR", code: .scannerInputOutput, state: .faulty),
-        Fault(fault: "status-at-row 500 42", code: .driverStatusUnknown, state: .faulty),
+        Fault(fault: "status-at-start EOF", code: .unexpectedEndOfFile, pausedWith: .ready),
+        Fault(fault: "status-at-start ACCESS_DENIED", code: .scannerAccessDenied, pausedWith: .faulty),
+        Fault(fault: "status-at-start 13", code: .scannerLocked, pausedWith: .needsAttention),
+        Fault(fault: "status-at-start 42", code: .driverStatusUnknown, pausedWith: .faulty),
+        Fault(fault: "status-at-row 500 JAMMED", code: .feederJammed, pausedWith: .needsAttention, losesPage: true),
+        Fault(fault: "status-at-row 500 IO_ERROR", code: .scannerInputOutput, pausedWith: .faulty, losesPage: true),
+        Fault(fault: "status-at-row 500 42", code: .driverStatusUnknown, pausedWith: .faulty, losesPage: true),
     ]
 
-    @Test("costs one page: a clear problem, no file under a final name, the daemon unharmed, and the next cycle works", arguments: faults)
+    @Test(
+        "costs one page: the cycle pauses with a clear problem, the half page is set aside, and resuming takes the page again",
+        arguments: faults)
     func oneFault(fault: Fault) async throws {
         let station = try await StationUnderTest(world: ["flatbed": Self.world], configuration: Self.deadlines, testDriver: false)
         let flatbed = try station.flatbed
         let job = try station.makeJob("atlas")
         try station.setWorld("flatbed", Self.world + "fault = \(fault.fault)\n")
-        let failed = try await station.runCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: flatbed))
-        #expect(failed.state == .failed)
-        #expect(failed.problem?.code == fault.code)
-        #expect(try station.get(PlatenModel.Scanner.self, "/v1/scanners/\(flatbed)").state == fault.state)
+        let met = try await station.runToRest(job, NewCycle(profile: StationUnderTest.quick, scanner: flatbed))
+        #expect(met.state == (fault.pausedWith == nil ? .failed : .paused))
+        #expect(met.problem?.code == fault.code)
+        #expect(try station.state(of: flatbed).state == fault.pausedWith ?? station.state(of: flatbed).state)
         #expect(try station.masterFiles().isEmpty)
         #expect(try incoming(station).isEmpty)
+        #expect(met.lostPages.map(\.page) == (fault.losesPage ? [1] : []))
+        for lost in met.lostPages {
+            #expect(lost.problem.code == fault.code)
+            #expect(FileManager.default.fileExists(atPath: try #require(lost.quarantined)))
+        }
         try station.setWorld("flatbed", Self.world)
-        // No scanner named: what went wrong before must not keep it from being chosen.
-        let next = try await station.runCycle(job, NewCycle(profile: StationUnderTest.quick))
+        let next: Cycle
+        if fault.pausedWith != nil {
+            #expect(try station.order("resume", met) == 202)
+            next = try await station.end(of: met)
+        } else {
+            // No scanner named: what went wrong before must not keep it from being chosen.
+            next = try await station.runCycle(job, NewCycle(profile: StationUnderTest.quick))
+        }
         #expect(next.state == .completed, "\(String(describing: next.problem))")
         #expect(try station.masterFiles() == ["atlas/atlas_0001.tif", "atlas/atlas_0001.tif.json"])
+    }
+
+    @Test("ends the cycle at once where nobody is there to mend it, and the next one works")
+    func nobodyThere() async throws {
+        let station = try await StationUnderTest(world: ["flatbed": Self.world], testDriver: false)
+        let job = try station.makeJob("atlas")
+        try station.scratch.write("crash-at-row 500\n", to: "sim/flatbed/fault")
+        let request = NewCycle(profile: StationUnderTest.quick, scanner: try station.flatbed, onFault: .end)
+        let failed = try await station.runCycle(job, request)
+        #expect(failed.state == .failed)
+        #expect(failed.problem?.code == .driverCrashed)
+        #expect(try await station.runCycle(job, request).state == .completed)
     }
 
     @Test("says that it is busy for a moment, and the page is taken when it is free")
@@ -94,7 +121,7 @@ struct FaultTests {
     }
 
     @Test(
-        "delivers fewer or more rows than it promised, or does not know, and the page is kept with a warning",
+        "18: delivers fewer or more rows than it promised, or does not know, and the page is kept with a warning",
         arguments: [
             ("short-page 300", 300, CaptureWarning.Code.fewerRows), ("extra-rows 100", 977, .moreRows),
         ])

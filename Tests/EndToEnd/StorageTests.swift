@@ -35,18 +35,19 @@ struct StorageTests {
         return true
     }
 
-    @Test("by being full is told before the lamp moves", .enabled(if: StorageTests.canMount, "mounting is not allowed here"))
+    @Test("25: by being full is told before the lamp moves", .enabled(if: StorageTests.canMount, "mounting is not allowed here"))
     func fullBefore() async throws {
         let disk = try SmallDisk("\(NSTemporaryDirectory())/platen-disk-\(UUID().uuidString)", megabytes: 16)
         let station = try await StationUnderTest(configuration: "masters-folder: \(disk.path)/masters\n")
         let job = try station.makeJob("atlas")
-        let cycle = try await station.runCycle(job, NewCycle(profile: "office-a4", scanner: try station.flatbed))
+        let cycle = try await station.runToRest(job, NewCycle(profile: "office-a4", scanner: try station.flatbed))
+        #expect(cycle.state == .paused)
         #expect(cycle.problem?.code == .storageFull)
         #expect(cycle.problem?.parameters["needed"] != nil)
         #expect(try station.request("GET", "/v1/status").status == 200)
     }
 
-    @Test("by filling up in the middle of a page fails that page only", .enabled(if: StorageTests.canMount, "mounting is not allowed here"))
+    @Test("25: by filling up in the middle of a page fails that page only", .enabled(if: StorageTests.canMount, "mounting is not allowed here"))
     func fullWithin() async throws {
         let disk = try SmallDisk("\(NSTemporaryDirectory())/platen-disk-\(UUID().uuidString)", megabytes: 60)
         let station = try await StationUnderTest(
@@ -59,11 +60,13 @@ struct StorageTests {
         // Someone else fills what was free when the page began.
         let filler = "\(disk.path)/filler"
         _ = try Shell.run("dd", ["if=/dev/zero", "of=\(filler)", "bs=1M"])
-        let ended = try await station.end(of: cycle)
-        #expect(ended.problem?.code == .storageFull, "\(String(describing: ended.problem))")
+        let paused = try await station.rest(of: cycle)
+        #expect(paused.problem?.code == .storageFull, "\(String(describing: paused.problem))")
+        #expect(paused.lostPages.count == 1)
         try FileManager.default.removeItem(atPath: filler)
         try station.setWorld("flatbed", "class = flatbed\nseed = 5\n")
-        let next = try await station.runCycle(job, NewCycle(profile: "office-a4", scanner: try station.flatbed))
+        try station.order("resume", paused)
+        let next = try await station.end(of: paused)
         #expect(next.state == .completed, "\(String(describing: next.problem))")
         #expect(try station.captures(of: job).count == 1)
     }

@@ -26,8 +26,8 @@ struct AccessTests {
         #expect(caller([], .viewer).maySee(job))
     }
 
-    @Test("Cycles that wait or run have not ended", arguments: CycleState.allCases)
+    @Test("Cycles that wait, run or rest have not ended", arguments: CycleState.allCases)
     func ended(_ state: CycleState) {
-        #expect(state.isEnded == ![.waiting, .running].contains(state))
+        #expect(state.isEnded == ![.waiting, .armed, .running, .paused].contains(state))
     }
 }

@@ -16,8 +16,10 @@ struct ProblemTests {
 
     /// Every parameter that a message may use.
     private static let names = [
-        "allowed", "capture", "cause", "code", "cycle", "driver", "expected", "folder", "free", "group", "hint", "holder", "id", "job", "key",
-        "kind", "limit", "looked", "method", "needed", "oldest", "operation", "option", "path", "place", "profile", "program", "quantity",
+        "allowed", "capture", "cause", "code", "count", "cycle", "device", "driver", "expected", "folder", "free", "group", "hint", "holder", "id",
+        "identity", "job",
+        "key", "kind", "limit", "looked", "match", "method", "needed", "oldest", "operation", "option", "path", "place", "profile", "program",
+        "quantity",
         "range", "reason", "reasons", "role", "scanner", "seconds", "size", "socket", "state", "status", "user", "value", "version",
     ]
 

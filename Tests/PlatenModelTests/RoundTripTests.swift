@@ -48,7 +48,8 @@ struct RoundTripTests {
             try roundTrip(
                 Scanner(
                     name: "s", scannerClass: .film, identity: "usb:1:2", device: "epson2:libusb:001:005", vendor: "v", model: "m", state: state,
-                    stateReason: Problem(.coverOpen, ["scanner": "s"]), cycle: .make()))
+                    stateReason: Problem(.coverOpen, ["scanner": "s"]), stateSince: Date(timeIntervalSince1970: 1_771_675_200),
+                    alternatives: ["epsonds:libusb:001:005"], buttons: .watched, cycle: .make()))
         }
         for constraint in [
             OptionConstraint.unconstrained, .range(minimum: -1.5, maximum: 2, quantisation: 0.25), .numbers([1, 2.5]), .texts(["Gray", ""]),

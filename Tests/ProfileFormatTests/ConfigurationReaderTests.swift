@@ -31,20 +31,42 @@ struct ConfigurationReaderTests {
               library-folders: [/srv/lib]
               environment: {SANE_DEBUG_EPSON2: 2, EMPTY: ""}
               enumerate-at-start: false
+              hotplug: off
               network: no
+              network-interval: 0 s
+              parallel: 8
+              preferred-drivers: [epsonds, airscan]
+              known-scanners: ["04C5:128E", 1234:5678]
+              ipp-usb-folder: /srv/ipp-usb/
               ignored-drivers: []
               ignored-device-types: ["virtual device"]
             workers:
               program: /srv/platen-worker
               idle-time: 2 min
+              pages-per-worker: 40
+              growth: 1 GiB
+              core-dumps: true
               deadlines:
-                {enumerate: 1 s, open: 2 s, describe: 3 s, prepare: 4 s, start: 5 s, first-row: 6 s, row: 7 s, end: 8 s, cancel: 9 s, kill: 500 ms}
+                {enumerate: 1 s, open: 2 s, describe: 3 s, prepare: 4 s, start: 5 s, warm-up: 10 min, first-row: 6 s, row: 7 s, end: 8 s, cancel: 9 s, kill: 500 ms}
             scanners:
               - match: "epson2:*"
                 name: reading-room
                 class: overhead
                 disabled: true
+                driver: epson2
+                buttons: always
+                usb-reset: true
+                sensors: text
               - match: usb:04b8:*
+            buttons: never
+            input-devices:
+              - {name: pedal, usb: "0C45:7403", grab: false}
+              - {name: presenter, match: "*Presenter*"}
+            triggers:
+              - {device: pedal, key: KEY_B, scanner: "overhead-*", does: next-page}
+              - {device: presenter, scanner: overhead-1, does: rescan-last}
+              - {button: email, does: end-cycle}
+              - {button: scan}
             """
         var expected = StationConfiguration()
         expected.stateFolder = "/srv/platen"
@@ -60,16 +82,38 @@ struct ConfigurationReaderTests {
         expected.driverLibraryFolders = ["/srv/lib"]
         expected.workerEnvironment = ["SANE_DEBUG_EPSON2": "2", "EMPTY": ""]
         expected.enumerateAtStart = false
+        expected.hotplug = false
         expected.networkScanners = false
+        expected.networkInterval = 0
+        expected.parallelDrivers = 8
+        expected.preferredDrivers = ["epsonds", "airscan"]
+        expected.knownScanners = ["04c5:128e", "1234:5678"]
+        expected.ippUSBFolder = "/srv/ipp-usb"
         expected.ignoredDrivers = []
         expected.ignoredDeviceTypes = ["virtual device"]
         expected.workerProgram = "/srv/platen-worker"
         expected.workerIdleTime = 120
+        expected.pagesPerWorker = 40
+        expected.workerGrowth = 1 << 30
+        expected.coreDumps = true
         expected.deadlines = WorkerDeadlines(
-            enumerate: 1, open: 2, describe: 3, prepare: 4, start: 5, firstRow: 6, row: 7, end: 8, cancel: 9, kill: 0.5)
+            enumerate: 1, open: 2, describe: 3, prepare: 4, start: 5, warmUp: 600, firstRow: 6, row: 7, end: 8, cancel: 9, kill: 0.5)
         expected.scanners = [
-            ScannerConfiguration(match: "epson2:*", name: "reading-room", scannerClass: .overhead, disabled: true),
+            ScannerConfiguration(
+                match: "epson2:*", name: "reading-room", scannerClass: .overhead, disabled: true, buttons: .always, sensors: .text, driver: "epson2",
+                usbReset: true),
             ScannerConfiguration(match: "usb:04b8:*"),
+        ]
+        expected.buttons = .never
+        expected.inputDevices = [
+            InputDeviceConfiguration(name: "pedal", identifier: "0c45:7403", grab: false),
+            InputDeviceConfiguration(name: "presenter", match: "*Presenter*"),
+        ]
+        expected.triggers = [
+            TriggerRule(origin: .key(device: "pedal", key: "KEY_B"), scanner: "overhead-*", action: .nextPage),
+            TriggerRule(origin: .key(device: "presenter", key: nil), scanner: "overhead-1", action: .rescanLast),
+            TriggerRule(origin: .button("email"), scanner: "*", action: .endCycle),
+            TriggerRule(origin: .button("scan"), scanner: "*", action: .nextPage),
         ]
         #expect(try ConfigurationFile(text).read() == expected)
     }

@@ -11,11 +11,20 @@ struct SampleConfigurationTests {
         #expect(try ConfigurationReader.read(Tree.path("systemd/platend.yaml")) == StationConfiguration())
     }
 
-    @Test("with every line in force shows the defaults, and one scanner")
+    @Test("with every line in force shows the defaults, one scanner, and one pedal with its trigger")
     func uncommented() throws {
         var configuration = try ConfigurationFile(SampleConfiguration.uncommented()).read()
-        #expect(configuration.scanners == [ScannerConfiguration(match: "epson2:*", name: "reading-room", scannerClass: .flatbed)])
+        #expect(
+            configuration.scanners == [
+                ScannerConfiguration(
+                    match: "epson2:*", name: "reading-room", scannerClass: .flatbed, buttons: .armed, sensors: .level, driver: "epson2")
+            ])
         configuration.scanners = []
+        #expect(configuration.inputDevices == [InputDeviceConfiguration(name: "pedal", identifier: "0c45:7403", match: "*")])
+        configuration.inputDevices = []
+        let pedal = TriggerRule(origin: .key(device: "pedal", key: "KEY_B"), scanner: "*", action: .nextPage)
+        #expect(configuration.triggers == TriggerRule.defaults + [pedal])
+        configuration.triggers = TriggerRule.defaults
         #expect(configuration == StationConfiguration())
     }
 
@@ -24,14 +33,14 @@ struct SampleConfigurationTests {
         let log = ProblemLog(.configurationInvalid)
         let root = try #require(try YAMLDocument(SampleConfiguration.uncommented(), file: "sample", log: log).root)
         func keys(_ path: String...) -> [String] {
-            var node: YAMLNode? = root
+            // All items of a list together: of a trigger's keys some exclude others.
+            var nodes = [root]
             for step in path {
-                guard case .group(let entries) = node?.content else { return [] }
-                node = entries.first { $0.key == step }?.value
-                if case .list(let items) = node?.content { node = items.first }
+                nodes = nodes.flatMap(Self.entries).filter { $0.key == step }.flatMap { entry in
+                    if case .list(let items) = entry.value.content { items } else { [entry.value] }
+                }
             }
-            guard case .group(let entries) = node?.content else { return [] }
-            return entries.map(\.key).sorted()
+            return Set(nodes.flatMap(Self.entries).map(\.key)).sorted()
         }
         #expect(keys() == StationKey.names.sorted())
         #expect(keys("socket") == SocketKey.names.sorted())
@@ -40,6 +49,12 @@ struct SampleConfigurationTests {
         #expect(keys("workers") == WorkersKey.names.sorted())
         #expect(keys("workers", "deadlines") == DeadlineKey.names.sorted())
         #expect(keys("scanners") == ScannerKey.names.sorted())
+        #expect(keys("input-devices") == InputDeviceKey.names.sorted())
+        #expect(keys("triggers") == TriggerKey.names.sorted())
+    }
+
+    private static func entries(of node: YAMLNode) -> [YAMLNode.Entry] {
+        if case .group(let entries) = node.content { entries } else { [] }
     }
 
     @Test("explains every key: a comment stands above it or above the first of its group")

@@ -13,12 +13,13 @@ struct LineTests {
 
     static let commands: [WorkerCommand] = [
         .open(OpenScanner(device: "test:0", scanner: "flatbed-1")), .describe, .prepare(profile),
-        .acquire(AcquireImage(capture: .make(), path: "/incoming/x.partial", make: "Noname", model: "tester", hostComputer: "h")), .end, .cancel,
+        .acquire(AcquireImage(capture: .make(), path: "/incoming/x.partial", make: "Noname", model: "tester", hostComputer: "h")),
+        .watchSensors(SensorWatch(interval: 0.25)), .end, .cancel,
     ]
 
     static let reports: [WorkerReport] = [
         .hello(WorkerHello(saneVersion: "1.0.35", processIdentifier: 42)), .devices([]),
-        .devices([ReportedDevice(name: "test:0", vendor: "Noname", model: "frontend-tester", type: "virtual device")]), .opened,
+        .devices([ReportedDevice(name: "test:0", vendor: "Noname", model: "frontend-tester", type: "virtual device")]), .opened(buttons: ["scan"]),
         .described([
             ScannerOption(
                 index: 1, name: "mode", title: "Scan mode", explanation: "Selects\nthe mode.", type: .string, unit: .none, count: 6,
@@ -35,7 +36,9 @@ struct LineTests {
             AcquiredImage(
                 capture: .make(), acquired: Date(timeIntervalSince1970: 1_771_675_200), size: 9, sha256: "ab", rowsSHA256: "cd",
                 geometry: geometry, warnings: [CaptureWarning(code: .moreRows, sentence: "More\nrows.")])),
-        .noMoreDocuments, .ended, .failed(Problem(.feederJammed, ["scanner": "flatbed-1"])),
+        .settingOption("calibrate"), .waiting(Problem(.scannerWarmingUp, ["scanner": "flatbed-1"])),
+        .sensors([SensorReading(name: .pageLoaded, value: .bool(true))]), .sensed([.pressed(.scan), .changed(.coverOpen, .bool(false))]),
+        .noMoreDocuments, .ended, .reset, .failed(Problem(.feederJammed, ["scanner": "flatbed-1"])),
     ]
 
     @Test("Every command is one line and comes back", arguments: commands)
@@ -54,13 +57,13 @@ struct LineTests {
         #expect(try PlatenJSON.decoder().decode(WorkerReply.self, from: Data(line.utf8)) == reply)
     }
 
-    @Test("Only hello, start and progress are followed by more")
+    @Test("Only hello, waiting, start, progress and what sensors show are followed by more")
     func last() {
         let more = Self.reports.filter { !$0.isLast }
-        #expect(more.count == 3)
+        #expect(more.count == 7)
         for report in more {
             switch report {
-            case .hello, .started, .progress: break
+            case .hello, .settingOption, .waiting, .started, .progress, .sensors, .sensed: break
             default: Issue.record("\(report)")
             }
         }
@@ -75,12 +78,13 @@ struct LineTests {
             case .describe: "describe"
             case .prepare: "prepare"
             case .acquire: "acquire"
+            case .watchSensors: "watchSensors"
             case .end: "end"
             case .cancel: "cancel"
             }
         }
-        #expect(Set(commandNames).count == 6)
-        #expect(Set(Self.reports.map { String(describing: $0).prefix { $0 != "(" } }).count == 11)
+        #expect(Set(commandNames).count == 7)
+        #expect(Set(Self.reports.map { String(describing: $0).prefix { $0 != "(" } }).count == 16)
     }
 
     @Test(
@@ -92,6 +96,6 @@ struct LineTests {
 
     @Test("A worker is told its use by one plain word")
     func uses() {
-        #expect(WorkerUse.allCases.map(\.rawValue) == ["enumerate", "scanner"])
+        #expect(WorkerUse.allCases.map(\.rawValue) == ["enumerate", "scanner", "reset-usb"])
     }
 }

@@ -3,6 +3,7 @@ enum AuditAction: String {
     case jobCreated = "job.created"
     case cycleBegun = "cycle.begun"
     case cycleEnded = "cycle.ended"
+    case pageLost = "page.lost"
     case captureCommitted = "capture.committed"
     case captureRecovered = "capture.recovered"
 }

@@ -21,7 +21,8 @@ enum CaptureRow {
                 width: row["width"], height: row["height"], samples: row["samples"], depth: row["depth"],
                 resolutionX: row["resolutionX"], resolutionY: row["resolutionY"]),
             options: try options.value(row["options"], row["optionsText"]),
-            warnings: try (row["warnings"] as String?).map { try JSONText.decode([CaptureWarning].self, $0) } ?? [])
+            warnings: try (row["warnings"] as String?).map { try JSONText.decode([CaptureWarning].self, $0) } ?? [],
+            supersedes: (row["supersedes"] as String?).map { Identifier(rawValue: $0) })
     }
 
     /// Returns the row's number. - Throws: `job-unknown`, `cycle-unknown`.
@@ -34,12 +35,13 @@ enum CaptureRow {
         try database.execute(
             literal: """
                 INSERT INTO capture (id, job, cycle, sequence, scanner, vendor, model, profile, acquired, committed, file, size,
-                    sha256, rowsSHA256, sidecarSHA256, width, height, samples, depth, resolutionX, resolutionY, options, warnings)
+                    sha256, rowsSHA256, sidecarSHA256, width, height, samples, depth, resolutionX, resolutionY, options, warnings,
+                    supersedes)
                 VALUES (\(capture.id.rawValue), \(job), \(cycle), \(capture.sequence), \(capture.scanner), \(capture.vendor), \(capture.model),
                     \(capture.profile), \(capture.acquired.milliseconds), \(now), \(capture.file), \(capture.size),
                     \(capture.sha256), \(capture.rowsSHA256), \(sidecarDigest), \(geometry.width), \(geometry.height), \(geometry.samples),
                     \(geometry.depth), \(geometry.resolutionX), \(geometry.resolutionY), \(options),
-                    \(capture.warnings.isEmpty ? nil : try PlatenJSON.line(capture.warnings)))
+                    \(capture.warnings.isEmpty ? nil : try PlatenJSON.line(capture.warnings)), \(capture.supersedes?.rawValue))
                 """)
         let number = database.lastInsertedRowID
         try database.execute(

@@ -19,19 +19,43 @@ extension Catalogue {
         }
     }
 
-    /// A cycle that waited has its scanner now. Its event is a second `cycle.started`.
+    /// A cycle that has not ended is in another state now: it has its scanner, waits for a trigger, is paused, goes on.
     ///
+    /// - Parameters:
+    ///   - kind: what the event announces.
+    ///   - problem: why it is paused.
     /// - Throws: `cycle-unknown`, `cycle-ended`.
-    public func updateCycle(
-        _ identifier: Identifier<Cycle>, state: CycleState, now: Date = Date()
-    ) async throws(Problem) -> (cycle: Cycle, event: Event) {
+    public func moveCycle(
+        _ identifier: Identifier<Cycle>, to state: CycleState, _ kind: EventKind, problem: Problem? = nil, now: Date = Date()
+    ) async throws(Problem) -> Event {
         try await write { database in
             var cycle = try CycleRow.fetch(identifier, in: database)
             guard cycle.ended == nil else { throw Problem(.cycleEnded, ["cycle": identifier.rawValue]) }
-            guard !state.isEnded else { throw Problem(.internalFailure, ["reason": "updateCycle was asked to end a cycle"]) }
+            guard !state.isEnded else { throw Problem(.internalFailure, ["reason": "moveCycle was asked to end a cycle"]) }
             cycle.state = state
-            try database.execute(literal: "UPDATE cycle SET state = \(state.rawValue) WHERE id = \(identifier.rawValue)")
-            return (cycle, try EventRow.insert(CycleEvents.begun(cycle, now), into: database))
+            cycle.problem = problem
+            try database.execute(
+                literal: """
+                    UPDATE cycle SET state = \(state.rawValue), problem = \(try JSONText.encode(problem)) WHERE id = \(identifier.rawValue)
+                    """)
+            return try EventRow.insert(CycleEvents.moved(cycle, kind, now), into: database)
+        }
+    }
+
+    /// Keeps the record of a page that was lost in the middle; beyond `limit` of one cycle only its event.
+    ///
+    /// - Throws: `cycle-unknown`.
+    public func noteLostPage(
+        _ page: LostPage, of identifier: Identifier<Cycle>, limit: Int, now: Date = Date()
+    ) async throws(Problem) -> Event {
+        try await write { database in
+            let cycle = try CycleRow.fetch(identifier, in: database)
+            let pages = Array((cycle.lostPages + [page]).prefix(limit))
+            try database.execute(literal: "UPDATE cycle SET lostPages = \(try PlatenJSON.line(pages)) WHERE id = \(identifier.rawValue)")
+            try AuditRow.insert(
+                .pageLost, by: "platend", subject: page.capture.rawValue, detail: page.quarantined ?? page.problem.code.rawValue, at: now,
+                into: database)
+            return try EventRow.insert(CycleEvents.lost(page, cycle, now), into: database)
         }
     }
 

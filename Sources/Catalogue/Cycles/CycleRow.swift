@@ -16,9 +16,12 @@ enum CycleRow {
         return Cycle(
             id: Identifier(rawValue: row["id"]), job: Identifier(rawValue: row["jobIdentifier"]), jobName: row["jobName"],
             scanner: row["scanner"], profile: try profiles.value(row["profile"], row["profileText"]),
-            requestedCount: row["requestedCount"], state: state, startedBy: row["startedBy"],
+            requestedCount: row["requestedCount"], trigger: (row["triggerMode"] as String?).flatMap { TriggerMode(rawValue: $0) },
+            onFault: FaultResponse(rawValue: row["onFault"]) ?? .pause, state: state, startedBy: row["startedBy"],
             started: .init(milliseconds: row["started"]), ended: (row["ended"] as Int64?).map { .init(milliseconds: $0) },
-            capturedCount: row["capturedCount"], problem: try (row["problem"] as String?).map { try JSONText.decode(Problem.self, $0) })
+            capturedCount: row["capturedCount"],
+            lostPages: try (row["lostPages"] as String?).map { try JSONText.decode([LostPage].self, $0) } ?? [],
+            problem: try (row["problem"] as String?).map { try JSONText.decode(Problem.self, $0) })
     }
 
     static func cycle(_ row: Row) throws -> Cycle {
@@ -31,9 +34,12 @@ enum CycleRow {
         let profile = try SharedText.number(of: cycle.profile, in: database)
         try database.execute(
             literal: """
-                INSERT INTO cycle (id, job, scanner, profile, requestedCount, state, startedBy, started, ended, capturedCount, problem)
-                VALUES (\(cycle.id.rawValue), \(job), \(cycle.scanner), \(profile), \(cycle.requestedCount), \(cycle.state.rawValue),
-                    \(cycle.startedBy), \(cycle.started.milliseconds), \(cycle.ended?.milliseconds), 0, \(try JSONText.encode(cycle.problem)))
+                INSERT INTO cycle (id, job, scanner, profile, requestedCount, triggerMode, onFault, state, startedBy, started, ended,
+                    capturedCount, lostPages, problem)
+                VALUES (\(cycle.id.rawValue), \(job), \(cycle.scanner), \(profile), \(cycle.requestedCount), \(cycle.trigger?.rawValue),
+                    \(cycle.onFault.rawValue), \(cycle.state.rawValue), \(cycle.startedBy), \(cycle.started.milliseconds),
+                    \(cycle.ended?.milliseconds), 0, \(cycle.lostPages.isEmpty ? nil : try PlatenJSON.line(cycle.lostPages)),
+                    \(try JSONText.encode(cycle.problem)))
                 """)
     }
 

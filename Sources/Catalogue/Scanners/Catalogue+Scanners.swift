@@ -8,7 +8,10 @@ extension Catalogue {
         try await read { database in
             try Row.fetchAll(database, sql: "SELECT * FROM scanner ORDER BY name").compactMap { row in
                 // A class that this version does not know: the scanner is asked again.
-                ScannerClass(rawValue: row["class"]).map { RememberedScanner(identity: row["identity"], name: row["name"], scannerClass: $0) }
+                ScannerClass(rawValue: row["class"]).map {
+                    RememberedScanner(
+                        identity: row["identity"], name: row["name"], scannerClass: $0, vendor: row["vendor"], model: row["model"])
+                }
             }
         }
     }
@@ -24,9 +27,16 @@ extension Catalogue {
             }
             try database.execute(
                 literal: """
-                    INSERT INTO scanner (identity, name, class) VALUES (\(scanner.identity), \(scanner.name), \(scanner.scannerClass.rawValue))
-                    ON CONFLICT (identity) DO UPDATE SET name = excluded.name, class = excluded.class
+                    INSERT INTO scanner (identity, name, class, vendor, model)
+                    VALUES (\(scanner.identity), \(scanner.name), \(scanner.scannerClass.rawValue), \(scanner.vendor), \(scanner.model))
+                    ON CONFLICT (identity) DO UPDATE
+                    SET name = excluded.name, class = excluded.class, vendor = excluded.vendor, model = excluded.model
                     """)
         }
+    }
+
+    /// Forgets an identity: its name is free.
+    public func forgetScanner(identity: String) async throws(Problem) {
+        try await write { database in try database.execute(literal: "DELETE FROM scanner WHERE identity = \(identity)") }
     }
 }

@@ -10,6 +10,9 @@ package enum Schema {
         migrator.registerMigration("1") { database in
             try SchemaVersion1.create(in: database)
         }
+        migrator.registerMigration("2") { database in
+            try SchemaVersion2.change(database)
+        }
         return migrator
     }()
 }

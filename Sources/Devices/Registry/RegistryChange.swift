@@ -4,5 +4,11 @@ import PlatenModel
 public enum RegistryChange: Sendable {
     case appeared(Scanner)
     case changed(Scanner)
-    case driverFailed(Problem)
+    case renamed(from: String, Scanner)
+    case forgotten(String)
+    /// A driver crashed, hung or answered nonsense when it was asked for its devices.
+    case driverFailed(driver: String, Problem)
+    case driverRecovered(driver: String)
+    /// A scanner that needs a person. Nil: it does not any more.
+    case attention(scanner: String, Problem?)
 }

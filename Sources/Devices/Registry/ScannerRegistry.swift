@@ -1,42 +1,70 @@
+import FoundationEssentials
 import LinuxSystem
 import Logging
 import PlatenModel
+import USBDevices
 import WorkerProtocol
 
 /// The scanners of this station: their stable names, their states, and the one worker that each may have.
 public actor ScannerRegistry {
     var configuration: StationConfiguration
     var launcher: WorkerLauncher
+    var surroundings: DriverSurroundings
     let memory: any ScannerMemory
-    let onChange: @Sendable (RegistryChange) async -> Void
     let logger: Logger
+    let onChange: @Sendable (RegistryChange) async -> Void
+    /// What buttons and sensors do while no cycle looks at them itself.
+    let onSensors: @Sendable (String, [SensorEvent]) async -> Void
+    let metrics = ScannerMetrics()
     var records: [String: ScannerRecord] = [:]
-    /// Problems of the last enumeration.
-    public private(set) var enumerationProblems: [Problem] = []
-    var enumeration: Task<Void, Never>?
+    /// How each driver did when it was last asked.
+    var health: [String: DriverHealth] = [:]
+    var surveys: [Task<Void, Never>] = []
+    var refreshing: Task<Void, Never>?
+    /// Identities that are being asked what they are.
+    var arriving: Set<String> = []
+    /// USB devices on which no driver found a scanner.
+    var unserved: [USBBusAddress: Problem] = [:]
     /// Nothing is opened or listed any more.
     var isShutDown = false
-    private var lastWaiter = 0
+    private var isRemembered = false
+    var lastWaiter = 0
 
     /// - Parameter onChange: called in the order of the changes.
     public init(
-        configuration: StationConfiguration, launcher: WorkerLauncher, memory: any ScannerMemory, logger: Logger,
-        onChange: @escaping @Sendable (RegistryChange) async -> Void
+        configuration: StationConfiguration, launcher: WorkerLauncher, surroundings: DriverSurroundings, memory: any ScannerMemory,
+        logger: Logger, onChange: @escaping @Sendable (RegistryChange) async -> Void,
+        onSensors: @escaping @Sendable (String, [SensorEvent]) async -> Void = { _, _ in }
     ) {
         self.configuration = configuration
         self.launcher = launcher
+        self.surroundings = surroundings
         self.memory = memory
         self.logger = logger
         self.onChange = onChange
+        self.onSensors = onSensors
     }
 
     /// Takes over a configuration that was read anew. Workers that run keep theirs.
-    public func reconfigure(_ configuration: StationConfiguration, launcher: WorkerLauncher) {
+    public func reconfigure(_ configuration: StationConfiguration, launcher: WorkerLauncher, surroundings: DriverSurroundings) {
         self.configuration = configuration
         self.launcher = launcher
+        self.surroundings = surroundings
     }
 
-    /// All scanners that were seen since the start, by name.
+    /// Lists the scanners that were known before this start, as absent until a driver finds them.
+    public func recall() async {
+        guard !isRemembered else { return }
+        isRemembered = true
+        for known in (try? await memory.rememberedScanners()) ?? [] where records[known.name] == nil {
+            records[known.name] = ScannerRecord(
+                scanner: Scanner(
+                    name: known.name, scannerClass: known.scannerClass, identity: known.identity, device: "", vendor: known.vendor,
+                    model: known.model, state: .absent))
+        }
+    }
+
+    /// All scanners that are or were here, by name.
     public func scanners() -> [Scanner] {
         records.values.map(\.scanner).sorted { $0.name < $1.name }
     }
@@ -54,120 +82,52 @@ public actor ScannerRegistry {
         try record(of: name).scanner(for: caller)
     }
 
-    /// Asks all drivers for their devices and takes in what is new. A call during an enumeration waits for that one and starts none.
-    public func refresh() async {
-        if isShutDown { return }
-        if let enumeration { return await enumeration.value }
-        let task = Task {
-            let result: Result<[ReportedDevice], Problem>
-            do throws(Problem) {
-                result = .success(try await launcher.enumerate())
-            } catch {
-                result = .failure(error)
+    /// What should be looked at: drivers that failed, devices that no driver serves, entries of the configuration that match nothing.
+    public var problems: [Problem] {
+        let drivers = health.sorted { $0.key < $1.key }.compactMap(\.value.problem)
+        let devices = unserved.sorted { ($0.key.bus, $0.key.device) < ($1.key.bus, $1.key.device) }.map(\.value)
+        let missing = configuration.scanners.filter { entry in
+            !records.values.contains { record in
+                entry.matches(device: record.scanner.device, identity: record.scanner.identity) || record.scanner.name == entry.name
             }
-            await takeIn(result)
         }
-        enumeration = task
-        await task.value
-        enumeration = nil
-    }
-
-    /// Returns when no enumeration runs.
-    public func waitForEnumeration() async {
-        await enumeration?.value
-    }
-
-    private func takeIn(_ result: Result<[ReportedDevice], Problem>) async {
-        switch result {
-        case .success(let devices):
-            enumerationProblems = []
-            await update(with: devices.filter { !isIgnored($0) })
-        case .failure(let problem):
-            enumerationProblems = [problem]
-            logger.error("enumeration failed", metadata: ["problem": "\(problem)"])
-            await onChange(.driverFailed(problem))
-        }
-    }
-
-    // MARK: Who has the scanner
-
-    /// Takes a scanner for one holder.
-    ///
-    /// - Parameter wait: stand in line where another holds it, instead of being refused. A cancelled wait throws.
-    public func claim(_ name: String, for holder: ScannerHolder, wait: Bool) async throws(Problem) {
-        let current = try record(of: name)
-        switch current.scanner.state {
-        case .disabled, .absent, .connecting:
-            throw Problem(.scannerNotReady, ["scanner": name, "state": current.scanner.state.rawValue])
-        default: break
-        }
-        guard case .held(let other) = current.use else {
-            await hold(name, for: holder)
-            return
-        }
-        guard wait else { throw other.problem(scanner: name) }
-        lastWaiter += 1
-        let waiter = lastWaiter
-        do {
-            try await withTaskCancellationHandler {
-                try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
-                    if Task.isCancelled {
-                        continuation.resume(throwing: CancellationError())
-                    } else {
-                        records[name]?.waiting.append(.init(id: waiter, holder: holder, continuation: continuation))
-                    }
-                }
-            } onCancel: {
-                Task { await self.leaveLine(waiter, of: name) }
-            }
-        } catch {
-            throw Problem(.scanCancelled, ["scanner": name])
-        }
-    }
-
-    /// Gives the scanner back. `problem`: why its use failed; it decides the state that follows.
-    public func release(_ name: String, after problem: Problem? = nil) async {
-        let worker = records[name]?.worker
-        let isAlive = await worker?.isAlive ?? false
-        guard var record = records[name], case .held = record.use else { return }
-        record.generation += 1
-        if record.worker === worker, !isAlive { record.worker = nil }
-        record.scanner.cycle = nil
-        let (state, reason) = StateAfterUse.of(problem)
-        record.scanner.state = state
-        record.scanner.stateReason = reason
-        let next = record.waiting.isEmpty ? nil : record.waiting.removeFirst()
-        record.use = next.map { .held($0.holder) } ?? .idle
-        records[name] = record
-        // A handle that met such a fault may be dead however often it is tried.
-        if state == .faulty || state == .busyElsewhere { letGo(name) }
-        await onChange(.changed(record.scanner))
-        if let next {
-            await hold(name, for: next.holder)
-            next.continuation.resume()
-        } else {
-            closeWhenIdle(name, generation: record.generation)
-        }
-    }
-
-    private func hold(_ name: String, for holder: ScannerHolder) async {
-        guard var record = records[name] else { return }
-        record.use = .held(holder)
-        record.generation += 1
-        record.scanner.state = .scanning
-        record.scanner.stateReason = nil
-        record.scanner.cycle = holder.cycle
-        records[name] = record
-        await onChange(.changed(record.scanner))
-    }
-
-    private func leaveLine(_ waiter: Int, of name: String) {
-        guard let index = records[name]?.waiting.firstIndex(where: { $0.id == waiter }) else { return }
-        records[name]?.waiting.remove(at: index).continuation.resume(throwing: CancellationError())
+        return drivers + devices + missing.map { Problem(.configuredScannerMissing, ["match": $0.match]) }
     }
 
     func record(of name: String) throws(Problem) -> ScannerRecord {
         guard let record = records[name] else { throw Problem(.scannerUnknown, ["scanner": name]) }
         return record
+    }
+
+    /// Changes what is known of a scanner, and tells where that makes a difference.
+    func change(_ name: String, _ body: (inout Scanner) -> Void) async {
+        guard var record = records[name] else { return }
+        let before = record.scanner
+        body(&record.scanner)
+        guard record.scanner != before else { return }
+        if record.scanner.state != before.state {
+            record.scanner.stateSince = Date()
+            let now = MonotonicClock.seconds()
+            metrics.spent(now - record.stateBegan, in: before.state, scanner: name)
+            record.stateBegan = now
+        }
+        records[name] = record
+        if Self.isTold(record.scanner, before) { await onChange(.changed(record.scanner)) }
+    }
+
+    /// Whether a difference is worth an event: which cycle has the scanner is told by the cycle's own events.
+    private static func isTold(_ now: Scanner, _ before: Scanner) -> Bool {
+        var quiet = before
+        (quiet.cycle, quiet.buttons, quiet.stateSince) = (now.cycle, now.buttons, now.stateSince)
+        return now != quiet
+    }
+
+    /// Counts the time of the present states up to now.
+    public func settleMetrics() {
+        let now = MonotonicClock.seconds()
+        for (name, record) in records {
+            metrics.spent(now - record.stateBegan, in: record.scanner.state, scanner: name)
+            records[name]?.stateBegan = now
+        }
     }
 }

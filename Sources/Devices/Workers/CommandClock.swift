@@ -3,6 +3,8 @@ import WorkerProtocol
 
 /// How long a running command may stay silent, stage by stage.
 struct CommandClock: Sendable {
+    private static let warmingUp = "warming up"
+
     private let deadlines: WorkerDeadlines
     /// What is waited for, in an operator's words.
     private(set) var stage: String
@@ -17,6 +19,8 @@ struct CommandClock: Sendable {
             case .describe: ("reading its options", deadlines.describe)
             case .prepare: ("setting its options", deadlines.prepare)
             case .acquire: ("starting the page", deadlines.start)
+            // Between two looks nothing is said; a driver that hangs in one is found by the next command.
+            case .watchSensors: ("watching its buttons", .infinity)
             case .end, .cancel: ("ending the series", deadlines.end)
             }
     }
@@ -24,6 +28,14 @@ struct CommandClock: Sendable {
     /// Moves on with a report. Returns whether the time begins anew: a report that shows no progress does not.
     mutating func advance(with report: WorkerReport) -> Bool {
         switch report {
+        case .settingOption(let name):
+            (stage, allowance) = ("setting \(name)", deadlines.prepare)
+            return true
+        case .waiting:
+            // However often it is said: the whole wait has one bound.
+            guard stage != Self.warmingUp else { return false }
+            (stage, allowance) = (Self.warmingUp, deadlines.warmUp)
+            return true
         case .started:
             (stage, allowance) = ("sending the first row", deadlines.firstRow)
             return true

@@ -5,7 +5,11 @@ import Synchronization
 final class ProcessGroup: Sendable {
     private let leader: Mutex<Int32?>
 
+    /// The number of the worker's process. Another's, once the worker was reaped.
+    let leaderIdentifier: Int32
+
     init(leader: Int32) {
+        leaderIdentifier = leader
         self.leader = Mutex(leader)
     }
 

@@ -3,6 +3,9 @@ import Subprocess
 
 /// How a worker process ended.
 public enum WorkerEnd: Sendable, Hashable {
+    /// Seconds after SIGKILL beyond which a process is not waited for: it is stuck in a call of the kernel.
+    static let patienceAfterKill = 10.0
+
     case exited(code: Int32)
     case killed(signal: Int32)
     case notStarted(reason: String)

@@ -8,6 +8,9 @@ import WorkerProtocol
 
 /// A worker process from its start to its end.
 final class WorkerLaunch: Sendable {
+    /// Seconds for which output is waited for when its process has ended: what a driver's child holds open may never end.
+    private static let lastWords = 1.0
+
     let socket: LineSocket
     let logger: Logger
     /// What the worker says, until its socket ends.
@@ -16,7 +19,7 @@ final class WorkerLaunch: Sendable {
     private let ending: Task<WorkerEnd, Never>
     private let program: String
 
-    init(use: WorkerUse, settings: WorkerSettings, socket: LineSocket, childDescriptor: Int32, logger: Logger) {
+    init(use: WorkerRequestedUse, settings: WorkerSettings, socket: LineSocket, childDescriptor: Int32, logger: Logger) {
         self.socket = socket
         self.logger = logger
         program = settings.program
@@ -42,12 +45,15 @@ final class WorkerLaunch: Sendable {
         }
         reader.name = "worker-replies"
         reader.start()
+        let launch = UUID().uuidString
         ending = Task {
             let end = await Self.run(
-                use, settings: settings, childDescriptor: childDescriptor, logger: logger, started: groupContinuation, socketEnd: socketEnd)
+                use, settings: settings, launch: launch, childDescriptor: childDescriptor, logger: logger, started: groupContinuation,
+                socketEnd: socketEnd)
             groupContinuation.finish()
-            // Where the process never came to be, nobody else ends the reader.
+            // Where the process never came to be, nobody else ends the reader; and a child of a driver may hold the other end.
             socket.close()
+            await BlockingWork.run { Orphans.end(of: launch) }
             return end
         }
     }
@@ -67,24 +73,22 @@ final class WorkerLaunch: Sendable {
         await ending.value
     }
 
-    private static func arguments(for use: WorkerUse, _ settings: WorkerSettings) -> [String] {
-        switch use {
-        case .enumerate where !settings.networkScanners: [use.rawValue, WorkerUse.localOnlyArgument]
-        case .enumerate, .scanner: [use.rawValue]
-        }
+    private enum Drained {
+        case toItsEnd
+        case longEnough
     }
 
     private static func run(
-        _ use: WorkerUse, settings: WorkerSettings, childDescriptor: Int32, logger: Logger,
+        _ use: WorkerRequestedUse, settings: WorkerSettings, launch: String, childDescriptor: Int32, logger: Logger,
         started: AsyncStream<ProcessGroup>.Continuation, socketEnd: AsyncStream<Never>
     ) async -> WorkerEnd {
         var options = PlatformOptions()
         options.processGroupID = 0
+        let environment = settings.environment.merging([Orphans.variable: launch]) { $1 }
         do {
             let result = try await Subprocess.run(
-                .path(FilePath(settings.program)), arguments: Arguments(arguments(for: use, settings)),
-                environment: .custom(
-                    Dictionary(uniqueKeysWithValues: settings.environment.map { (Environment.Key(stringLiteral: $0.key), $0.value) })),
+                .path(FilePath(settings.program)), arguments: Arguments(use.arguments(settings)),
+                environment: .custom(Dictionary(uniqueKeysWithValues: environment.map { (Environment.Key(stringLiteral: $0.key), $0.value) })),
                 platformOptions: options,
                 input: .fileDescriptor(SystemPackage.FileDescriptor(rawValue: childDescriptor), closeAfterSpawningProcess: true),
                 output: .sequence, error: .sequence
@@ -99,15 +103,28 @@ final class WorkerLaunch: Sendable {
                     try? await Task.sleep(for: .seconds(settings.deadlines.kill))
                     if !Task.isCancelled { processGroup.signal(SIGKILL) }
                 }
-                await withTaskGroup { group in
-                    group.addTask { await DriverOutput(stream: "stdout", logger: logger).drain(execution.standardOutput) }
-                    group.addTask { await DriverOutput(stream: "stderr", logger: logger).drain(execution.standardError) }
+                await withTaskGroup(of: Drained.self) { group in
                     group.addTask {
-                        await ProcessExit.wait(for: execution.processIdentifier.processDescriptor)
-                        // What a driver forked holds the pipes and the socket open, and must not outlive the worker.
-                        processGroup.signal(SIGKILL)
-                        hangUp.cancel()
+                        await DriverOutput(stream: "stdout", logger: logger).drain(execution.standardOutput)
+                        return .toItsEnd
                     }
+                    group.addTask {
+                        await DriverOutput(stream: "stderr", logger: logger).drain(execution.standardError)
+                        return .toItsEnd
+                    }
+                    await ProcessExit.wait(for: execution.processIdentifier.processDescriptor)
+                    // What a driver forked holds the pipes and the socket open, and must not outlive the worker.
+                    processGroup.signal(SIGKILL)
+                    hangUp.cancel()
+                    // The leader is gone and not yet reaped: those who left its group are children of this process now.
+                    await BlockingWork.run { Orphans.end(of: launch) }
+                    group.addTask {
+                        try? await Task.sleep(for: .seconds(Self.lastWords))
+                        return .longEnough
+                    }
+                    var ended = 0
+                    while ended < 2, await group.next() == .toItsEnd { ended += 1 }
+                    group.cancelAll()
                 }
             }
             return WorkerEnd(result.terminationStatus)

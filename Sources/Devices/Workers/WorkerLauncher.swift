@@ -11,7 +11,7 @@ public struct WorkerLauncher: Sendable {
     /// Bytes of one protocol line: a scanner with thousands of options stays far below.
     static let maximumLineLength = 16 << 20
 
-    let settings: WorkerSettings
+    private(set) var settings: WorkerSettings
     let logger: Logger
 
     public init(settings: WorkerSettings, logger: Logger) {
@@ -20,7 +20,7 @@ public struct WorkerLauncher: Sendable {
     }
 
     /// A worker for one scanner; it has not opened it yet.
-    public func start(scanner: String, device: String) async throws(Problem) -> WorkerProcess {
+    func start(scanner: String, device: String) async throws(Problem) -> WorkerProcess {
         let launch = try launch(.scanner, label: scanner)
         let group = try await launch.processGroup()
         let worker = WorkerProcess(
@@ -32,39 +32,58 @@ public struct WorkerLauncher: Sendable {
         return worker
     }
 
-    /// Lists the devices of all drivers in a process that lives only for that.
-    public func enumerate() async throws(Problem) -> [ReportedDevice] {
-        let launch = try launch(.enumerate, label: "enumeration")
+    /// Lists the devices of one driver in a process that lives only for that and knows no other driver.
+    ///
+    /// - Parameter configurationPath: SANE_CONFIG_DIR of that process.
+    func enumerate(driver: String, configurationPath: String, localOnly: Bool) async throws(Problem) -> [ReportedDevice] {
+        var launcher = self
+        launcher.settings.environment["SANE_CONFIG_DIR"] = configurationPath
+        let report = try await launcher.oneReport(
+            .enumerate(driver: driver, localOnly: localOnly), label: "enumeration of \(driver)", within: settings.deadlines.enumerate,
+            late: { Problem(.driverHung, ["scanner": "The driver \(driver)", "seconds": $0, "operation": "listing its devices"]) },
+            ended: { end in end.problem(scanner: "its scanners", device: driver, program: settings.program) })
+        guard case .devices(let devices) = report else {
+            throw Problem(.workerProtocol, ["scanner": "the driver \(driver)", "reason": "no list of devices"])
+        }
+        return devices
+    }
+
+    /// Resets a USB device. Whoever had claimed it loses it.
+    func resetUSB(node: String, scanner: String) async throws(Problem) {
+        _ = try await oneReport(
+            .resetUSB(node: node), label: scanner, within: settings.deadlines.open,
+            late: { Problem(.driverHung, ["scanner": scanner, "seconds": $0, "operation": "USB reset"]) },
+            ended: { end in end.problem(scanner: scanner, device: node, program: settings.program) })
+    }
+
+    /// Runs a worker that takes no command, to its one report that counts.
+    private func oneReport(
+        _ use: WorkerRequestedUse, label: String, within seconds: Double, late: (String) -> Problem, ended: (WorkerEnd) -> Problem
+    ) async throws(Problem) -> WorkerReport {
+        let launch = try launch(use, label: label)
         let group = try await launch.processGroup()
-        let deadline = Task { [settings] in
-            try? await Task.sleep(for: .seconds(settings.deadlines.enumerate))
+        let deadline = Task {
+            try? await Task.sleep(for: .seconds(seconds))
             if !Task.isCancelled { group.signal(SIGKILL) }
         }
         defer { deadline.cancel() }
-        let result = await withTaskCancellationHandler {
-            var result: Result<[ReportedDevice], Problem>?
-            for await reply in launch.replies {
-                switch reply.report {
-                case .devices(let devices): result = .success(devices)
-                case .failed(let problem): result = .failure(problem)
-                default: break
-                }
-            }
-            return result
+        let report = await withTaskCancellationHandler {
+            var last: WorkerReport?
+            for await reply in launch.replies where reply.report.isLast { last = reply.report }
+            return last
         } onCancel: {
             group.signal(SIGKILL)
         }
         let end = await launch.end()
-        if let result { return try result.get() }
-        if end == .killed(signal: SIGKILL) {
-            throw Problem(
-                .driverHung,
-                ["scanner": "a driver", "seconds": OptionValue.plain(settings.deadlines.enumerate), "operation": "listing its devices"])
+        switch report {
+        case .failed(let problem)?: throw problem
+        case let report?: return report
+        case nil where end == .killed(signal: SIGKILL): throw late(OptionValue.plain(seconds))
+        case nil: throw ended(end)
         }
-        throw end.problem(scanner: "the scanners", device: "unknown", program: settings.program)
     }
 
-    private func launch(_ use: WorkerUse, label: String) throws(Problem) -> WorkerLaunch {
+    private func launch(_ use: WorkerRequestedUse, label: String) throws(Problem) -> WorkerLaunch {
         var logger = logger
         logger[metadataKey: "worker"] = "\(label)"
         do {

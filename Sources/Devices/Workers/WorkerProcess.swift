@@ -8,7 +8,7 @@ import WorkerProtocol
 /// One `platen-worker` and the conversation with it.
 ///
 /// Commands run one at a time. A command that stays silent beyond its deadline, and a worker that ends, fail the running command with a
-/// problem; after either the worker is gone and a new one must be started.
+/// problem; after either the worker is gone or on its way out, and a new one must be started.
 public actor WorkerProcess {
     private enum State {
         case running(ProcessGroup)
@@ -17,6 +17,7 @@ public actor WorkerProcess {
 
     private struct RunningCommand {
         let id: Int
+        let command: WorkerCommand
         var clock: CommandClock
         var silentSince: Double
         var cancelledAt: Double?
@@ -27,18 +28,24 @@ public actor WorkerProcess {
     /// The stable name of the scanner, for problems and the log.
     nonisolated let scanner: String
     nonisolated let device: String
-    private let settings: WorkerSettings
+    let settings: WorkerSettings
     private let socket: LineSocket
-    private let logger: Logger
+    let logger: Logger
     private var state: State
     private var command: RunningCommand?
     private var lastIdentifier = 0
     private var watch: Task<Void, Never>?
+    private var escalation: Task<Void, Never>?
     /// A cancel that came between two commands stops the next one.
     private var isCancelRequested = false
     /// What the worker said before it left by itself.
     private var farewell: Problem?
-    private var endWaiters: [CheckedContinuation<Void, Never>] = []
+    private var endWaiters: [Int: CheckedContinuation<Void, Never>] = [:]
+    private var lastWaiter = 0
+    /// Images that this process took.
+    public private(set) var imageCount = 0
+    /// Memory of its own when it had opened its scanner, in bytes.
+    private var memoryAtOpen: Int?
 
     init(scanner: String, device: String, settings: WorkerSettings, socket: LineSocket, processGroup: ProcessGroup, logger: Logger) {
         self.scanner = scanner
@@ -49,16 +56,28 @@ public actor WorkerProcess {
         state = .running(processGroup)
     }
 
-    /// Whether the process still runs and was not killed.
+    /// Whether the process still runs and was not given up.
     public var isAlive: Bool {
         if case .running = state { !isDoomed } else { false }
+    }
+
+    /// Whether the process was given up; its end may still be to come.
+    public private(set) var isDoomed = false
+
+    /// Bytes by which its own memory (RssAnon) has grown since it opened the scanner; 0 where that cannot be told.
+    public var growth: Int {
+        guard case .running(let group) = state, let memoryAtOpen, let now = ProcessMemory.anonymousBytes(of: group.leaderIdentifier) else {
+            return 0
+        }
+        return max(0, now - memoryAtOpen)
     }
 
     /// Runs a command to its last report. `onReport` sees the reports before it, in order.
     public func perform(
         _ command: WorkerCommand, onReport: @escaping @Sendable (WorkerReport) async -> Void = { _ in }
     ) async throws(Problem) -> WorkerReport {
-        if case .ended(let end) = state { throw end.problem(scanner: scanner, device: device, program: settings.program) }
+        if case .ended(let end) = state { throw farewell ?? end.problem(scanner: scanner, device: device, program: settings.program) }
+        if isDoomed { throw farewell ?? Problem(.scannerInputOutput, ["scanner": scanner, "operation": "its driver was ended"]) }
         guard self.command == nil else {
             throw Problem(.workerProtocol, ["scanner": scanner, "reason": "two commands at once"])
         }
@@ -68,8 +87,8 @@ public actor WorkerProcess {
         do {
             let report = try await withCheckedThrowingContinuation { continuation in
                 self.command = RunningCommand(
-                    id: request.id, clock: CommandClock(command, deadlines: settings.deadlines), silentSince: MonotonicClock.seconds(),
-                    onReport: onReport, continuation: continuation)
+                    id: request.id, command: command, clock: CommandClock(command, deadlines: settings.deadlines),
+                    silentSince: MonotonicClock.seconds(), onReport: onReport, continuation: continuation)
                 send(request)
                 watchDeadlines(of: request.id)
             }
@@ -88,28 +107,41 @@ public actor WorkerProcess {
     }
 
     /// Asks the running command to stop, or the next one not to begin; it fails with `scan-cancelled`. A worker that does not obey in time is
-    /// killed.
+    /// ended.
     public func cancel() {
         isCancelRequested = true
+        sendCancel()
+    }
+
+    /// Ends a running watch of the sensors; does nothing where another command runs.
+    public func endWatch() {
+        guard case .watchSensors? = command?.command else { return }
+        sendCancel()
+    }
+
+    private func sendCancel() {
         guard command != nil, command?.cancelledAt == nil else { return }
         command?.cancelledAt = MonotonicClock.seconds()
         lastIdentifier += 1
         send(WorkerRequest(id: lastIdentifier, command: .cancel))
+        if let id = command?.id { watchDeadlines(of: id) }
     }
 
-    /// Ends the process, first politely: a worker goes when its socket closes. Returns when it is gone.
+    /// Ends the process, first politely: a worker goes when its socket closes. Returns when it is gone, or when not even SIGKILL ended it
+    /// within ten seconds, as with a driver that is stuck in the kernel.
     public func stop() async {
         socket.finishSending()
-        let killer = Task {
-            try? await Task.sleep(for: .seconds(settings.deadlines.kill))
-            if !Task.isCancelled { kill() }
-        }
-        await waitForEnd()
-        killer.cancel()
+        escalate(after: settings.deadlines.kill)
+        _ = await waitForEnd(within: 2 * settings.deadlines.kill + WorkerEnd.patienceAfterKill)
     }
 
-    /// Whether the process was killed; its end may still be to come.
-    public private(set) var isDoomed = false
+    /// The scanner has gone: whatever runs fails with `problem`, and the process ends at once.
+    func abandon(_ problem: Problem) {
+        farewell = problem
+        isDoomed = true
+        fail(with: problem)
+        kill()
+    }
 
     /// Kills the whole process group at once.
     public func kill() {
@@ -117,10 +149,23 @@ public actor WorkerProcess {
         if case .running(let group) = state { group.signal(SIGKILL) }
     }
 
-    /// Returns when the process is gone.
-    public func waitForEnd() async {
-        guard case .running = state else { return }
-        await withCheckedContinuation { endWaiters.append($0) }
+    /// Waits for the process to be gone. Returns whether it is.
+    public func waitForEnd(within seconds: Double) async -> Bool {
+        guard case .running = state else { return true }
+        lastWaiter += 1
+        let waiter = lastWaiter
+        let timer = Task {
+            try? await Task.sleep(for: .seconds(seconds))
+            stopWaiting(waiter)
+        }
+        await withCheckedContinuation { endWaiters[waiter] = $0 }
+        timer.cancel()
+        if case .running = state { return false }
+        return true
+    }
+
+    private func stopWaiting(_ waiter: Int) {
+        endWaiters.removeValue(forKey: waiter)?.resume()
     }
 
     // MARK: What the process does
@@ -128,12 +173,15 @@ public actor WorkerProcess {
     func receive(_ reply: WorkerReply) async {
         if reply.id == 0, case .failed(let problem) = reply.report { farewell = problem }
         guard var running = command, reply.id == running.id else {
+            // The command that was given up has come back after all: the driver may close its scanner properly.
+            if isDoomed, reply.report.isLast { socket.finishSending() }
             logger.debug("stray reply", metadata: ["id": "\(reply.id)"])
             return
         }
         if reply.report.isLast {
             command = nil
             watch?.cancel()
+            note(reply.report)
             running.continuation.resume(returning: reply.report)
         } else {
             if running.clock.advance(with: reply.report) { running.silentSince = MonotonicClock.seconds() }
@@ -142,21 +190,35 @@ public actor WorkerProcess {
         }
     }
 
+    private func note(_ report: WorkerReport) {
+        switch report {
+        case .opened:
+            if case .running(let group) = state { memoryAtOpen = ProcessMemory.anonymousBytes(of: group.leaderIdentifier) }
+        case .acquired: imageCount += 1
+        default: break
+        }
+    }
+
     func ended(_ end: WorkerEnd) {
         guard case .running = state else { return }
         state = .ended(end)
         socket.close()
-        watch?.cancel()
+        escalation?.cancel()
         if let running = command {
-            command = nil
-            let problem =
-                running.cancelledAt == nil
-                ? farewell ?? end.problem(scanner: scanner, device: device, program: settings.program)
-                : Problem(.scanCancelled, ["scanner": scanner])
-            running.continuation.resume(throwing: problem)
+            fail(
+                with: running.cancelledAt == nil
+                    ? farewell ?? end.problem(scanner: scanner, device: device, program: settings.program)
+                    : Problem(.scanCancelled, ["scanner": scanner]))
         }
-        for waiter in endWaiters { waiter.resume() }
-        endWaiters = []
+        for waiter in endWaiters.values { waiter.resume() }
+        endWaiters = [:]
+    }
+
+    private func fail(with problem: Problem) {
+        watch?.cancel()
+        guard let running = command else { return }
+        command = nil
+        running.continuation.resume(throwing: problem)
     }
 
     // MARK: Deadlines
@@ -184,35 +246,49 @@ public actor WorkerProcess {
         }
     }
 
+    /// Nil: the command is over, or may take for ever.
     private func secondsToDeadline(of id: Int) -> Double? {
         guard let running = command, running.id == id else { return nil }
         let now = MonotonicClock.seconds()
         if let cancelledAt = running.cancelledAt { return max(0, cancelledAt + settings.deadlines.cancel - now) }
-        // A cancel may come while this sleeps, and its deadline is shorter: look at least that often.
-        return min(max(0, running.silentSince + running.clock.allowance - now), settings.deadlines.cancel)
+        guard running.clock.allowance < .infinity else { return nil }
+        return max(0, running.silentSince + running.clock.allowance - now)
     }
 
     /// Returns whether the command is over.
     private func expire(_ id: Int) -> Bool {
         guard let running = command, running.id == id else { return true }
         let now = MonotonicClock.seconds()
-        if let cancelledAt = running.cancelledAt, now >= cancelledAt + settings.deadlines.cancel {
-            command = nil
-            running.continuation.resume(throwing: Problem(.scanCancelled, ["scanner": scanner]))
-            logger.warning("worker killed: cancel had no effect")
-            kill()
+        if let cancelledAt = running.cancelledAt {
+            guard now >= cancelledAt + settings.deadlines.cancel else { return false }
+            logger.warning("worker ended: cancel had no effect")
+            isDoomed = true
+            fail(with: Problem(.scanCancelled, ["scanner": scanner]))
+            escalate(after: 0)
             return true
         }
-        if running.cancelledAt == nil, now >= running.silentSince + running.clock.allowance {
-            command = nil
-            running.continuation.resume(
-                throwing: Problem(
-                    .driverHung,
-                    ["scanner": scanner, "seconds": OptionValue.plain(running.clock.allowance), "operation": running.clock.stage]))
-            logger.warning("worker killed: deadline passed", metadata: ["stage": "\(running.clock.stage)"])
-            kill()
-            return true
+        guard now >= running.silentSince + running.clock.allowance else { return false }
+        logger.warning("worker given up: deadline passed", metadata: ["stage": "\(running.clock.stage)"])
+        sendCancel()
+        isDoomed = true
+        fail(
+            with: Problem(
+                .driverHung, ["scanner": scanner, "seconds": OptionValue.plain(running.clock.allowance), "operation": running.clock.stage]))
+        // The driver gets the time of a cancel: one that comes back parks its scanner.
+        escalate(after: settings.deadlines.cancel)
+        return true
+    }
+
+    /// SIGTERM after a grace, SIGKILL for the whole group after another one.
+    private func escalate(after seconds: Double) {
+        guard escalation == nil else { return }
+        escalation = Task { [settings] in
+            for (grace, signal) in [(seconds, SIGTERM), (settings.deadlines.kill, SIGKILL)] {
+                try? await Task.sleep(for: .seconds(grace))
+                guard !Task.isCancelled, case .running(let group) = state else { return }
+                isDoomed = true
+                group.signal(signal)
+            }
         }
-        return false
     }
 }

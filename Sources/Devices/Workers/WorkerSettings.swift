@@ -7,13 +7,13 @@ public struct WorkerSettings: Sendable, Hashable {
     /// The whole environment of a worker.
     public var environment: [String: String]
     public var deadlines: WorkerDeadlines
-    /// Whether drivers may look for scanners on the network.
-    public var networkScanners: Bool
+    /// Whether a crashing driver may leave a core file.
+    public var coreDumps: Bool
 
-    public init(program: String, environment: [String: String], deadlines: WorkerDeadlines, networkScanners: Bool = true) {
+    public init(program: String, environment: [String: String], deadlines: WorkerDeadlines, coreDumps: Bool = false) {
         self.program = program
         self.environment = environment
         self.deadlines = deadlines
-        self.networkScanners = networkScanners
+        self.coreDumps = coreDumps
     }
 }

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// A value that several threads share, one at a time, and on whose changes they can wait.
@@ -29,6 +30,22 @@ public final class Monitor<State: ~Copyable>: @unchecked Sendable {  // The stat
         let result = body(&state)
         pthread_cond_broadcast(condition)
         return result
+    }
+
+    /// Waits until `condition` holds, `seconds` at most. Returns whether it holds.
+    public func wait(within seconds: Double, until condition: (borrowing State) -> Bool) -> Bool {
+        // pthread_cond_timedwait counts by the real-time clock unless told otherwise; a clock that jumps only makes one wait shorter or longer.
+        var end = timespec()
+        clock_gettime(CLOCK_REALTIME, &end)
+        let nanoseconds = end.tv_nsec + Int(seconds.truncatingRemainder(dividingBy: 1) * 1e9)
+        end.tv_sec += Int(seconds) + nanoseconds / 1_000_000_000
+        end.tv_nsec = nanoseconds % 1_000_000_000
+        pthread_mutex_lock(mutex)
+        defer { pthread_mutex_unlock(mutex) }
+        while !condition(state) {
+            if pthread_cond_timedwait(self.condition, mutex, &end) == ETIMEDOUT { return condition(state) }
+        }
+        return true
     }
 
     /// Calls `body` now and after each change until it returns something; that wakes the others, too.

@@ -5,26 +5,6 @@ extension StationClient {
         try await get(.status)
     }
 
-    public func scanners() async throws -> Page<Scanner> {
-        try await gather(.scanners)
-    }
-
-    /// Looks for scanners anew, which takes seconds, and returns all that are known then.
-    public func refreshScanners() async throws -> Page<Scanner> {
-        try await post(.scannersRefresh)
-    }
-
-    public func scanner(_ name: String) async throws -> Scanner {
-        guard !name.isEmpty else { throw Problem(.scannerUnknown, ["scanner": "\"\""]) }
-        return try await get(.scanner(name))
-    }
-
-    /// The options of a scanner, which is opened for that.
-    public func options(ofScanner name: String) async throws -> Page<ScannerOption> {
-        guard !name.isEmpty else { throw Problem(.scannerUnknown, ["scanner": "\"\""]) }
-        return try await gather(.scannerOptions(name))
-    }
-
     public func profiles() async throws -> Page<Profile> {
         try await gather(.profiles)
     }
@@ -34,5 +14,15 @@ extension StationClient {
             throw Problem(.profileUnknown, ["profile": "\"\"", "hint": "See the names with: platenctl profiles"])
         }
         return try await get(.profile(name))
+    }
+
+    /// What a person should do, as long as it is not done.
+    public func alerts() async throws -> Page<Alert> {
+        try await gather(.alerts)
+    }
+
+    /// Counts and states in the text format of Prometheus.
+    public func metrics() async throws -> String {
+        try await text(.metrics)
     }
 }

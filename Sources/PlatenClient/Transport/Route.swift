@@ -6,8 +6,8 @@ package struct Route: Sendable, Hashable {
     package private(set) var path: String
     private var parameters: [String] = []
 
-    private init(_ segments: String...) {
-        path = "/v1" + segments.map { "/" + Self.encode($0) }.joined()
+    private init(_ segments: String..., root: String = "/v1") {
+        path = root + segments.map { "/" + Self.encode($0) }.joined()
     }
 
     package static let status = Route("status")
@@ -16,14 +16,23 @@ package struct Route: Sendable, Hashable {
     package static let profiles = Route("profiles")
     package static let jobs = Route("jobs")
     package static let captures = Route("captures")
+    package static let alerts = Route("alerts")
     package static let events = Route("events")
+    /// Where Prometheus looks for it.
+    package static let metrics = Route("metrics", root: "")
 
     package static func scanner(_ name: String) -> Route { Route("scanners", name) }
     package static func scannerOptions(_ name: String) -> Route { Route("scanners", name, "options") }
+    package static func scannerRetry(_ name: String) -> Route { Route("scanners", name, "retry") }
+    package static func scannerTrigger(_ name: String) -> Route { Route("scanners", name, "trigger") }
     package static func profile(_ name: String) -> Route { Route("profiles", name) }
     package static func job(_ identifierOrName: String) -> Route { Route("jobs", identifierOrName) }
     package static func cycles(ofJob identifierOrName: String) -> Route { Route("jobs", identifierOrName, "cycles") }
     package static func cycle(_ identifierOrPrefix: String) -> Route { Route("cycles", identifierOrPrefix) }
+    package static func cyclePause(_ identifierOrPrefix: String) -> Route { Route("cycles", identifierOrPrefix, "pause") }
+    package static func cycleResume(_ identifierOrPrefix: String) -> Route { Route("cycles", identifierOrPrefix, "resume") }
+    package static func cycleEnd(_ identifierOrPrefix: String) -> Route { Route("cycles", identifierOrPrefix, "end") }
+    package static func cycleTrigger(_ identifierOrPrefix: String) -> Route { Route("cycles", identifierOrPrefix, "trigger") }
     package static func capture(_ identifierOrPrefix: String) -> Route { Route("captures", identifierOrPrefix) }
     package static func master(of capture: Identifier<Capture>) -> Route { Route("captures", capture.rawValue, "master") }
 

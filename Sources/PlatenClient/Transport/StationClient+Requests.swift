@@ -14,8 +14,29 @@ extension StationClient {
         try await answer(.POST, route, body: body, headers: headers)
     }
 
+    func patch<Answer: Decodable>(_ route: Route, body: any Encodable) async throws -> Answer {
+        try await answer(.PATCH, route, body: body)
+    }
+
     func delete<Answer: Decodable>(_ route: Route) async throws -> Answer {
         try await answer(.DELETE, route)
+    }
+
+    /// Deletes what leaves nothing to tell of.
+    func remove(_ route: Route) async throws {
+        try await translatingFailures {
+            let response = try await open(.DELETE, route, deadline: .now() + ClientLimits.request)
+            // A body that is not read would keep the connection.
+            _ = try await response.body.collect(upTo: ClientLimits.answer)
+        }
+    }
+
+    /// An answer that is text and not JSON.
+    func text(_ route: Route) async throws -> String {
+        try await translatingFailures {
+            let response = try await open(.GET, route, headers: [("Accept", "text/plain")], deadline: .now() + ClientLimits.request)
+            return String(buffer: try await response.body.collect(upTo: ClientLimits.answer))
+        }
     }
 
     /// Sends a request and reads the answer as a value.

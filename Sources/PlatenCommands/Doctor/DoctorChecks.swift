@@ -1,14 +1,15 @@
 /// All checks, in the order in which one depends on the other.
 enum DoctorChecks {
     static let all: [any DoctorCheck] = [
-        LibsanePresentCheck(), DriversConfiguredCheck(), ScannerGroupCheck(), USBPermissionsCheck(), IPPOverUSBCheck(),
-        ConfigurationFileCheck(), ProfilesFolderCheck(), StateFolderCheck(), FreeSpaceCheck(), MastersFolderCheck(), ServiceUnitCheck(),
-        SocketCheck(), UserInPlatenGroupCheck(), StationProblemsCheck(),
+        LibsanePresentCheck(), DriversConfiguredCheck(), ScannerGroupCheck(), USBDriverCheck(), USBRuleCheck(), USBPermissionsCheck(),
+        USBKernelDriverCheck(), USBUsersCheck(), IPPOverUSBCheck(), FirmwareCheck(), InputDevicesCheck(), ConfigurationFileCheck(),
+        ProfilesFolderCheck(), StateFolderCheck(), FreeSpaceCheck(), MastersFolderCheck(), ServiceUnitCheck(), SocketCheck(),
+        UserInPlatenGroupCheck(), StationProblemsCheck(),
     ]
 
     static func examine(_ surroundings: DoctorSurroundings, checks: [any DoctorCheck] = all) async -> [DoctorFinding] {
         var findings: [DoctorFinding] = []
-        for check in checks { findings.append(DoctorFinding(check: check.name, await check.examine(surroundings))) }
+        for check in checks { findings += await check.verdicts(surroundings).map { DoctorFinding(check: check.name, $0) } }
         return findings
     }
 }

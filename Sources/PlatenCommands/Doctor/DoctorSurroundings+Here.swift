@@ -10,13 +10,15 @@ extension DoctorSurroundings {
     static func here(configuration: String?, stateFolder: String?, socket: String?) async -> DoctorSurroundings {
         let environment = ProcessInfo.processInfo.environment
         let file = configuration ?? DefaultPaths.configurationFile
-        let glimpse = ConfigurationGlimpse.values(in: (try? String(contentsOfFile: file, encoding: .utf8)) ?? "")
+        let text = (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""
+        let glimpse = ConfigurationGlimpse.values(in: text)
         let configured = glimpse["socket.path"]
         let socket = ConnectionOptions.path(option: socket, environment: environment, configured: configured)
         let (station, profileCount) = await ask(socket)
         return DoctorSurroundings(
             environment: environment, configurationFile: file,
             stateFolder: stateFolder ?? glimpse["state-folder"] ?? DefaultPaths.stateFolder, socket: socket, configuration: glimpse,
+            knownScanners: ConfigurationGlimpse.knownScanners(in: text), inputDevices: ConfigurationGlimpse.inputDevices(in: text),
             station: station, profileCount: profileCount, commands: .system)
     }
 

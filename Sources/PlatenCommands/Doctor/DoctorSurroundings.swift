@@ -15,6 +15,10 @@ struct DoctorSurroundings: Sendable {
     var socket = DefaultPaths.socket
     /// Values of the configuration by dotted keys; see ``ConfigurationGlimpse``.
     var configuration: [String: String] = [:]
+    /// USB devices that the configuration calls scanners, as `vendor:product`.
+    var knownScanners: [String] = []
+    /// Pedals and the like that the configuration names.
+    var inputDevices: [InputDeviceConfiguration] = []
     /// What the daemon said, or why it said nothing.
     var station: Result<StationStatus, Problem>
     /// Profiles that the daemon knows. Nil: it did not say.

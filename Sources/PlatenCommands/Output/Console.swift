@@ -13,13 +13,20 @@ struct Console: Sendable {
     var outputIsTerminal: Bool
     /// Whether a person watches the errors and progress.
     var errorIsTerminal: Bool
+    /// Whether a person is at the keyboard.
+    var inputIsTerminal: Bool
     /// Characters of a line of the terminal.
     var width: @Sendable () -> Int
+    /// Lines of the terminal.
+    var height: @Sendable () -> Int
+    /// Begins to read the keys of the terminal. Nil where there is none to read from.
+    var keys: @Sendable () -> (any KeySource)?
 
     static let standard = Console(
         write: { StandardStream.output.write($0) }, writeError: { StandardStream.error.write($0) },
         outputIsTerminal: isatty(STDOUT_FILENO) == 1, errorIsTerminal: isatty(STDERR_FILENO) == 1,
-        width: { TerminalSize.columns(of: STDERR_FILENO) ?? 80 })
+        inputIsTerminal: isatty(STDIN_FILENO) == 1, width: { TerminalSize(of: STDERR_FILENO)?.columns ?? 80 },
+        height: { TerminalSize(of: STDOUT_FILENO)?.rows ?? 24 }, keys: { TerminalKeys() })
 
     /// Writes a line of the result.
     func print(_ line: String) {

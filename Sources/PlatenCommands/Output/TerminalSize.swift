@@ -1,11 +1,15 @@
 import Glibc
 
 /// The size of the window that a terminal is shown in.
-enum TerminalSize {
+struct TerminalSize {
+    let columns: Int
+    let rows: Int
+
     /// Nil where the descriptor is no terminal, or one that does not know.
-    static func columns(of descriptor: Int32) -> Int? {
+    init?(of descriptor: Int32) {
         var size = winsize()
-        guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-        return Int(size.ws_col)
+        guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else { return nil }
+        columns = Int(size.ws_col)
+        rows = Int(size.ws_row)
     }
 }

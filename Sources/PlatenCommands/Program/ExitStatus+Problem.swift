@@ -9,13 +9,15 @@ extension ExitStatus {
                 .notFound
             case .jobExists, .idempotencyConflict, .idempotencyKeyInUse, .cycleEnded, .scannerBusy, .scannerNotReady,
                 .scannerBusyElsewhere, .noScannerFits, .optionMissing, .optionValueRefused, .optionNotSettable, .scannerUnsupported,
-                .driverRefusedValue, .frameUnsupported, .fileNameTaken, .fileExists, .stateLocked, .socketLocked, .stationStopping:
+                .driverRefusedValue, .frameUnsupported, .fileNameTaken, .fileExists, .stateLocked, .socketLocked, .stationStopping,
+                .cycleNotPaused, .cycleNotRunning, .noCycleWaits, .nothingToRescan, .scannerNameTaken, .scannerConnected:
                 .refused
             case .callerUnknown, .permissionDenied, .scannerAccessDenied, .socketForbidden:
                 .permission
-            case .feederJammed, .feederEmpty, .coverOpen, .scannerWarmingUp, .scannerLocked, .unexpectedEndOfFile, .imageEmpty:
+            case .feederJammed, .feederEmpty, .coverOpen, .scannerWarmingUp, .scannerLocked, .unexpectedEndOfFile, .imageEmpty,
+                .scannerUnplugged, .scannerFaulty, .pageRepeats, .pageLimitReached:
                 .attention
-            case .jobNameInvalid:
+            case .jobNameInvalid, .scannerNameInvalid:
                 .usage
             case .daemonUnreachable:
                 .unreachable
@@ -24,7 +26,8 @@ extension ExitStatus {
             case .methodNotAllowed, .requestMalformed, .requestTooLarge, .rangeInvalid, .scannerInputOutput, .driverOutOfMemory,
                 .driverStatusUnknown, .driverIncompatible, .driverCrashed, .driverHung, .workerNotStarted, .workerProtocol, .storageFull,
                 .storageFailed, .storageUnsuitable, .imageEncodingFailed, .imageUnreadable, .masterMissing, .sidecarInvalid, .configurationInvalid,
-                .profileInvalid, .catalogueNewer, .catalogueFailed, .stationRestarted, .internalFailure, .answerMalformed, .digestMismatch:
+                .profileInvalid, .catalogueNewer, .catalogueFailed, .stationRestarted, .internalFailure, .answerMalformed, .digestMismatch,
+                .driverMissing, .buttonsUnreadable, .configuredScannerMissing, .scannerUnserved:
                 .failure
             }
     }

@@ -6,6 +6,7 @@ enum ExitStatus: Int32, CaseIterable, Sendable {
     case refused = 4
     case permission = 5
     case attention = 6
+    case paused = 7
     /// EX_USAGE of sysexits.h.
     case usage = 64
     /// EX_UNAVAILABLE of sysexits.h.
@@ -21,6 +22,7 @@ enum ExitStatus: Int32, CaseIterable, Sendable {
         case .refused: "refused: busy, in conflict, or profile and scanner do not match"
         case .permission: "not permitted"
         case .attention: "the scanner needs a person: jam, empty feeder, open cover, lock"
+        case .paused: "the cycle is paused and keeps its scanner until: platenctl resume, end or cancel"
         case .usage: "the command line is wrong"
         case .unreachable: "platend does not answer"
         case .cancelled: "cancelled"

@@ -13,8 +13,9 @@ public struct PlatenControl: AsyncParsableCommand {
             """,
         version: PlatenVersion.current,
         subcommands: [
-            StatusCommand.self, ScannersCommand.self, ProfilesCommand.self, ScanCommand.self, CancelCommand.self, JobsCommand.self,
-            CapturesCommand.self, ShowCommand.self, SaveCommand.self, WatchCommand.self, DoctorCommand.self,
+            StatusCommand.self, AlertsCommand.self, ScannersCommand.self, ProfilesCommand.self, ScanCommand.self, TriggerCommand.self,
+            PauseCommand.self, ResumeCommand.self, EndCommand.self, CancelCommand.self, JobsCommand.self, CapturesCommand.self,
+            ShowCommand.self, SaveCommand.self, WatchCommand.self, MetricsCommand.self, DoctorCommand.self,
         ])
 
     public init() {}

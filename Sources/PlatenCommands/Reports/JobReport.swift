@@ -19,6 +19,8 @@ struct JobReport: Report {
             "name": job.name, "title": job.title, "identifier": job.id.rawValue, "created": HumanFormat.time(job.created),
             "by": job.createdBy, "restricted to": job.restrictedTo.joined(separator: ", "), "captures": String(job.captureCount),
         ])
+        let lost = payload.cycles.flatMap { cycle in cycle.lostPages.map { "\(cycle.id.short): \($0.summary)" } }
         return facts.lines + [""] + ListReport<Cycle>.cycles(Page(items: payload.cycles)).lines
+            + (lost.isEmpty ? [] : ["", "Lost pages:"] + lost.map(PlainText.oneLine))
     }
 }

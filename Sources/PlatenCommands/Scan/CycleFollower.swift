@@ -2,7 +2,7 @@ import LinuxSystem
 import PlatenClient
 import PlatenModel
 
-/// Waits for the end of a cycle, through broken connections and restarts of the daemon.
+/// Stays with a cycle until its end, through broken connections and restarts of the daemon.
 ///
 /// Events only tell when to look: what counts is the state of the cycle, which is read after each subscription. So no end is ever missed.
 struct CycleFollower: Sendable {
@@ -11,16 +11,17 @@ struct CycleFollower: Sendable {
     /// Seconds to wait for a daemon that does not answer.
     var patience = 120.0
 
-    /// Returns the cycle as it is after its end.
+    /// Returns the cycle as it is after its end, or as it was when `met` did not want to go on.
     ///
     /// - Parameters:
     ///   - events: a subscription that was made before the cycle began. Nil: one is made.
     ///   - show: gets the events of this cycle.
+    ///   - met: gets the unfinished cycle after each subscription and after each change of its state. Returns whether to go on.
     ///   - interrupted: told once each time the daemon stops answering.
     /// - Throws: a problem that waiting does not mend, `daemon-unreachable` when the patience is over.
     func follow(
         _ cycle: Cycle, events: EventStream? = nil, show: @Sendable (Event) -> Void = { _ in },
-        interrupted: @Sendable (Problem) -> Void = { _ in }
+        met: @Sendable (Cycle) async -> Bool = { _ in true }, interrupted: @Sendable (Problem) -> Void = { _ in }
     ) async throws -> Cycle {
         var subscription = events
         var attempt = 0
@@ -30,13 +31,12 @@ struct CycleFollower: Sendable {
                 let events: EventStream
                 if let subscription { events = subscription } else { events = try await client.events(cycle: cycle.id) }
                 subscription = nil
-                let current = try await client.cycle(cycle.id.rawValue)
-                if current.state.isEnded { return current }
+                if let last = try await look(at: cycle, met) { return last }
                 attempt = 0
                 lostSince = nil
-                if try await pass(on: events, of: cycle, to: show) {
-                    let ended = try await client.cycle(cycle.id.rawValue)
-                    if ended.state.isEnded { return ended }
+                for try await event in events where event.cycle == cycle.id {
+                    show(event)
+                    if Self.tellsOfState.contains(event.kind), let last = try await look(at: cycle, met) { return last }
                 }
             } catch let problem as Problem where problem.isTemporary {
                 if lostSince == nil { interrupted(problem) }
@@ -49,12 +49,13 @@ struct CycleFollower: Sendable {
         }
     }
 
-    /// Returns true when the cycle's end was announced, false when the stream ended without it.
-    private func pass(on events: EventStream, of cycle: Cycle, to show: @Sendable (Event) -> Void) async throws -> Bool {
-        for try await event in events where event.cycle == cycle.id {
-            show(event)
-            if event.kind == .cycleEnded { return true }
-        }
-        return false
+    /// Events after which the state is another one.
+    private static let tellsOfState: Set<EventKind> = [.cycleStarted, .cycleArmed, .cyclePaused, .cycleResumed, .cycleEnded]
+
+    /// Reads the cycle. Returns it where it has ended or nobody wants to go on.
+    private func look(at cycle: Cycle, _ met: @Sendable (Cycle) async -> Bool) async throws -> Cycle? {
+        let current = try await client.cycle(cycle.id.rawValue)
+        if current.state.isEnded { return current }
+        return await met(current) ? nil : current
     }
 }

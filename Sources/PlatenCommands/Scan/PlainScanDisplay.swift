@@ -13,5 +13,9 @@ struct PlainScanDisplay: ScanDisplay {
         console.note(PlainText.oneLine(sentence))
     }
 
+    func offer(_ sentence: String?) {
+        if let sentence { note(sentence) }
+    }
+
     func finish() {}
 }

@@ -1,7 +1,7 @@
 import PlatenClient
 import PlatenModel
 
-/// One cycle from its request to its end, as `scan` runs it.
+/// One cycle from its request to its end, as `scan` runs it, or to a pause that nobody can answer.
 struct ScanSession: Sendable {
     /// Requests to start are sent so often where the answer is lost; the key keeps them from starting two cycles.
     private static let startAttempts = 4
@@ -9,6 +9,8 @@ struct ScanSession: Sendable {
     let client: StationClient
     let display: any ScanDisplay
     var pause = RetryPause()
+    /// Begins to read keys, with which a person answers what the cycle waits for. Nil: nobody is at the keyboard.
+    var keys: (@Sendable () -> (any KeySource)?)?
 
     /// The job to scan into: the one named, or a new one of today. Profile and scanner are looked up first, so that a slip of the hand
     /// leaves no empty job behind.
@@ -19,17 +21,19 @@ struct ScanSession: Sendable {
         return try await client.createJob()
     }
 
-    /// Starts a cycle and returns it after its end.
+    /// Starts a cycle and returns it after its end; where nobody is at the keyboard, also when it is paused.
     ///
     /// - Parameter presses: of Ctrl-C. The first cancels the cycle, the second throws `CancellationError` and leaves it to the station.
     func run(_ request: NewCycle, in job: Job, key: String, presses: AsyncStream<Void>) async throws -> Cycle {
         let cancellation = ScanCancellation()
+        let prompt = keys.map { _ in ScanPrompt(client: client, display: display) }
         return try await withThrowingTaskGroup(of: Cycle?.self) { group in
-            group.addTask { try await scan(request, in: job, key: key, cancellation) }
+            group.addTask { try await scan(request, in: job, key: key, cancellation, prompt) }
             group.addTask {
                 try await watch(presses, cancellation)
                 return nil
             }
+            if let keys, let prompt { group.addTask { await prompt.listen(keys) } }
             while let ended = try await group.next() {
                 guard let ended else { continue }
                 group.cancelAll()
@@ -39,14 +43,23 @@ struct ScanSession: Sendable {
         }
     }
 
-    private func scan(_ request: NewCycle, in job: Job, key: String, _ cancellation: ScanCancellation) async throws -> Cycle {
+    private func scan(
+        _ request: NewCycle, in job: Job, key: String, _ cancellation: ScanCancellation, _ prompt: ScanPrompt?
+    ) async throws -> Cycle {
         // Before the start, so that the first event is seen too.
         let events = try await client.events()
         let cycle = try await start(request, in: job, key: key)
         if await cancellation.started(cycle.id) { await cancel(cycle.id) }
         if cycle.state == .waiting { display.note("Waiting for \(cycle.scanner).") }
         return try await CycleFollower(client: client, pause: pause).follow(
-            cycle, events: events, show: { display.show($0) },
+            cycle, events: events,
+            show: { event in
+                // What a prompt asks tells the same, and what to do about it.
+                if prompt == nil || event.kind != .cyclePaused && event.kind != .cycleArmed { display.show(event) }
+            },
+            met: { cycle in
+                if let prompt { await prompt.meet(cycle) } else { cycle.state != .paused }
+            },
             interrupted: { display.note("\($0.sentence) The scan goes on or is ended by platend; waiting for it.") })
     }
 

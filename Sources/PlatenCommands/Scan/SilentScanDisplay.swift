@@ -4,5 +4,6 @@ import PlatenModel
 struct SilentScanDisplay: ScanDisplay {
     func show(_ event: Event) {}
     func note(_ sentence: String) {}
+    func offer(_ sentence: String?) {}
     func finish() {}
 }

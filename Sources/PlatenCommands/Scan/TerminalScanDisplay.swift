@@ -34,6 +34,14 @@ final class TerminalScanDisplay: ScanDisplay {
         }
     }
 
+    func offer(_ sentence: String?) {
+        state.withLock { state in
+            // One column stays free: some terminals break the line when the last is written.
+            state.line = PlainText.fitting(PlainText.oneLine(sentence ?? ""), columns: console.width() - 1)
+            console.writeError(Self.eraseLine + state.line)
+        }
+    }
+
     func finish() {
         state.withLock { state in
             if !state.line.isEmpty { console.writeError(Self.eraseLine) }

@@ -26,11 +26,14 @@ public struct Capture: Codable, Sendable, Hashable {
     /// Options that were set, in the order of setting.
     public var options: [AppliedOption]
     public var warnings: [CaptureWarning]
+    /// The capture of the same page that this one was taken to replace; it is kept.
+    public var supersedes: Identifier<Capture>?
 
     public init(
         id: Identifier<Capture>, job: Identifier<Job>, jobName: String, cycle: Identifier<Cycle>, sequence: Int, scanner: String,
         vendor: String, model: String, profile: String, acquired: Date, file: String, size: Int, sha256: String,
-        rowsSHA256: String, geometry: ImageGeometry, options: [AppliedOption], warnings: [CaptureWarning]
+        rowsSHA256: String, geometry: ImageGeometry, options: [AppliedOption], warnings: [CaptureWarning],
+        supersedes: Identifier<Capture>? = nil
     ) {
         self.id = id
         self.job = job
@@ -49,5 +52,6 @@ public struct Capture: Codable, Sendable, Hashable {
         self.geometry = geometry
         self.options = options
         self.warnings = warnings
+        self.supersedes = supersedes
     }
 }

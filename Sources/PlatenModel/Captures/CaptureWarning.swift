@@ -7,6 +7,8 @@ public struct CaptureWarning: Codable, Sendable, Hashable {
         case moreRows = "more-rows"
         /// The last row was cut off in its middle and was left out.
         case incompleteRow = "incomplete-row"
+        /// The same bytes as the page before: a flatbed that nobody turned a page on, or a scanner that repeats itself.
+        case identicalPage = "identical-page"
         /// The scanner does not tell its resolution; the file holds the one asked for.
         case resolutionUnknown = "resolution-unknown"
     }

@@ -28,6 +28,18 @@ public struct StationConfiguration: Sendable, Hashable {
     public var enumerateAtStart = true
     /// Whether drivers may look for scanners on the network.
     public var networkScanners = true
+    /// Whether scanners that are plugged in or out over USB are noticed by themselves.
+    public var hotplug = true
+    /// Seconds between two searches for scanners on the network. 0: only at the start and on request.
+    public var networkInterval = 600.0
+    /// Drivers that are asked at the same time.
+    public var parallelDrivers = 4
+    /// Drivers in the order in which they are preferred where several reach one scanner, before Platen's own order.
+    public var preferredDrivers: [String] = []
+    /// USB devices that are scanners though SANE's lists do not know them, as `vvvv:pppp`.
+    public var knownScanners: [String] = []
+    /// Where ipp-usb keeps which port it gave to which device.
+    public var ippUSBFolder = "/var/ipp-usb/dev"
     /// SANE drivers whose devices are passed over. The default: `v4l`, which lists webcams.
     public var ignoredDrivers = ["v4l"]
     /// Devices of these types, as their drivers call them, are passed over.
@@ -38,6 +50,17 @@ public struct StationConfiguration: Sendable, Hashable {
     /// Seconds that an idle worker keeps its scanner open.
     public var workerIdleTime = 30.0
     public var deadlines = WorkerDeadlines()
+    /// Pages after which an idle worker is replaced: drivers leak.
+    public var pagesPerWorker = 500
+    /// Bytes by which a worker may grow before it is replaced between two pages.
+    public var workerGrowth = 256 << 20
+    /// Whether a crashing driver may leave a core file, which holds parts of pages.
+    public var coreDumps = false
+
+    /// When buttons are looked at, unless a scanner's own entry says otherwise.
+    public var buttons = ButtonPolicy.armed
+    public var inputDevices: [InputDeviceConfiguration] = []
+    public var triggers = TriggerRule.defaults
 
     /// The first entry that matches a scanner counts.
     public var scanners: [ScannerConfiguration] = []

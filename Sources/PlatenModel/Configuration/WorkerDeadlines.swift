@@ -4,10 +4,12 @@ public struct WorkerDeadlines: Sendable, Hashable {
     public var enumerate: Double
     public var open: Double
     public var describe: Double
-    /// Resolving a profile: a driver may move the carriage while options are set.
+    /// Setting one option of a profile: a driver may move the carriage, and a calibration takes a minute.
     public var prepare: Double
     /// From the request of an image to the driver's answer: a lamp may warm up and the driver may calibrate.
     public var start: Double
+    /// From the driver's word that the lamp is cold, or the scanner busy, to the start of the image.
+    public var warmUp: Double
     /// From the start of an image to its first rows.
     public var firstRow: Double
     /// From rows to the next rows.
@@ -21,13 +23,14 @@ public struct WorkerDeadlines: Sendable, Hashable {
 
     public init(
         enumerate: Double = 30, open: Double = 60, describe: Double = 30, prepare: Double = 60, start: Double = 180,
-        firstRow: Double = 180, row: Double = 120, end: Double = 60, cancel: Double = 10, kill: Double = 5
+        warmUp: Double = 300, firstRow: Double = 180, row: Double = 120, end: Double = 60, cancel: Double = 10, kill: Double = 5
     ) {
         self.enumerate = enumerate
         self.open = open
         self.describe = describe
         self.prepare = prepare
         self.start = start
+        self.warmUp = warmUp
         self.firstRow = firstRow
         self.row = row
         self.end = end

@@ -6,10 +6,23 @@ public enum EventKind: String, Codable, Sendable, Hashable, CaseIterable {
     case configurationRefused = "configuration.refused"
     case scannerAppeared = "scanner.appeared"
     case scannerChanged = "scanner.changed"
+    case scannerRenamed = "scanner.renamed"
+    case scannerForgotten = "scanner.forgotten"
     case driverFailed = "driver.failed"
+    case alertRaised = "alert.raised"
+    case alertCleared = "alert.cleared"
     case jobCreated = "job.created"
     case cycleStarted = "cycle.started"
+    /// Waits for a trigger.
+    case cycleArmed = "cycle.armed"
+    case cyclePaused = "cycle.paused"
+    case cycleResumed = "cycle.resumed"
     case cycleEnded = "cycle.ended"
+    case pageLost = "page.lost"
+    /// A button, a pedal or a person asked for something, and it was done.
+    case triggerPressed = "trigger.pressed"
+    /// The same, and there was nothing that could be done.
+    case triggerIgnored = "trigger.ignored"
     case captureCommitted = "capture.committed"
     /// A file that start-up recovery took in or set aside.
     case captureRecovered = "capture.recovered"

@@ -8,20 +8,26 @@ public struct Cycle: Codable, Sendable, Hashable {
     public var scanner: String
     /// The profile as it was resolved when the cycle began.
     public var profile: Profile
-    /// Pages asked for. Nil: until the feeder is empty; one page of a flatbed.
+    /// Pages asked for. Nil: until the feeder is empty; one page of a flatbed; of a triggered cycle, until it is ended.
     public var requestedCount: Int?
+    /// What the cycle waits for a trigger for. Nil: for nothing.
+    public var trigger: TriggerMode?
+    public var onFault: FaultResponse
     public var state: CycleState
     public var startedBy: String
     public var started: Date
     public var ended: Date?
     /// Pages captured and committed.
     public var capturedCount: Int
-    /// Why the cycle failed.
+    /// Pages that were lost in the middle, in the order of their loss.
+    public var lostPages: [LostPage]
+    /// Why the cycle failed, or why it is paused.
     public var problem: Problem?
 
     public init(
         id: Identifier<Cycle>, job: Identifier<Job>, jobName: String, scanner: String, profile: Profile, requestedCount: Int?,
-        state: CycleState, startedBy: String, started: Date, ended: Date? = nil, capturedCount: Int = 0, problem: Problem? = nil
+        trigger: TriggerMode? = nil, onFault: FaultResponse = .pause, state: CycleState, startedBy: String, started: Date, ended: Date? = nil,
+        capturedCount: Int = 0, lostPages: [LostPage] = [], problem: Problem? = nil
     ) {
         self.id = id
         self.job = job
@@ -29,11 +35,33 @@ public struct Cycle: Codable, Sendable, Hashable {
         self.scanner = scanner
         self.profile = profile
         self.requestedCount = requestedCount
+        self.trigger = trigger
+        self.onFault = onFault
         self.state = state
         self.startedBy = startedBy
         self.started = started
         self.ended = ended
         self.capturedCount = capturedCount
+        self.lostPages = lostPages
         self.problem = problem
+    }
+}
+
+extension Cycle {
+    /// Sidecars of earlier versions do not tell what came later.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            id: try container.decode(Identifier<Cycle>.self, forKey: .id), job: try container.decode(Identifier<Job>.self, forKey: .job),
+            jobName: try container.decode(String.self, forKey: .jobName), scanner: try container.decode(String.self, forKey: .scanner),
+            profile: try container.decode(Profile.self, forKey: .profile),
+            requestedCount: try container.decodeIfPresent(Int.self, forKey: .requestedCount),
+            trigger: try container.decodeIfPresent(TriggerMode.self, forKey: .trigger),
+            onFault: try container.decodeIfPresent(FaultResponse.self, forKey: .onFault) ?? .pause,
+            state: try container.decode(CycleState.self, forKey: .state), startedBy: try container.decode(String.self, forKey: .startedBy),
+            started: try container.decode(Date.self, forKey: .started), ended: try container.decodeIfPresent(Date.self, forKey: .ended),
+            capturedCount: try container.decode(Int.self, forKey: .capturedCount),
+            lostPages: try container.decodeIfPresent([LostPage].self, forKey: .lostPages) ?? [],
+            problem: try container.decodeIfPresent(Problem.self, forKey: .problem))
     }
 }

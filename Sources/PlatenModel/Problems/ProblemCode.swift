@@ -19,6 +19,15 @@ public enum ProblemCode: String, Codable, Sendable, Hashable, CaseIterable {
     case rangeInvalid = "range-invalid"
     case eventsGone = "events-gone"
     case cycleEnded = "cycle-ended"
+    case cycleNotPaused = "cycle-not-paused"
+    case cycleNotRunning = "cycle-not-running"
+    case noCycleWaits = "no-cycle-waits"
+    case nothingToRescan = "nothing-to-rescan"
+    case configuredScannerMissing = "configured-scanner-missing"
+    case scannerUnserved = "scanner-unserved"
+    case scannerNameInvalid = "scanner-name-invalid"
+    case scannerNameTaken = "scanner-name-taken"
+    case scannerConnected = "scanner-connected"
 
     // Access.
     case callerUnknown = "caller-unknown"
@@ -54,6 +63,12 @@ public enum ProblemCode: String, Codable, Sendable, Hashable, CaseIterable {
     case imageEmpty = "image-empty"
     case driverCrashed = "driver-crashed"
     case driverHung = "driver-hung"
+    case driverMissing = "driver-missing"
+    case scannerUnplugged = "scanner-unplugged"
+    case scannerFaulty = "scanner-faulty"
+    case pageRepeats = "page-repeats"
+    case pageLimitReached = "page-limit-reached"
+    case buttonsUnreadable = "buttons-unreadable"
     case workerNotStarted = "worker-not-started"
     case workerProtocol = "worker-protocol"
 

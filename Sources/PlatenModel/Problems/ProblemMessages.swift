@@ -46,6 +46,20 @@ public enum ProblemMessages {
         case .eventsGone:
             ("Events after {id} are no longer kept.", "Read jobs and captures anew, then follow the events after {oldest}.")
         case .cycleEnded: ("The cycle {cycle} has ended already.", "")
+        case .cycleNotPaused: ("The cycle {cycle} is not paused: it is {state}.", "See what runs with: platenctl status")
+        case .cycleNotRunning: ("The cycle {cycle} cannot be paused: it is {state}.", "See what runs with: platenctl status")
+        case .noCycleWaits: ("No cycle waits for this on {scanner}.", "Start one with: platenctl scan --scanner {scanner} --trigger page")
+        case .nothingToRescan: ("The cycle {cycle} has no page yet that could be taken again.", "Take the first page.")
+        case .configuredScannerMissing:
+            ("The configuration has an entry for {match}, and no such scanner was ever seen.", "Compare it with: platenctl scanners")
+        case .scannerUnserved: ("The scanner {device} ({identity}) is on the bus, and no driver lists it.", "Run: platenctl doctor")
+        case .scannerNameInvalid:
+            (
+                "A scanner cannot be named {scanner}.",
+                "Use 1 to 100 letters, digits, dots, hyphens and underscores, with a letter or digit first."
+            )
+        case .scannerNameTaken: ("There is a scanner named {scanner} already.", "Choose another name, or forget the other scanner first.")
+        case .scannerConnected: ("{scanner} is connected.", "Unplug it first, or disable it in the configuration.")
         case .callerUnknown: ("The system does not tell who is calling.", "Call from this machine over the socket itself.")
         case .permissionDenied:
             ("{user} may not do this: it takes the role {role}.", "Ask the administrator to add you to a group with that role.")
@@ -80,6 +94,15 @@ public enum ProblemMessages {
             ("The driver {driver} of {scanner} crashed ({cause}).", "Scan the page again; if it happens again, report the driver.")
         case .driverHung:
             ("{scanner} did not answer within {seconds} s ({operation}).", "Switch it off and on, then scan the page again.")
+        case .driverMissing:
+            ("The driver {driver} is in SANE's list and not installed.", "Install it, or take it out of dll.conf in {folder}.")
+        case .scannerUnplugged: ("{scanner} was unplugged or switched off.", "Connect it again, then resume.")
+        case .scannerFaulty:
+            ("{scanner} failed {count} times in a row; it is tried again in {seconds} s.", "Look after it; platenctl resume tries at once.")
+        case .pageRepeats:
+            ("{scanner} sent the same page {count} times in a row.", "Check that the pages move, then resume; platenctl end keeps what there is.")
+        case .pageLimitReached: ("{scanner} went on after {count} pages without an end.", "Check the feeder's paper sensor, then scan the rest.")
+        case .buttonsUnreadable: ("The buttons of {scanner} cannot be read: {reason}.", "Trigger with platenctl trigger or a pedal.")
         case .workerNotStarted: ("The program {program} could not be started: {reason}.", "Reinstall Platen.")
         case .workerProtocol: ("The worker of {scanner} answered what was not asked: {reason}.", "Scan the page again.")
         case .storageFull: ("{folder} has {free} bytes free where {needed} are needed.", "Free space there, then scan again.")

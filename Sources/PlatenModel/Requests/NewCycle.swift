@@ -1,7 +1,7 @@
 /// Body of `POST /v1/jobs/{job}/cycles`.
 public struct NewCycle: Codable, Sendable, Hashable {
     /// What the body may hold.
-    public static let keys = ["profile", "scanner", "count", "wait"]
+    public static let keys = ["profile", "scanner", "count", "wait", "trigger", "onFault"]
 
     public var profile: String
     /// Nil: the first ready scanner of a class that the profile names.
@@ -10,11 +10,19 @@ public struct NewCycle: Codable, Sendable, Hashable {
     public var count: Int?
     /// Wait for a scanner that another cycle holds, instead of being refused.
     public var wait: Bool?
+    /// Wait for a button, a pedal or `platenctl trigger`. Nil: begin at once.
+    public var trigger: TriggerMode?
+    /// Nil: pause.
+    public var onFault: FaultResponse?
 
-    public init(profile: String, scanner: String? = nil, count: Int? = nil, wait: Bool? = nil) {
+    public init(
+        profile: String, scanner: String? = nil, count: Int? = nil, wait: Bool? = nil, trigger: TriggerMode? = nil, onFault: FaultResponse? = nil
+    ) {
         self.profile = profile
         self.scanner = scanner
         self.count = count
         self.wait = wait
+        self.trigger = trigger
+        self.onFault = onFault
     }
 }

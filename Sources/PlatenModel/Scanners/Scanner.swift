@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 /// A configured or discovered device under its stable name, however SANE calls it today.
 public struct Scanner: Codable, Sendable, Hashable {
     /// The stable name, such as `flatbed-1`.
@@ -12,6 +14,11 @@ public struct Scanner: Codable, Sendable, Hashable {
     public var state: ScannerState
     /// Why the scanner is in this state, where that is not plain from the state alone.
     public var stateReason: Problem?
+    /// Since when it is in this state.
+    public var stateSince: Date
+    /// Device names by which other drivers reach the same machine. They are not used as long as `device` works.
+    public var alternatives: [String]
+    public var buttons: ButtonState
     /// The cycle that holds the scanner.
     public var cycle: Identifier<Cycle>?
 
@@ -20,7 +27,8 @@ public struct Scanner: Codable, Sendable, Hashable {
 
     public init(
         name: String, scannerClass: ScannerClass, identity: String, device: String, vendor: String, model: String,
-        state: ScannerState, stateReason: Problem? = nil, cycle: Identifier<Cycle>? = nil
+        state: ScannerState, stateReason: Problem? = nil, stateSince: Date = Date(), alternatives: [String] = [], buttons: ButtonState = .none,
+        cycle: Identifier<Cycle>? = nil
     ) {
         self.name = name
         self.scannerClass = scannerClass
@@ -30,11 +38,14 @@ public struct Scanner: Codable, Sendable, Hashable {
         self.model = model
         self.state = state
         self.stateReason = stateReason
+        self.stateSince = stateSince
+        self.alternatives = alternatives
+        self.buttons = buttons
         self.cycle = cycle
     }
 
     enum CodingKeys: String, CodingKey {
-        case name, identity, device, vendor, model, state, stateReason, cycle
+        case name, identity, device, vendor, model, state, stateReason, stateSince, alternatives, buttons, cycle
         case scannerClass = "class"
     }
 }

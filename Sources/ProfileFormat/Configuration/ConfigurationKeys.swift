@@ -5,7 +5,9 @@ enum StationKey: String, SchemaKey {
     case profileFolders = "profile-folders"
     case hostName = "host-name"
     case eventsKept = "events-kept"
-    case socket, access, drivers, workers, scanners
+    case socket, access, drivers, workers, scanners, buttons
+    case inputDevices = "input-devices"
+    case triggers
 }
 
 enum SocketKey: String, SchemaKey {
@@ -21,7 +23,12 @@ enum DriversKey: String, SchemaKey {
     case libraryFolders = "library-folders"
     case environment
     case enumerateAtStart = "enumerate-at-start"
-    case network
+    case hotplug, network
+    case networkInterval = "network-interval"
+    case parallel
+    case preferredDrivers = "preferred-drivers"
+    case knownScanners = "known-scanners"
+    case ippUSBFolder = "ipp-usb-folder"
     case ignoredDrivers = "ignored-drivers"
     case ignoredDeviceTypes = "ignored-device-types"
 }
@@ -29,11 +36,15 @@ enum DriversKey: String, SchemaKey {
 enum WorkersKey: String, SchemaKey {
     case program
     case idleTime = "idle-time"
+    case pagesPerWorker = "pages-per-worker"
+    case growth
+    case coreDumps = "core-dumps"
     case deadlines
 }
 
 enum DeadlineKey: String, SchemaKey {
     case enumerate, open, describe, prepare, start
+    case warmUp = "warm-up"
     case firstRow = "first-row"
     case row, end, cancel, kill
 }
@@ -41,5 +52,14 @@ enum DeadlineKey: String, SchemaKey {
 enum ScannerKey: String, SchemaKey {
     case match, name
     case scannerClass = "class"
-    case disabled
+    case disabled, driver, buttons, sensors
+    case usbReset = "usb-reset"
+}
+
+enum InputDeviceKey: String, SchemaKey {
+    case name, usb, match, grab
+}
+
+enum TriggerKey: String, SchemaKey {
+    case button, device, key, scanner, does
 }

@@ -5,6 +5,14 @@ enum ConfigurationLimits {
     /// Seconds. A deadline below a tenth of a second would only ever fire by mistake.
     static let deadline = 0.1...86_400
     static let idleTime = 0.0...86_400
+    /// Seconds; up to 30 days.
+    static let networkInterval = 0.0...2_592_000
+    /// Seconds. One search takes several, and a network that is asked all the time serves nobody.
+    static let shortestNetworkInterval = 10.0
+    static let parallelDrivers = 1...64
+    static let pagesPerWorker = 1...1_000_000
+    /// Bytes: from 1 MiB, which any page takes, to 1 TiB.
+    static let workerGrowth = Double(1 << 20)...Double(1 << 40)
     /// Bytes: up to 1 PiB.
     static let reservedSpace = 0.0...Double(1 << 50)
     static let eventsKept = 1_000...100_000_000

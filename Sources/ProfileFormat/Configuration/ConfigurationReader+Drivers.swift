@@ -6,7 +6,13 @@ extension ConfigurationReader {
         drivers[.libraryFolders]?.list { $0.absolutePath() }.map { configuration.driverLibraryFolders = $0 }
         drivers[.environment].flatMap(environment).map { configuration.workerEnvironment = $0 }
         drivers[.enumerateAtStart]?.bool().map { configuration.enumerateAtStart = $0 }
+        drivers[.hotplug]?.bool().map { configuration.hotplug = $0 }
         drivers[.network]?.bool().map { configuration.networkScanners = $0 }
+        drivers[.networkInterval]?.networkInterval().map { configuration.networkInterval = $0 }
+        drivers[.parallel]?.integer(ConfigurationLimits.parallelDrivers).map { configuration.parallelDrivers = $0 }
+        drivers[.preferredDrivers]?.list { $0.text() }.map { configuration.preferredDrivers = $0 }
+        drivers[.knownScanners]?.list { $0.usbIdentifier() }.map { configuration.knownScanners = $0 }
+        drivers[.ippUSBFolder]?.absolutePath().map { configuration.ippUSBFolder = $0 }
         drivers[.ignoredDrivers]?.list { $0.text() }.map { configuration.ignoredDrivers = $0 }
         drivers[.ignoredDeviceTypes]?.list { $0.text() }.map { configuration.ignoredDeviceTypes = $0 }
     }
@@ -35,6 +41,27 @@ extension ConfigurationReader {
 }
 
 extension ValueReader {
+    /// Seconds between two searches, 0 for none.
+    fileprivate func networkInterval() -> Double? {
+        guard let seconds = quantity(.duration, ConfigurationLimits.networkInterval) else { return nil }
+        guard seconds == 0 || seconds >= ConfigurationLimits.shortestNetworkInterval else {
+            refuse("0 s for no search, or at least \(Int(ConfigurationLimits.shortestNetworkInterval)) s")
+            return nil
+        }
+        return seconds
+    }
+
+    /// USB vendor and product in lower-case hexadecimal, such as `04c5:128e`.
+    func usbIdentifier() -> String? {
+        guard let text = text() else { return nil }
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts.allSatisfy({ $0.count == 4 && $0.allSatisfy { $0.isASCII && $0.isHexDigit } }) else {
+            refuse("vendor and product as lsusb shows them, such as \"04c5:128e\"")
+            return nil
+        }
+        return text.lowercased()
+    }
+
     /// The value of an environment variable: any text, empty included.
     fileprivate func variable() -> String? {
         if case .scalar("", isPlain: false) = node.content { return "" }

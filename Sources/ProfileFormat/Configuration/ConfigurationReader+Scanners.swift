@@ -21,6 +21,10 @@ extension ConfigurationReader {
         }
         configuration.scannerClass = scanner[.scannerClass]?.choice(ScannerClass.self)
         scanner[.disabled]?.bool().map { configuration.disabled = $0 }
+        configuration.driver = scanner[.driver]?.text()
+        configuration.buttons = scanner[.buttons]?.choice(ButtonPolicy.self)
+        configuration.sensors = scanner[.sensors]?.choice(SensorSemantics.self)
+        scanner[.usbReset]?.bool().map { configuration.usbReset = $0 }
         return configuration
     }
 }

@@ -39,5 +39,10 @@ public enum ConfigurationReader {
         station[.drivers]?.group(DriversKey.self).map { apply($0, to: &configuration) }
         station[.workers]?.group(WorkersKey.self).map { apply($0, to: &configuration) }
         station[.scanners].flatMap(scanners).map { configuration.scanners = $0 }
+        station[.buttons]?.choice(ButtonPolicy.self).map { configuration.buttons = $0 }
+        // Triggers may speak of a device whose other values are wrong: that is one problem, not two.
+        var deviceNames: [String] = []
+        station[.inputDevices].flatMap { inputDevices($0, names: &deviceNames) }.map { configuration.inputDevices = $0 }
+        station[.triggers].flatMap { triggers($0, devices: deviceNames) }.map { configuration.triggers = $0 }
     }
 }

@@ -15,7 +15,8 @@ public struct ImageRecorder: Sendable {
     }
 
     /// Records one image. The file is complete and on disk (fsync) when this returns; the name in its folder is the caller's to
-    /// make durable. After any failure the file is gone again. A file that is at `path` already is never touched.
+    /// make durable. After a failure of the scanner in the middle, what was written stays, for whoever wants to look
+    /// at it; after all others the file is gone again. A file that is at `path` already is never touched.
     ///
     /// - Parameters:
     ///   - started: called once, with the parameters of the first frame.
@@ -37,8 +38,16 @@ public struct ImageRecorder: Sendable {
             return try recording.run(&source, started: started)
         } catch {
             // Nothing more can be done about a file that cannot be removed; the failure itself counts.
-            try? FileDescriptor.remove(path)
+            if Self.leavesNothing(error) { try? FileDescriptor.remove(path) }
             throw error
+        }
+    }
+
+    /// Whether a failure leaves nothing that anybody would look at, or must not take room on a full disk.
+    private static func leavesNothing(_ problem: Problem) -> Bool {
+        switch problem.code {
+        case .scanCancelled, .imageEmpty, .feederEmpty, .frameUnsupported, .unexpectedEndOfFile, .storageFull, .storageFailed: true
+        default: false
         }
     }
 }

@@ -39,6 +39,9 @@ public struct SensorWatcher {
     /// Whether there is nothing to watch.
     public var isEmpty: Bool { sensors.isEmpty }
 
+    /// The buttons among them.
+    public var buttons: [SensorName] { sensors.filter { $0.kind == .button }.map(\.name) }
+
     /// What the sensors and knobs showed when they were last read, and buttons that only tell how they are now.
     public var readings: [SensorReading] { sensors.flatMap(\.readings) }
 

@@ -6,11 +6,15 @@ import WorkerProtocol
 /// A worker that lists the devices of all drivers, once: a fresh process knows no stale list.
 enum Enumeration {
     /// Runs on the thread that SANE belongs to.
-    static func run(_ connection: DaemonConnection, localOnly: Bool) -> Never {
+    static func run(_ connection: DaemonConnection, localOnly: Bool, driver: String?) -> Never {
         do throws(Problem) {
             let library = try SaneLibrary()
             connection.send(WorkerReply(id: 0, report: .hello(WorkerHello(library))))
-            connection.send(WorkerReply(id: 0, report: .devices(try devices(library, localOnly))))
+            let devices = try devices(library, localOnly)
+            if let driver, devices.isEmpty, !DriverFile.exists(driver: driver) {
+                WorkerMain.leave(connection, Problem(.driverMissing, ["driver": driver]))
+            }
+            connection.send(WorkerReply(id: 0, report: .devices(devices)))
         } catch {
             WorkerMain.leave(connection, error)
         }

@@ -16,16 +16,28 @@ enum ProcessSetup {
     }
 
     /// Makes the process one that may crash and be killed without harm to others.
-    static func prepare() {
+    static func prepare(allowsCoreDumps: Bool) {
         // Drivers write to sockets and pipes of their own.
         signal(SIGPIPE, SIG_IGN)
         // Beside the end of the socket, which a stopped protocol thread would not see.
         platen_set_parent_death_signal(SIGKILL)
         raiseMemoryScore()
+        // No driver gains rights by starting a program that has them.
+        platen_set_no_new_privileges()
+        limit(RLIMIT_NOFILE, to: WorkerLimits.openFiles)
+        limit(RLIMIT_AS, to: WorkerLimits.addressSpace)
         // A crashed driver's memory holds pages that are nobody's business. The limit rather than the dumpable flag: that one would hide
         // the process's memory use in /proc from the daemon too.
-        var none = rlimit(rlim_cur: 0, rlim_max: 0)
-        setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+        if !allowsCoreDumps { limit(RLIMIT_CORE, to: 0) }
+    }
+
+    /// Lowers a limit for good; one that is lower already stays.
+    private static func limit(_ resource: __rlimit_resource, to value: rlim_t) {
+        var limits = rlimit()
+        getrlimit(__rlimit_resource_t(resource.rawValue), &limits)
+        let bound = min(limits.rlim_max, value)
+        limits = rlimit(rlim_cur: min(limits.rlim_cur, bound), rlim_max: bound)
+        setrlimit(__rlimit_resource_t(resource.rawValue), &limits)
     }
 
     /// When memory runs out the kernel ends a worker rather than the daemon. It needs no right to raise its own score; a kernel

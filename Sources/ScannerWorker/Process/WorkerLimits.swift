@@ -11,6 +11,12 @@ enum WorkerLimits {
     /// Above the daemon's own 0 and below 1000: when memory runs out a worker goes first (proc(5)).
     static let memoryScoreAdjustment = 800
 
+    /// Descriptors: a driver that leaks them meets this before the daemon suffers.
+    static let openFiles: UInt = 1024
+    /// Bytes of address space. airscan holds a whole compressed page in memory (753 MiB for an A0 at 600 ppi); a driver that leaks beyond
+    /// this gets no more memory, instead of the machine running out of it.
+    static let addressSpace: UInt = 16 << 30
+
     /// Seconds that a driver may take to close its scanner when the daemon has hung up; below the daemon's own patience (`kill`, 5 s).
     static let closeTime: UInt32 = 3
 }

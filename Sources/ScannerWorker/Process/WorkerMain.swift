@@ -15,15 +15,16 @@ public enum WorkerMain {
         guard let socket = ProcessSetup.takeSocket() else {
             leave(usage: "platen-worker: descriptor 0 is not a socket; platend starts this program")
         }
-        ProcessSetup.prepare()
+        ProcessSetup.prepare(allowsCoreDumps: request.allowsCoreDumps)
         let connection = DaemonConnection(socket)
         let worker = ProtocolLoop(connection)
         let (state, queue) = (worker.state, worker.queue)
         do throws(Problem) {
             try DriverThread.start {
                 switch request.use {
-                case .enumerate: Enumeration.run(connection, localOnly: request.isLocalOnly)
+                case .enumerate: Enumeration.run(connection, localOnly: request.isLocalOnly, driver: request.driver)
                 case .scanner: ScannerService.run(connection, state, queue)
+                case .resetUSB: USBReset.run(connection, node: request.node)
                 }
             }
         } catch {

@@ -19,10 +19,12 @@ final class OptionSettings {
     private(set) var options: [ScannerOption] = []
     /// In the order of setting; an option that is set again moves to the end.
     private(set) var settings: [Setting] = []
+    private let willSet: (String) -> Void
     private let isCancelled: () -> Bool
 
-    init(_ handle: any OpenedScanner, isCancelled: @escaping () -> Bool) throws(Problem) {
+    init(_ handle: any OpenedScanner, willSet: @escaping (String) -> Void, isCancelled: @escaping () -> Bool) throws(Problem) {
         self.handle = handle
+        self.willSet = willSet
         self.isCancelled = isCancelled
         try reload()
     }
@@ -74,10 +76,12 @@ final class OptionSettings {
 
     private func write(_ value: OptionValue, to option: ScannerOption) throws(Problem) -> OptionChange {
         guard !isCancelled() else { throw Problem(.scanCancelled, ["scanner": scanner]) }
+        willSet(option.name)
         return try handle.asking { scanner throws(SaneError) in try scanner.set(option.index, to: value, adjusting: .none) }
     }
 
     func press(_ option: ScannerOption) throws(Problem) {
+        willSet(option.name)
         let change = try handle.asking { scanner throws(SaneError) in try scanner.press(option.index) }
         if change.reloadsOptions { try reload() }
     }

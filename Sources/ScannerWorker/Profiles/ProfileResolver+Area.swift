@@ -24,7 +24,8 @@ extension ProfileResolver {
         guard let position = edge.position else { return try applyMaximum(edge, option) }
         let wanted = inUnit(position, of: option, along: edge.axis)
         let resolution = pixelsPerMillimetre(of: option, along: edge.axis)
-        func isNear(_ value: OptionValue) -> Bool {
+        // Kept with the setting: what it needs goes in as values, for a resolver that keeps itself would keep the scanner open.
+        let isNear = { [profile] (value: OptionValue) -> Bool in
             guard !profile.nearest.contains(.area) else { return true }
             guard let number = value.leadingNumber else { return false }
             return abs(number - wanted) / resolution <= profile.areaTolerance + Self.rounding

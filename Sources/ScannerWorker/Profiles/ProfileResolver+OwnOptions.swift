@@ -2,9 +2,12 @@ import PlatenModel
 import Sane
 
 extension ProfileResolver {
-    /// The profile's options by the driver's own names, those left that took no common quantity's place, in the order of their names.
+    /// The profile's options by the driver's own names, those left that took no common quantity's place, in the order of their names. Buttons
+    /// come last: what they do, such as a calibration, is meant to be done with all else in place.
     func applyOwnOptions() throws(Problem) {
-        for name in profile.options.keys.sorted() where !pinned.contains(name) {
+        let names = profile.options.keys.sorted().filter { !pinned.contains($0) }
+        func isButton(_ name: String) -> Bool { settings.named(name)?.type == .button }
+        for name in names.filter({ !isButton($0) }) + names.filter(isButton) {
             guard let value = profile.options[name] else { continue }
             guard let option = settings.named(name) else { throw unknown(name) }
             guard option.capabilities.active, option.capabilities.settable else { throw notSettable(option) }

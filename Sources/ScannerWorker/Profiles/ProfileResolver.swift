@@ -13,9 +13,12 @@ final class ProfileResolver {
     /// Options of the profile by their driver's name that took the place of a common quantity.
     var pinned: Set<String> = []
 
-    init(_ profile: Profile, on handle: any OpenedScanner, isCancelled: @escaping () -> Bool) throws(Problem) {
+    /// - Parameter willSet: gets the name of each option before the driver is given its value.
+    init(
+        _ profile: Profile, on handle: any OpenedScanner, willSet: @escaping (String) -> Void = { _ in }, isCancelled: @escaping () -> Bool
+    ) throws(Problem) {
         self.profile = profile
-        settings = try OptionSettings(handle, isCancelled: isCancelled)
+        settings = try OptionSettings(handle, willSet: willSet, isCancelled: isCancelled)
     }
 
     var scanner: String { settings.scanner }

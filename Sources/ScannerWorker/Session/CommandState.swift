@@ -1,5 +1,5 @@
+import LinuxSystem
 import Sane
-import Synchronization
 
 /// The command that runs, as both threads see it: the protocol thread accepts and cancels, the SANE thread performs and ends.
 final class CommandState: Sendable {
@@ -9,11 +9,11 @@ final class CommandState: Sendable {
         var canceller: SaneCanceller?
     }
 
-    private let state = Mutex(State())
+    private let state = Monitor(State())
 
     /// Takes a command on. False where another one still runs.
     func begin(_ request: Int) -> Bool {
-        state.withLock { state in
+        state.change { state in
             guard state.running == nil else { return false }
             state.running = request
             state.isCancelled = false
@@ -21,31 +21,36 @@ final class CommandState: Sendable {
         }
     }
 
-    var isIdle: Bool { state.withLock { $0.running == nil } }
+    var isIdle: Bool { state.change { $0.running == nil } }
 
     /// The command is over, to be called before its last reply is sent: the next one may follow at once.
     func end() {
-        state.withLock { $0.running = nil }
+        state.change { $0.running = nil }
     }
 
     /// Marks the running command as cancelled. Nil where none runs, else its number.
     func cancel() -> Int? {
-        state.withLock { state in
+        state.change { state in
             guard state.running != nil else { return nil }
             state.isCancelled = true
             return state.running
         }
     }
 
-    var isCancelled: Bool { state.withLock { $0.isCancelled } }
+    var isCancelled: Bool { state.change { $0.isCancelled } }
+
+    /// Waits, but for a cancellation, which ends the wait at once. Returns whether the command is cancelled.
+    func wait(_ seconds: Double) -> Bool {
+        state.wait(within: seconds) { $0.isCancelled }
+    }
 
     /// The way to stop a call of the open scanner.
     func setCanceller(_ canceller: SaneCanceller) {
-        state.withLock { $0.canceller = canceller }
+        state.change { $0.canceller = canceller }
     }
 
     /// The canceller, where this cancelled command still runs.
     func canceller(of request: Int) -> SaneCanceller? {
-        state.withLock { $0.running == request && $0.isCancelled ? $0.canceller : nil }
+        state.change { $0.running == request && $0.isCancelled ? $0.canceller : nil }
     }
 }

@@ -2,7 +2,7 @@ import PlatenModel
 import Sane
 
 /// An open scanner as the worker uses it, on the one thread that SANE belongs to. The calls are those of ``SaneScanner``.
-protocol OpenedScanner: AnyObject, SensorReader {
+protocol OpenedScanner: AnyObject {
     /// The stable name, for problems.
     var scanner: String { get }
     /// Whether a series of images runs; options cannot be set meanwhile.

@@ -54,10 +54,11 @@ extension ScannerSession {
             handle.isScanning
             ? nil
             : { [self] () throws(Problem) in
-                self.preparation = try ProfileResolver(preparation.profile, on: handle) { [state] in state.isCancelled }.resolve()
+                self.preparation = try resolver(of: preparation.profile, on: handle).resolve()
             }
         let sourceChanged = lastSource != nil && lastSource != preparation.source
-        try retry.start(handle, sourceChanged: sourceChanged, refresh: refresh) { isCancelled }
+        try retry.start(
+            handle, sourceChanged: sourceChanged, refresh: refresh, waiting: { report(.waiting($0)) }, isCancelled: { isCancelled })
         lastSource = preparation.source
     }
 

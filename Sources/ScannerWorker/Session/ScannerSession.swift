@@ -11,6 +11,8 @@ final class ScannerSession {
     let report: (WorkerReport) -> Void
 
     var handle: (any OpenedScanner)?
+    /// The SANE device name of what is open.
+    var device = ""
     var preparation: Preparation?
     /// The source that the last image came from.
     var lastSource: String?
@@ -47,6 +49,7 @@ final class ScannerSession {
         case .describe: try describe()
         case .prepare(let profile): try prepare(profile)
         case .acquire(let request): try acquire(request)
+        case .watchSensors(let watch): try watchSensors(watch)
         case .end: end()
         // Never queued: the protocol thread acts on it at once.
         case .cancel: .ended
@@ -60,8 +63,12 @@ final class ScannerSession {
 
     private func open(_ request: OpenScanner) throws(Problem) -> WorkerReport {
         guard handle == nil else { throw outOfOrder("open came twice") }
-        handle = try openDevice(request)
-        return .opened
+        retry.patience = request.patience
+        handle = try retry.patiently(
+            waiting: { report(.waiting($0)) }, isCancelled: { isCancelled }, scanner: request.scanner
+        ) { () throws(Problem) -> (any OpenedScanner)? in try openDevice(request) }
+        device = request.device
+        return .opened(buttons: try buttons())
     }
 
     private func describe() throws(Problem) -> WorkerReport {
@@ -72,9 +79,13 @@ final class ScannerSession {
         let handle = try opened()
         endSeries()
         preparation = nil
-        let prepared = try ProfileResolver(profile, on: handle) { [state] in state.isCancelled }.resolve()
+        let prepared = try resolver(of: profile, on: handle).resolve()
         preparation = prepared
         return .prepared(prepared.settings)
+    }
+
+    func resolver(of profile: Profile, on handle: any OpenedScanner) throws(Problem) -> ProfileResolver {
+        try ProfileResolver(profile, on: handle, willSet: { [report] in report(.settingOption($0)) }, isCancelled: { [state] in state.isCancelled })
     }
 
     private func end() -> WorkerReport {

@@ -7,12 +7,14 @@ enum ProblemStatus {
         switch code {
         case .scannerUnknown, .profileUnknown, .jobUnknown, .cycleUnknown, .captureUnknown, .routeUnknown: .notFound
         case .methodNotAllowed: .methodNotAllowed
-        case .requestMalformed, .jobNameInvalid: .badRequest
+        case .requestMalformed, .jobNameInvalid, .scannerNameInvalid: .badRequest
         case .requestTooLarge: .contentTooLarge
         case .rangeInvalid: .rangeNotSatisfiable
         case .eventsGone, .masterMissing: .gone
         case .callerUnknown, .permissionDenied, .socketForbidden: .forbidden
-        case .jobExists, .idempotencyConflict, .idempotencyKeyInUse, .cycleEnded, .scannerBusy, .scannerNotReady, .scannerBusyElsewhere,
+        case .jobExists, .idempotencyConflict, .idempotencyKeyInUse, .configuredScannerMissing, .scannerUnserved, .cycleEnded, .cycleNotPaused,
+            .cycleNotRunning, .noCycleWaits,
+            .nothingToRescan, .scannerNameTaken, .scannerConnected, .scannerBusy, .scannerNotReady, .scannerBusyElsewhere,
             .fileNameTaken, .fileExists,
             .scanCancelled:
             .conflict
@@ -20,10 +22,11 @@ enum ProblemStatus {
             .scannerUnsupported, .profileInvalid, .configurationInvalid:
             .unprocessableContent
         case .storageFull: HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")
-        case .scannerWarmingUp, .scannerLocked, .feederJammed, .feederEmpty, .coverOpen, .stationStopping, .stationRestarted:
+        case .scannerWarmingUp, .scannerLocked, .feederJammed, .feederEmpty, .coverOpen, .scannerUnplugged, .scannerFaulty, .pageRepeats,
+            .pageLimitReached, .stationStopping, .stationRestarted:
             .serviceUnavailable
         case .unexpectedEndOfFile, .scannerInputOutput, .driverOutOfMemory, .scannerAccessDenied, .driverStatusUnknown, .driverIncompatible,
-            .imageEmpty, .driverCrashed, .workerProtocol:
+            .imageEmpty, .driverCrashed, .driverMissing, .buttonsUnreadable, .workerProtocol:
             .badGateway
         case .driverHung: .gatewayTimeout
         case .workerNotStarted, .storageFailed, .storageUnsuitable, .imageEncodingFailed, .imageUnreadable, .catalogueNewer, .catalogueFailed,

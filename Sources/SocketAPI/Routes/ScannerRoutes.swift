@@ -1,3 +1,4 @@
+import Acquisition
 import Devices
 import HTTPTypes
 import Hummingbird
@@ -17,6 +18,23 @@ struct ScannerRoutes {
         }
         routes.on(.get, "/scanners/{name}", role: .viewer) { _, context, caller in
             try JSONResponse.make(await station.registry.scanner(named: context.parameters.require("name"), for: caller))
+        }
+        routes.on(.patch, "/scanners/{name}", role: .technician) { request, context, caller in
+            let change = try Request.decode(ScannerChange.self, from: try await request.bodyBytes(), keys: ScannerChange.keys)
+            return try JSONResponse.make(
+                await station.renameScanner(context.parameters.require("name"), to: change.name, by: caller))
+        }
+        routes.on(.delete, "/scanners/{name}", role: .technician) { _, context, caller in
+            try await station.forgetScanner(context.parameters.require("name"), by: caller)
+            return Response(status: .noContent)
+        }
+        routes.on(.post, "/scanners/{name}/retry", role: .operator) { _, context, caller in
+            try JSONResponse.make(await station.retryScanner(context.parameters.require("name"), by: caller))
+        }
+        routes.on(.post, "/scanners/{name}/trigger", role: .operator) { request, context, caller in
+            let trigger = try Request.decode(NewTrigger.self, from: try await request.bodyBytes(), keys: NewTrigger.keys)
+            return try JSONResponse.make(
+                await station.acquisition.trigger(trigger, scanner: context.parameters.require("name"), by: caller), status: .accepted)
         }
         // Reading options opens the scanner, which may light its lamp and keeps others out: an operator's act.
         routes.on(.get, "/scanners/{name}/options", role: .operator) { _, context, _ in

@@ -23,7 +23,11 @@ struct SocketRoutes {
 
     /// Registers a route. `path` is below `/v1`, with `{name}` for parameters.
     mutating func on(_ method: HTTPRequest.Method, _ path: String, role: Role, _ handler: @escaping Handler) {
-        let full = "/v1\(path)"
+        onRoot(method, "/v1\(path)", role: role, handler)
+    }
+
+    /// The same for a path that is not below `/v1`.
+    mutating func onRoot(_ method: HTTPRequest.Method, _ full: String, role: Role, _ handler: @escaping Handler) {
         entries.append(Entry(method: method, path: full, role: role))
         let identification = identification
         router.on(RouterPath(full), method: method) { request, context in

@@ -63,6 +63,8 @@ public struct SocketServer: Service {
         CycleRoutes(station: station).register(in: &routes)
         CaptureRoutes(station: station).register(in: &routes)
         EventRoutes(station: station).register(in: &routes)
+        AlertRoutes(station: station).register(in: &routes)
+        MetricsRoutes(station: station).register(in: &routes)
         table.entries = routes.entries
         return router
     }

@@ -32,6 +32,7 @@ struct StationFolders: Sendable {
         }
         guard let lock else { throw Problem(.stateLocked, ["folder": places.stateFolder]) }
         try make(places.catalogueBackups)
+        try make(places.temporaryFolder)
         return lock
     }
 

@@ -19,6 +19,9 @@ public struct USBInterface: Hashable, Sendable {
         self.kernelDriver = kernelDriver
     }
 
+    /// The class of interfaces that speak a maker's own language (USB-IF "Defined Class Codes"): most scanners.
+    public static let vendorSpecific: UInt8 = 0xFF
+
     /// Whether the interface speaks IPP over USB ("USB Print Class IPP Protocol Specification" 1.0, section 4.1: class 7, subclass 1,
     /// protocol 4), which carries eSCL scanning as well.
     public var isIPPOverUSB: Bool { interfaceClass == 7 && subclass == 1 && protocolCode == 4 }

@@ -1,9 +1,10 @@
-import Devices
 import Foundation
 import Logging
 import PlatenModel
 import TestSupport
 import Testing
+
+@testable import Devices
 
 /// A worker program that misbehaves on purpose: what a supervisor must survive, at the place where a driver would do it.
 struct ScriptedWorker {

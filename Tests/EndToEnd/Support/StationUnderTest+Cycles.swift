@@ -44,6 +44,45 @@ extension StationUnderTest {
         return try get(Cycle.self, "/v1/cycles/\(cycle.id)")
     }
 
+    /// The cycle once it has ended or rests: paused, or armed.
+    func rest(of cycle: Cycle) async throws -> Cycle {
+        try await until("cycle \(cycle.id) rests") {
+            let now = try get(Cycle.self, "/v1/cycles/\(cycle.id)")
+            return now.state.isEnded || now.state == .paused || now.state == .armed
+        }
+        return try get(Cycle.self, "/v1/cycles/\(cycle.id)")
+    }
+
+    /// Starts a cycle and waits until it has ended or rests.
+    func runToRest(_ job: Job, _ request: NewCycle) async throws -> Cycle {
+        try await rest(of: startCycle(job, request).decode(Cycle.self))
+    }
+
+    /// Gives a cycle an order such as `resume`. Returns the status of the answer.
+    @discardableResult
+    func order(_ order: String, _ cycle: Cycle) throws -> Int {
+        try request("POST", "/v1/cycles/\(cycle.id)/\(order)", body: order == "trigger" ? "{}" : nil).status
+    }
+
+    /// Triggers a cycle.
+    @discardableResult
+    func trigger(_ cycle: Cycle, _ action: TriggerAction = .nextPage) throws -> SocketAnswer {
+        try request("POST", "/v1/cycles/\(cycle.id)/trigger", body: PlatenJSON.line(NewTrigger(action: action)))
+    }
+
+    /// The kinds of all events so far, oldest first, with what each says.
+    func events() throws -> [Event] {
+        let answer = try request("GET", "/v1/events?after=0", timeout: 0.3)
+        return answer.body.split(separator: "\n").filter { $0.hasPrefix("data:") }.compactMap { line in
+            try? PlatenJSON.decoder().decode(Event.self, from: Data(line.dropFirst(5).utf8))
+        }
+    }
+
+    /// A scanner as the station sees it now.
+    func state(of scanner: String) throws -> PlatenModel.Scanner {
+        try get(PlatenModel.Scanner.self, "/v1/scanners/\(scanner)")
+    }
+
     func captures(of job: Job) throws -> [Capture] {
         try get(Page<Capture>.self, "/v1/captures?job=\(job.name)").items
     }

@@ -29,14 +29,16 @@ final class StationUnderTest: Sendable {
     ///   - configuration: lines added to the configuration.
     ///   - environment: variables added to the daemon's.
     ///   - workerEnvironment: variables that the configuration gives to the workers.
+    ///   - saneFiles: further files of the folder in which drivers look for their configuration.
     init(
         world: [String: String] = ["flatbed": "class = flatbed\nseed = 7\n"], configuration: String = "", environment: [String: String] = [:],
-        workerEnvironment: [String: String] = [:], testDriver: Bool = true, label: String = #function
+        workerEnvironment: [String: String] = [:], testDriver: Bool = true, saneFiles: [String: String] = [:], label: String = #function
     ) async throws {
         slot = await StationSlots.shared.take()
         scratch = try ScratchFolder(label)
         try Self.prepare(
             scratch, world: world, configuration: configuration, workerEnvironment: workerEnvironment, testDriver: testDriver)
+        for (name, text) in saneFiles { try scratch.write(text, to: "sane/\(name)") }
         notifications = try NotifySocket(path: scratch.path("run/notify"))
         daemon = DaemonProcess(scratch: scratch, environment: environment)
         try await start()

@@ -12,6 +12,11 @@ struct CommandLineTests {
             (["scan", "--profile", "x", "--count", "two"], "two", "platenctl scan --help"), (["frobnicate"], "frobnicate", "platenctl --help"),
             (["scanners", "show"], "<name>", "platenctl scanners show --help"), (["jobs", "--limit", "-1"], "", "platenctl jobs list --help"),
             (["save", "abc"], "<file>", "platenctl save --help"), (["watch", "--after", "x"], "x", "platenctl watch --help"),
+            (["trigger", "--action", "jump"], "jump", "platenctl trigger --help"),
+            (["trigger", "abc", "--scanner", "s"], "not both", "platenctl trigger --help"),
+            (["scan", "--profile", "x", "--trigger", "pages"], "pages", "platenctl scan --help"),
+            (["scan", "--profile", "x", "--on-fault", "retry"], "retry", "platenctl scan --help"),
+            (["scanners", "rename", "a"], "<new>", "platenctl scanners rename --help"),
         ])
     func wrong(arguments: [String], names: String, help: String) async {
         let console = CapturedConsole()
@@ -38,6 +43,21 @@ struct CommandLineTests {
             as? ScanCommand
         #expect(command?.profile == "a4" && command?.scanner == "s" && command?.job == "j" && command?.count == 3)
         #expect(command?.wait == true && command?.quiet == true)
+    }
+
+    @Test("Triggers, faults and actions are written as the socket has them")
+    func words() throws {
+        for mode in TriggerMode.allCases {
+            #expect((try PlatenControl.parseAsRoot(["scan", "--profile", "a", "--trigger", mode.rawValue]) as? ScanCommand)?.trigger == mode)
+        }
+        for response in FaultResponse.allCases {
+            #expect(
+                (try PlatenControl.parseAsRoot(["scan", "--profile", "a", "--on-fault", response.rawValue]) as? ScanCommand)?.onFault == response)
+        }
+        for action in TriggerAction.allCases {
+            #expect((try PlatenControl.parseAsRoot(["trigger", "--action", action.rawValue]) as? TriggerCommand)?.action == action)
+        }
+        #expect((try PlatenControl.parseAsRoot(["scanners", "--watch"]) as? ScannersListCommand)?.watch == true)
     }
 
     @Test("The socket is the one of the command line, else of the environment, else of the configuration, else the usual one")

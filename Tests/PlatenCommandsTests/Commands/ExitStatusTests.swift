@@ -10,7 +10,9 @@ struct ExitStatusTests {
             (ProblemCode.scannerUnknown, Int32(3)), (.captureUnknown, 3), (.scannerBusy, 4), (.cycleEnded, 4), (.optionValueRefused, 4),
             (.fileExists, 4),
             (.permissionDenied, 5), (.socketForbidden, 5), (.feederJammed, 6), (.coverOpen, 6), (.feederEmpty, 6), (.jobNameInvalid, 64),
-            (.daemonUnreachable, 69), (.scanCancelled, 130), (.driverCrashed, 1), (.digestMismatch, 1),
+            (.scannerNameInvalid, 64), (.noCycleWaits, 4),
+            (.scannerConnected, 4), (.scannerUnplugged, 6), (.daemonUnreachable, 69), (.scanCancelled, 130), (.driverCrashed, 1),
+            (.digestMismatch, 1),
         ])
     func statuses(code: ProblemCode, status: Int32) {
         #expect(ExitStatus(code).rawValue == status)

@@ -18,6 +18,8 @@ struct StationCommandTests {
         arguments: [
             ["status"], ["scanners"], ["scanners", "refresh"], ["scanners", "show", "x"], ["profiles"], ["profiles", "show", "x"], ["jobs"],
             ["jobs", "show", "x"], ["jobs", "create"], ["captures"], ["show", "x"], ["save", "x", "y"], ["cancel", "x"], ["watch"],
+            ["cancel"], ["pause"], ["resume", "x"], ["end"], ["trigger"], ["trigger", "--scanner", "x"], ["alerts"], ["metrics"],
+            ["scanners", "--watch"], ["scanners", "rename", "x", "y"], ["scanners", "forget", "x"], ["scanners", "retry", "x"],
             ["scan", "--profile", "x"],
         ])
     func unreachable(arguments: [String]) async {

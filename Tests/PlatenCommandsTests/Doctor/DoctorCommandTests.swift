@@ -14,7 +14,10 @@ struct DoctorCommandTests {
         let status = await console.run("doctor", "--json", "--socket", folder.path("none.sock"), "--config", configuration)
         #expect(status == 1)
         let findings = try PlatenJSON.decoder().decode(Page<DoctorFinding>.self, from: Data(console.output.utf8)).items
-        #expect(findings.map(\.check) == DoctorChecks.all.map(\.name))
+        var checks = findings.map(\.check)
+        // A machine with several scanners has several findings of one check.
+        for index in checks.indices.dropFirst().reversed() where checks[index] == checks[index - 1] { checks.remove(at: index) }
+        #expect(checks == DoctorChecks.all.map(\.name))
         let state = try #require(findings.first { $0.check == "state-folder" })
         #expect(state.outcome == .failed && state.sentence.contains(folder.path("state")))
         #expect(findings.allSatisfy { ($0.mend != nil) == ($0.outcome == .failed || $0.outcome == .warning) })

@@ -14,10 +14,12 @@ final class CapturedConsole: Sendable {
     var output: String { texts.withLock { $0.output } }
     var errors: String { texts.withLock { $0.errors } }
 
-    func console(isTerminal: Bool = false) -> Console {
+    /// - Parameter keys: what a person at the keyboard presses. Nil: nobody is there.
+    func console(isTerminal: Bool = false, keys: AsyncStream<Character>? = nil) -> Console {
         Console(
             write: { text in self.texts.withLock { $0.output += text } }, writeError: { text in self.texts.withLock { $0.errors += text } },
-            outputIsTerminal: isTerminal, errorIsTerminal: isTerminal, width: { 80 })
+            outputIsTerminal: isTerminal, errorIsTerminal: isTerminal, inputIsTerminal: keys != nil,
+            width: { 80 }, height: { 24 }, keys: { keys.map { ScriptedKeys(presses: $0) } })
     }
 
     /// Runs a command line as the program does and returns its exit status.

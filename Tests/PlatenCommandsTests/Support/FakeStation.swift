@@ -8,6 +8,8 @@ final class FakeStation: Sendable {
         var cycle: Cycle?
         var captures: [Capture] = []
         var refusalOfStart: [Problem] = []
+        var refusalOfTrigger: Problem?
+        var alerts: [Alert] = []
     }
 
     let feed = EventFeed()
@@ -27,6 +29,34 @@ final class FakeStation: Sendable {
 
     /// The next requests to start a cycle are refused so, one after the other.
     func refuseStart(with problems: Problem...) { state.withLock { $0.refusalOfStart = problems } }
+
+    /// The next trigger is refused so.
+    func refuseTrigger(with problem: Problem) { state.withLock { $0.refusalOfTrigger = problem } }
+
+    func raise(_ alert: Alert) { state.withLock { $0.alerts.append(alert) } }
+
+    /// Has a cycle without anybody having started one.
+    func begin(_ cycle: Cycle) { state.withLock { $0.cycle = cycle } }
+
+    var cycleState: CycleState? { state.withLock { $0.cycle?.state } }
+
+    /// The cycle waits, and everybody is told.
+    func wait(_ outcome: CycleState, _ problem: Problem? = nil) {
+        state.withLock { state in
+            state.cycle?.state = outcome
+            state.cycle?.problem = problem
+        }
+        feed.announce(Samples.event(nil, outcome == .armed ? .cycleArmed : .cyclePaused, "The cycle is \(outcome.rawValue)."))
+    }
+
+    /// The cycle goes on, and everybody is told.
+    func goOn() {
+        state.withLock { state in
+            state.cycle?.state = .running
+            state.cycle?.problem = nil
+        }
+        feed.announce(Samples.event(nil, .cycleResumed, "The cycle goes on."))
+    }
 
     func capture(_ number: Int) {
         state.withLock { state in
@@ -50,7 +80,11 @@ final class FakeStation: Sendable {
         let cyclePath = "/v1/cycles/\(Samples.cycle.id)"
         switch (request.method, request.path) {
         case ("GET", "/v1/events"): feed.serve(connection, after: request.headers["last-event-id"].flatMap(Int64.init))
-        case ("GET", "/v1/status"): connection.answer(Samples.status)
+        case ("GET", "/v1/status"):
+            var status = Samples.status
+            status.runningCycles = cycle.map { [$0.id] } ?? []
+            connection.answer(status)
+        case ("GET", "/v1/alerts"): connection.answer(Page(items: state.withLock { $0.alerts }))
         case ("GET", "/v1/profiles"): connection.answer(Page(items: [Samples.profile]))
         case ("GET", "/v1/profiles/a4-office"): connection.answer(Samples.profile)
         case ("GET", "/v1/scanners"): connection.answer(Page(items: [Samples.scanner]))
@@ -64,11 +98,27 @@ final class FakeStation: Sendable {
         case ("DELETE", cyclePath):
             connection.answer(status: 202, cycle)
             onCancel(self)
+        case ("POST", _) where request.path.hasPrefix(cyclePath + "/"):
+            move(String(request.path.dropFirst(cyclePath.count + 1)), connection)
         case ("GET", "/v1/captures"): connection.answer(Page(items: state.withLock { $0.captures.reversed() }))
         case ("GET", _) where request.path.hasPrefix("/v1/profiles/"):
             connection.refuse(status: 404, Problem(.profileUnknown, ["profile": String(request.path.dropFirst(13)), "hint": "See them."]))
         default: connection.refuse(status: 404, Problem(.routeUnknown, ["path": request.path]))
         }
+    }
+
+    private func move(_ action: String, _ connection: ScriptedConnection) {
+        let refusal = state.withLock { state in
+            defer { state.refusalOfTrigger = nil }
+            return action == "trigger" ? state.refusalOfTrigger : nil
+        }
+        if let refusal { return connection.refuse(status: 409, refusal) }
+        switch action {
+        case "pause": wait(.paused)
+        case "end": end(.completed)
+        default: goOn()
+        }
+        connection.answer(status: 202, state.withLock { $0.cycle })
     }
 
     private func start(_ connection: ScriptedConnection) {

@@ -16,7 +16,7 @@ enum Samples {
         profile: profile, requestedCount: 2, state: .running, startedBy: "anna", started: date)
     static let scanner = Scanner(
         name: "flatbed-1", scannerClass: .flatbed, identity: "usb:04b8:0130:123", device: "epson2:libusb:001:005", vendor: "Epson",
-        model: "V600", state: .ready)
+        model: "V600", state: .ready, stateSince: date)
     static let status = StationStatus(
         version: "0.1.0", started: date, host: "station", scannerCount: 1, readyScannerCount: 1, runningCycles: [],
         mastersFolder: "/var/lib/platen/masters", freeBytes: 12_000_000_000, problems: [], role: .operator)

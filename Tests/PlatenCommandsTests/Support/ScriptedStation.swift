@@ -8,6 +8,7 @@ final class ScriptedStation: Sendable {
     let socket: String
     private let listener: Int32
     private let requests = Mutex<[ScriptedRequest]>([])
+    private let isStopped = Mutex(false)
 
     /// - Parameter handler: writes the answer; the connection is closed when it returns.
     init(socket: String, handler: @escaping @Sendable (ScriptedRequest, ScriptedConnection) -> Void) throws {
@@ -24,6 +25,8 @@ final class ScriptedStation: Sendable {
         guard status == 0, listen(listener, 16) == 0 else { throw SystemError.last("bind", socket) }
         self.listener = listener
         Thread.detachNewThread { [weak self] in
+            // The thread alone closes it: its number could be another station's before this thread sees that it is gone.
+            defer { close(listener) }
             while true {
                 let connection = accept(listener, nil, nil)
                 guard connection >= 0 else { return }
@@ -35,12 +38,14 @@ final class ScriptedStation: Sendable {
 
     deinit {
         stop()
-        close(listener)
     }
 
     /// Refuses further connections, as a daemon that was killed does: the socket's file stays.
     func stop() {
-        shutdown(listener, Int32(SHUT_RDWR))
+        isStopped.withLock { isStopped in
+            if !isStopped { shutdown(listener, Int32(SHUT_RDWR)) }
+            isStopped = true
+        }
     }
 
     /// Requests so far, as `METHOD /target`.

@@ -114,7 +114,7 @@ struct ProcessTests {
         let worker = try WorkerProcess(["scanner"])
         _ = try worker.hello()
         #expect(try worker.perform(.open(OpenScanner(device: "test:9", scanner: "flatbed-1"))).problem?.code == .scannerNotReady)
-        #expect(try worker.perform(.open(OpenScanner(device: "test:1", scanner: "flatbed-1"))) == .opened)
+        #expect(try worker.perform(.open(OpenScanner(device: "test:1", scanner: "flatbed-1"))) == .opened(buttons: []))
     }
 
     @Test("What a driver prints disturbs nothing")

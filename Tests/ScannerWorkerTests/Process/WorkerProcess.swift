@@ -117,7 +117,7 @@ final class WorkerProcess {
     static func opened(environment: [String: String] = [:], folder: ScratchFolder? = nil) throws -> WorkerProcess {
         let worker = try WorkerProcess(["scanner"], environment: environment, folder: folder)
         _ = try worker.hello()
-        try #require(try worker.perform(.open(OpenScanner(device: "test:0", scanner: "flatbed-1"))) == .opened)
+        try #require(try worker.perform(.open(OpenScanner(device: "test:0", scanner: "flatbed-1"))) == .opened(buttons: []))
         return worker
     }
 

@@ -16,7 +16,7 @@ final class SessionHarness {
     init(_ scanner: FakeScanner) throws {
         self.scanner = scanner
         folder = try ScratchFolder()
-        session.retry = StartRetry(patience: 0.3, firstPause: 0.01, longestPause: 0.05)
+        session.retry = StartRetry(firstPause: 0.01, longestPause: 0.05)
     }
 
     /// Performs a command as the worker does; returns its last reply.
@@ -33,7 +33,8 @@ final class SessionHarness {
 
     /// Opens the scanner and prepares it.
     func prepare(_ profile: Profile) -> WorkerReport {
-        perform(.open(OpenScanner(device: "fake:0", scanner: "fake-1")))
+        perform(
+            .open(OpenScanner(device: "fake:0", scanner: "fake-1", patience: ScannerPatience(busy: 0.3, warmUp: 0.3, access: 0.3))))
         return perform(.prepare(profile))
     }
 

@@ -40,7 +40,9 @@ struct StartRetryTests {
         let started = ContinuousClock.now
         var tries = 0
         let problem = #expect(throws: Problem.self) {
-            try StartRetry(patience: 600, firstPause: 0.001, longestPause: 60).start(harness.scanner, sourceChanged: false, refresh: nil) {
+            try StartRetry(patience: ScannerPatience(busy: 600), firstPause: 0.001, longestPause: 60).start(
+                harness.scanner, sourceChanged: false, refresh: nil
+            ) {
                 tries += 1
                 return tries > 5
             }

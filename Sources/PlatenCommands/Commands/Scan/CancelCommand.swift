@@ -11,11 +11,10 @@ struct CancelCommand: StationCommand {
     @OptionGroup var output: OutputOptions
     @Flag(help: "Wait for the cycle's end.")
     var wait = false
-    @Argument(help: "Identifier of the cycle, or its beginning.")
-    var cycle: String
+    @OptionGroup var choice: CycleArgument
 
     func run(with client: StationClient) async throws {
-        var cycle = try await client.cancelCycle(cycle)
+        var cycle = try await client.cancelCycle(try await choice.identifier(for: Self.self, CycleState.unfinished, with: client))
         if wait { cycle = try await CycleFollower(client: client).follow(cycle) }
         try CycleReport(payload: cycle).emit(as: output.format)
     }

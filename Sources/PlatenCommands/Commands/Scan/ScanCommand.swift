@@ -9,6 +9,12 @@ struct ScanCommand: StationCommand {
         discussion: """
             Without --job a new job of today's date is opened. Ctrl-C cancels the cycle and tells what was kept; a lost terminal does \
             not: the cycle goes on. --json prints the captures as the API returns them.
+
+            With --trigger the cycle waits for a button of the scanner, a pedal, the Enter key, or platenctl trigger.
+
+            Where a page is lost to something that a person can mend, the cycle is paused and keeps its scanner. On a terminal you are told \
+            what to do, and Enter resumes. Elsewhere the command ends with status \(ExitStatus.paused.rawValue), and platenctl resume goes \
+            on with the page that was lost.
             """)
 
     @OptionGroup var connection: ConnectionOptions
@@ -23,6 +29,10 @@ struct ScanCommand: StationCommand {
     var count: Int?
     @Flag(help: "Wait for a scanner that another cycle holds.")
     var wait = false
+    @Option(help: ArgumentHelp("Wait for a trigger to start, or for one for each page (default: begin at once).", valueName: "start|page"))
+    var trigger: TriggerMode?
+    @Option(help: ArgumentHelp("What to do when a page is lost to a fault (default: pause).", valueName: "pause|end"))
+    var onFault: FaultResponse?
     @Flag(help: "Print the identifiers of the captures only, and no progress.")
     var quiet = false
 
@@ -31,8 +41,11 @@ struct ScanCommand: StationCommand {
     }
 
     func run(with client: StationClient) async throws {
-        let session = ScanSession(client: client, display: display)
-        let request = NewCycle(profile: profile, scanner: scanner, count: count, wait: wait ? true : nil)
+        let console = Console.current
+        let isAttended = !quiet && console.errorIsTerminal && console.inputIsTerminal
+        let session = ScanSession(client: client, display: display, keys: isAttended ? console.keys : nil)
+        let request = NewCycle(
+            profile: profile, scanner: scanner, count: count, wait: wait ? true : nil, trigger: trigger, onFault: onFault)
         let job = try await session.job(named: job, for: request)
         // From here on Ctrl-C is the cycle's.
         let interruptions = Interruptions()
@@ -60,7 +73,7 @@ struct ScanCommand: StationCommand {
         return console.errorIsTerminal ? TerminalScanDisplay(console: console) : PlainScanDisplay(console: console)
     }
 
-    /// Turns the end of a cycle into the end of the program.
+    /// Turns the end of a cycle, or a pause, into the end of the program.
     static func conclude(_ cycle: Cycle) throws {
         let kept = "Kept: \(HumanFormat.count(cycle.capturedCount, "page")) in job \(cycle.jobName)."
         switch cycle.state {
@@ -69,7 +82,13 @@ struct ScanCommand: StationCommand {
         case .cancelled:
             Console.current.fail("The scan was cancelled. \(kept)")
             throw ExitCode(.cancelled)
-        case .failed, .running, .waiting:
+        case .paused:
+            let identifier = cycle.id.short
+            Console.current.fail(
+                "\(cycle.problem?.description ?? "Somebody asked for a pause.") The cycle is paused. \(kept)"
+                    + " Go on with: platenctl resume \(identifier), or finish with: platenctl end \(identifier)")
+            throw ExitCode(.paused)
+        case .failed, .running, .waiting, .armed:
             let problem = cycle.problem ?? Problem(.internalFailure, ["reason": "the cycle ended as \(cycle.state.rawValue) without a reason"])
             Console.current.fail("\(problem) \(kept)")
             throw ExitCode(ExitStatus(problem.code))

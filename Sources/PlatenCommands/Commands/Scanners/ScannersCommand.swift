@@ -2,7 +2,10 @@ import ArgumentParser
 
 struct ScannersCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "scanners", abstract: "List scanners, show one, or look for them anew.",
-        subcommands: [ScannersListCommand.self, ScannersShowCommand.self, ScannersRefreshCommand.self],
+        commandName: "scanners", abstract: "List scanners, show one, look for them anew, or change what is known of one.",
+        subcommands: [
+            ScannersListCommand.self, ScannersShowCommand.self, ScannersRefreshCommand.self, ScannersRenameCommand.self,
+            ScannersForgetCommand.self, ScannersRetryCommand.self,
+        ],
         defaultSubcommand: ScannersListCommand.self)
 }

@@ -3,7 +3,7 @@ import LinuxSystem
 import PlatenModel
 
 /// The administrator's configuration. What it says is judged by platend.
-struct ConfigurationFileCheck: DoctorCheck {
+struct ConfigurationFileCheck: MachineCheck {
     let name = "configuration-file"
 
     func examine(_ surroundings: DoctorSurroundings) async -> DoctorVerdict {

@@ -2,7 +2,7 @@ import LinuxSystem
 import PlatenModel
 
 /// Room for images.
-struct FreeSpaceCheck: DoctorCheck {
+struct FreeSpaceCheck: MachineCheck {
     let name = "free-space"
     /// Bytes that platend keeps free unless configured otherwise: below this every scan is refused.
     private static let reserve = 1 << 30

@@ -1,25 +1,29 @@
 import LinuxSystem
 
-/// ipp-usb takes USB devices that speak IPP for itself; their own SANE drivers then find them busy or not at all.
-struct IPPOverUSBCheck: DoctorCheck {
+/// ipp-usb takes USB devices that speak IPP for itself and offers them on the network of this machine; the driver airscan reaches them there,
+/// and their own SANE drivers find them busy or not at all.
+struct IPPOverUSBCheck: ScannerCheck {
     let name = "ipp-usb-conflicts"
 
-    func examine(_ surroundings: DoctorSurroundings) async -> DoctorVerdict {
+    func examine(_ scanner: USBScanner, _ surroundings: DoctorSurroundings) async -> DoctorVerdict? {
+        guard scanner.device.speaksIPP else { return nil }
+        let title = scanner.title
         guard ["/usr/sbin/ipp-usb", "/sbin/ipp-usb"].contains(where: { Folder.exists(surroundings.path($0)) }) else {
-            return .skipped("ipp-usb is not installed.")
+            return .ok("ipp-usb, which would take \(title), is not installed.")
         }
-        let taken = (USBDevice.all(in: surroundings) ?? []).filter { $0.isScanner && $0.speaksIPP }
-        guard let first = taken.first else { return .ok("ipp-usb is installed, and no scanner here is one that it takes.") }
+        guard FileHolder.runs("ipp-usb", in: surroundings) else { return .ok("ipp-usb, which would take \(title), does not run.") }
+        if SaneConfiguration(surroundings).loadedDrivers?.contains("airscan") == true {
+            return .ok("ipp-usb serves \(title): the driver airscan, which is installed, reaches it, and its own driver does not.")
+        }
         return .warning(
-            "ipp-usb takes \(taken.map(\.title).joined(separator: ", ")): use the scanner that the driver airscan or escl lists, or keep ipp-usb off it.",
-            mend: Self.exclusion(of: first))
+            "ipp-usb serves \(title), where the driver airscan would reach it, and sane-airscan is not installed.",
+            mend: "sudo apt-get install sane-airscan  # or keep ipp-usb off it: \(Self.exclusion(of: scanner.device))")
     }
 
     /// A quirk that makes ipp-usb leave the device alone (ipp-usb(8), section "Quirks").
     private static func exclusion(of device: USBDevice) -> String {
-        // The device chose this text and it goes to a shell: what is not plain becomes the wildcard for one character.
-        let plain = String(device.product.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == " " || $0 == "-") ? $0 : "?" })
-        return "sudo mkdir -p /etc/ipp-usb/quirks && printf '[*\(plain)]\\n  blacklist = true\\n' | sudo tee -a /etc/ipp-usb/quirks/platen.conf"
+        let name = ShellText.wildcards(device.product)
+        return "sudo mkdir -p /etc/ipp-usb/quirks && printf '[*\(name)]\\n  blacklist = true\\n' | sudo tee -a /etc/ipp-usb/quirks/platen.conf"
             + " && sudo systemctl restart ipp-usb"
     }
 }

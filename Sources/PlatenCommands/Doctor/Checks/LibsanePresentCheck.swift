@@ -1,7 +1,7 @@
 import LinuxSystem
 
 /// The library that loads all scanner drivers.
-struct LibsanePresentCheck: DoctorCheck {
+struct LibsanePresentCheck: MachineCheck {
     let name = "libsane-present"
     private static let library = "libsane.so.1"
 

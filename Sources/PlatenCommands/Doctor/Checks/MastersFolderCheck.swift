@@ -1,7 +1,7 @@
 import PlatenModel
 
 /// Masters in another place than the state folder: systemd lets the service write there only where a drop-in says so.
-struct MastersFolderCheck: DoctorCheck {
+struct MastersFolderCheck: MachineCheck {
     let name = "masters-folder"
 
     func examine(_ surroundings: DoctorSurroundings) async -> DoctorVerdict {

@@ -2,7 +2,7 @@ import LinuxSystem
 import PlatenModel
 
 /// Profiles of document types, without which nothing can be scanned.
-struct ProfilesFolderCheck: DoctorCheck {
+struct ProfilesFolderCheck: MachineCheck {
     let name = "profiles-folder"
 
     func examine(_ surroundings: DoctorSurroundings) async -> DoctorVerdict {

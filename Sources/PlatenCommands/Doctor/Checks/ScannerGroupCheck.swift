@@ -1,5 +1,5 @@
 /// The service's user and the group to which udev gives scanners.
-struct ScannerGroupCheck: DoctorCheck {
+struct ScannerGroupCheck: MachineCheck {
     let name = "scanner-group"
 
     func examine(_ surroundings: DoctorSurroundings) async -> DoctorVerdict {

@@ -1,5 +1,5 @@
 /// The service, as systemd sees it.
-struct ServiceUnitCheck: DoctorCheck {
+struct ServiceUnitCheck: MachineCheck {
     let name = "service-unit"
 
     func examine(_ surroundings: DoctorSurroundings) async -> DoctorVerdict {

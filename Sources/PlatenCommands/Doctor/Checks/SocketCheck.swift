@@ -1,7 +1,7 @@
 import PlatenModel
 
 /// The socket: there, answering, and closed to others.
-struct SocketCheck: DoctorCheck {
+struct SocketCheck: MachineCheck {
     let name = "socket"
 
     func examine(_ surroundings: DoctorSurroundings) async -> DoctorVerdict {

@@ -2,7 +2,7 @@ import LinuxSystem
 import PlatenModel
 
 /// The folder of catalogue and masters: there, on a local disk, owned by the service, closed to others.
-struct StateFolderCheck: DoctorCheck {
+struct StateFolderCheck: MachineCheck {
     let name = "state-folder"
 
     func examine(_ surroundings: DoctorSurroundings) async -> DoctorVerdict {

@@ -1,7 +1,7 @@
 import PlatenModel
 
 /// What the daemon itself wants looked at.
-struct StationProblemsCheck: DoctorCheck {
+struct StationProblemsCheck: MachineCheck {
     let name = "station-problems"
 
     func examine(_ surroundings: DoctorSurroundings) async -> DoctorVerdict {

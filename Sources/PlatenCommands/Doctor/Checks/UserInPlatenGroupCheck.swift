@@ -1,5 +1,5 @@
 /// Whether the person who asks may use the socket.
-struct UserInPlatenGroupCheck: DoctorCheck {
+struct UserInPlatenGroupCheck: MachineCheck {
     let name = "user-in-platen-group"
 
     func examine(_ surroundings: DoctorSurroundings) async -> DoctorVerdict {

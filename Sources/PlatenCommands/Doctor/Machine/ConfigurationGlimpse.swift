@@ -19,7 +19,7 @@ enum ConfigurationGlimpse {
     }
 
     /// The text without quotes and comment; nil where there is none, or where it is more than a plain value.
-    private static func scalar(_ text: Substring) -> String? {
+    static func scalar(_ text: Substring) -> String? {
         var text = text.drop { $0 == " " }
         if let quote = text.first, quote == "\"" || quote == "'" {
             text = text.dropFirst()

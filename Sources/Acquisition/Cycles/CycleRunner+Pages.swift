@@ -1,0 +1,153 @@
+import Catalogue
+import Devices
+import FoundationEssentials
+import LinuxSystem
+import Logging
+import PlatenModel
+import Preservation
+import WorkerProtocol
+
+extension CycleRunner {
+    /// Takes pages until there are enough, or no more, or the cycle is ended.
+    func takePages(_ course: inout CycleCourse) async throws(Problem) {
+        while true {
+            if await control.isCancelled { throw Problem(.scanCancelled, ["scanner": scanner.name]) }
+            switch await control.takeWish() {
+            case .end?: return
+            case .pause?:
+                await surroundings.registry.rest(scanner.name)
+                guard try await pause(because: nil, &course) else { return }
+                continue
+            default: break
+            }
+            let session = try await session(&course)
+            let pages = cycle.requestedCount ?? (session.settings.isFeeder || cycle.trigger == .page ? nil : 1)
+            if let pages, course.page > pages, !course.isRescan { return }
+            if isTriggerNeeded(course) {
+                guard try await awaitTrigger(session.worker, &course) else { return }
+                continue
+            }
+            guard try await takePage(of: pages, session, &course) else { return }
+        }
+    }
+
+    private func isTriggerNeeded(_ course: CycleCourse) -> Bool {
+        cycle.trigger != nil && !course.wasTriggered
+    }
+
+    /// The worker with the profile applied.
+    private func session(_ course: inout CycleCourse) async throws(Problem) -> CycleCourse.Session {
+        if let session = course.session, await session.worker.isAlive {
+            // Between the sheets of a feeder a new worker would lose what is drawn in.
+            guard !session.settings.isFeeder, await surroundings.registry.isWorn(session.worker) else { return session }
+            await surroundings.registry.letGo(scanner.name)
+        }
+        course.session = nil
+        let control = control
+        let worker = try await surroundings.registry.worker(of: scanner.name) { await control.run(with: $0) }
+        guard case .prepared(let settings) = try await worker.perform(.prepare(cycle.profile)) else {
+            throw Problem(.workerProtocol, ["scanner": scanner.name, "reason": "no settings"])
+        }
+        let session = CycleCourse.Session(worker: worker, settings: settings)
+        course.session = session
+        return session
+    }
+
+    /// Takes one page. Returns false where there are no more documents.
+    private func takePage(
+        of pages: Int?, _ session: CycleCourse.Session, _ course: inout CycleCourse
+    ) async throws(Problem) -> Bool {
+        if session.settings.isFeeder, pages == nil, course.page > CycleLimits.feederPages {
+            throw Problem(.pageLimitReached, ["scanner": scanner.name, "count": String(CycleLimits.feederPages)])
+        }
+        let image: AcquiredImage
+        switch try await acquire(page: course.page, of: pages, session) {
+        case .acquired(let acquired): image = acquired
+        case .noMoreDocuments:
+            // Fewer than were asked for: perhaps the rest of the stack is still to be loaded.
+            guard pages != nil, cycle.onFault == .pause else { return false }
+            throw Problem(.feederEmpty, ["scanner": scanner.name, "operation": "page \(course.page)"])
+        case let report: throw Problem(.workerProtocol, ["scanner": scanner.name, "reason": "\(report)"])
+        }
+        try await course.settleRecord()
+        await control.rememberTriggers(cycle.trigger == .page)
+        let isIdentical = course.last?.rowsSHA256 == image.rowsSHA256
+        course.identicalPages = isIdentical ? course.identicalPages + 1 : 1
+        let supersedes = course.isRescan ? course.last?.capture : nil
+        try await publish(image, settings: session.settings, isIdentical: isIdentical, supersedes: supersedes)
+        await surroundings.registry.notePage(scanner.name)
+        if !course.isRescan { course.page += 1 }
+        course.isRescan = false
+        course.last = (image.capture, image.rowsSHA256)
+        if cycle.trigger == .page { course.wasTriggered = false }
+        if course.identicalPages >= CycleLimits.identicalPages, cycle.trigger != .page {
+            throw Problem(.pageRepeats, ["scanner": scanner.name, "count": String(course.identicalPages)])
+        }
+        return true
+    }
+
+    private func acquire(page: Int, of pages: Int?, _ session: CycleCourse.Session) async throws(Problem) -> WorkerReport {
+        let capture = Identifier<Capture>.make()
+        try await checkSpace(for: session.settings)
+        let progress = PageProgress(
+            announcer: ProgressAnnouncer(
+                announcer: surroundings.announcer, cycle: cycle, restrictedTo: job.restrictedTo, page: page, pages: pages),
+            registry: surroundings.registry, scanner: scanner.name)
+        let request = AcquireImage(
+            capture: capture, path: surroundings.store.partialPath(of: capture), make: scanner.vendor, model: scanner.model,
+            hostComputer: surroundings.hostName)
+        do throws(Problem) {
+            return try await session.worker.perform(.acquire(request), onReport: { await progress.take($0) })
+        } catch {
+            // A worker that was given up may write until it is gone; one that is stuck in the kernel writes no more.
+            if await session.worker.isDoomed {
+                await surroundings.registry.letGo(scanner.name)
+                let deadlines = surroundings.configuration().deadlines
+                _ = await session.worker.waitForEnd(within: deadlines.cancel + 2 * deadlines.kill)
+            }
+            await noteLost(page: page, capture, because: error, hadBegun: await progress.hadBegun)
+            throw error
+        }
+    }
+
+    /// The page under way is lost: what there is of it is set aside, and the cycle remembers it.
+    private func noteLost(page: Int, _ capture: Identifier<Capture>, because problem: Problem, hadBegun: Bool) async {
+        let path = await setAside(capture)
+        guard hadBegun || path != nil, problem.code != .scanCancelled else { return }
+        let diagnosed = await surroundings.registry.diagnosis(problem, of: scanner.name)
+        let lost = LostPage(page: page, capture: capture, time: Date(), problem: diagnosed, quarantined: path)
+        do throws(Problem) {
+            let event = try await surroundings.catalogue.noteLostPage(lost, of: cycle.id, limit: CycleLimits.lostPages)
+            await surroundings.announcer.announce(event, restrictedTo: job.restrictedTo)
+        } catch {
+            surroundings.logger.error("a lost page could not be recorded", metadata: ["cycle": "\(cycle.id)", "problem": "\(error)"])
+        }
+    }
+
+    func setAside(_ capture: Identifier<Capture>) async -> String? {
+        do throws(Problem) {
+            guard let path = try await surroundings.store.setAside(capture) else { return nil }
+            surroundings.logger.notice("half a page set aside", metadata: ["capture": "\(capture)", "path": "\(path)"])
+            return path
+        } catch {
+            surroundings.logger.warning("half a page stays until the next start", metadata: ["capture": "\(capture)", "problem": "\(error)"])
+            return nil
+        }
+    }
+
+    /// A full disk is told before the lamp moves.
+    private func checkSpace(for settings: PreparedSettings) async throws(Problem) {
+        let reserve = surroundings.configuration().reservedBytes
+        let folder = surroundings.store.incoming
+        let result = await BlockingWork.run { Result { () throws(SystemError) in try Folder.freeBytes(at: folder) } }
+        switch result {
+        case .success(let free):
+            let needed = (settings.estimatedBytes ?? 0) + reserve
+            guard free >= needed else {
+                throw Problem(.storageFull, ["folder": folder, "free": String(free), "needed": String(needed)])
+            }
+        case .failure(let error):
+            throw Problem(.storageFailed, ["path": folder, "reason": error.reason])
+        }
+    }
+}

@@ -1,0 +1,137 @@
+import Catalogue
+import Devices
+import FoundationEssentials
+import Logging
+import PlatenModel
+import WorkerProtocol
+
+/// One cycle from its start to its end.
+struct CycleRunner: Sendable {
+    let surroundings: AcquisitionSurroundings
+    let cycle: Cycle
+    let job: Job
+    let scanner: Scanner
+    let holder: ScannerHolder
+    let control: CycleControl
+    /// Whether the scanner is held already; else the cycle stands in line for it first.
+    let isClaimed: Bool
+
+    /// Never throws: whatever happens becomes the cycle's end.
+    func run() async {
+        do throws(Problem) {
+            if !isClaimed { try await standInLine() }
+        } catch {
+            await finish(with: error)
+            return
+        }
+        do throws(Problem) {
+            try await scanAll()
+            await surroundings.registry.release(scanner.name)
+            await finish(with: nil)
+        } catch {
+            await surroundings.registry.release(scanner.name, after: error)
+            await finish(with: error)
+        }
+    }
+
+    private func standInLine() async throws(Problem) {
+        let line = Task {
+            try await surroundings.registry.claim(scanner.name, for: holder, wait: true)
+        }
+        await control.wait(in: line)
+        do {
+            try await line.value
+        } catch let problem as Problem {
+            throw problem
+        } catch {
+            throw Problem(.internalFailure, ["reason": "\(error)"])
+        }
+        await control.leftLine()
+        do throws(Problem) {
+            try await move(to: .running, .cycleStarted)
+        } catch {
+            await surroundings.registry.release(scanner.name)
+            throw error
+        }
+    }
+
+    /// Takes all pages, through whatever pauses it takes.
+    private func scanAll() async throws(Problem) {
+        var course = CycleCourse()
+        while true {
+            do throws(Problem) {
+                try await takePages(&course)
+                return await endSeries(course)
+            } catch {
+                try? await course.settleRecord()
+                let problem = await surroundings.registry.diagnosis(error, of: scanner.name)
+                guard cycle.onFault == .pause, PausingProblems.contain(problem), await !control.isCancelled else {
+                    await endSeries(course)
+                    throw problem
+                }
+                if await course.session?.worker.isAlive != true { course.session = nil }
+                await surroundings.registry.rest(scanner.name, because: problem)
+                guard try await pause(because: problem, &course) else { return await endSeries(course) }
+            }
+        }
+    }
+
+    /// Pauses, and goes on when it is told to and can. Returns false where the cycle is to end with what there is.
+    func pause(because problem: Problem?, _ course: inout CycleCourse) async throws(Problem) -> Bool {
+        var problem = problem
+        while true {
+            await control.settle(as: .paused)
+            try await move(to: .paused, .cyclePaused, problem)
+            switch await control.rest() {
+            case .end: return false
+            case .cancel: throw Problem(.scanCancelled, ["scanner": scanner.name])
+            case .pause: continue
+            case .rescan: course.isRescan = course.last != nil
+            case .goOn: break
+            }
+            do throws(Problem) {
+                try await surroundings.registry.goOn(scanner.name)
+            } catch {
+                problem = error
+                continue
+            }
+            course.identicalPages = 1
+            try await move(to: .running, .cycleResumed)
+            return true
+        }
+    }
+
+    /// The scanner may still hold a sheet or light its lamp; a worker that is gone cannot be told.
+    private func endSeries(_ course: CycleCourse) async {
+        guard let worker = course.session?.worker, await worker.isAlive else { return }
+        do throws(Problem) {
+            _ = try await worker.perform(.end)
+        } catch {
+            // The pages are safe; a scanner that does not park shows it at its next use.
+            surroundings.logger.warning("the series did not end cleanly", metadata: ["scanner": "\(scanner.name)", "problem": "\(error)"])
+        }
+    }
+
+    /// Keeps and announces how far the cycle is.
+    func move(to state: CycleState, _ kind: EventKind, _ problem: Problem? = nil) async throws(Problem) {
+        let event = try await surroundings.catalogue.moveCycle(cycle.id, to: state, kind, problem: problem)
+        await surroundings.announcer.announce(event, restrictedTo: job.restrictedTo)
+    }
+
+    private func finish(with problem: Problem?) async {
+        let state: CycleState =
+            switch problem?.code {
+            case nil: .completed
+            case .scanCancelled: .cancelled
+            default: .failed
+            }
+        do throws(Problem) {
+            let (_, event) = try await surroundings.catalogue.endCycle(
+                cycle.id, state: state, problem: state == .failed ? problem : nil, by: cycle.startedBy)
+            await surroundings.announcer.announce(event, restrictedTo: job.restrictedTo)
+        } catch {
+            // Start-up marks the cycle as interrupted; its captures are committed one by one and safe.
+            surroundings.logger.error("the end of a cycle could not be recorded", metadata: ["cycle": "\(cycle.id)", "problem": "\(error)"])
+        }
+    }
+}

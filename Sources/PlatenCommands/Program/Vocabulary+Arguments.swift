@@ -1,0 +1,8 @@
+import ArgumentParser
+import PlatenModel
+
+// Words of the socket that options take as they are.
+
+extension TriggerAction: ExpressibleByArgument {}
+extension TriggerMode: ExpressibleByArgument {}
+extension FaultResponse: ExpressibleByArgument {}
