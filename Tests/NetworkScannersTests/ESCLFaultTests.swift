@@ -132,6 +132,5 @@ struct ESCLFaultTests {
             #expect(other.status == Status.killed)
         }
         #expect(late.status == 0)
-        #expect(late.seconds > 3)
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import LinuxSystem
+import NetworkPeers
 import PlatenModel
 import TestSupport
 import Testing
@@ -151,5 +152,29 @@ struct HotplugCaseTests {
         try await bus.station.until("the pedal is back") { bus.station.journal.components(separatedBy: "input device connected").count == 3 }
         try bus.testbed.send(InputRecord.press(48) + InputRecord.release(48), port: "1-4")
         try await bus.station.until("another page is kept") { try bus.station.get(Cycle.self, "/v1/cycles/\(armed.id)").capturedCount == 2 }
+    }
+
+    @Test(
+        "that ipp-usb serves is scanned from over its port on the loopback, once that answers, and nothing else on the network is asked",
+        .enabled(if: PeerRequirements.eSCL, "needs python3 and sane-airscan"))
+    func ippOverUSB() async throws {
+        let responder = try ESCLResponder()
+        defer { responder.end() }
+        let folder = try ScratchFolder("ipp-usb")
+        let bus = try await HotplugStation(
+            world: [:], configuration: "", label: "ippOverUSB", drivers: ["ipp-usb-folder": folder.path],
+            saneFiles: ["dll.conf": "airscan\ntest\n", "airscan.conf": "[options]\ndiscovery = disable\nws-discovery = off\n"])
+        let device = USBRecording(.hpAllInOne, port: "1-2", address: 5, serial: .text("CN123"))
+        try bus.testbed.plug(device)
+        // ipp-usb takes its time to look at the device.
+        try folder.write("[device]\nhttp-port = \(responder.port)\n", to: "03f0-c511-CN123-HP-All-in-One.state")
+        func scanner() throws -> PlatenModel.Scanner? {
+            try bus.station.get(Page<PlatenModel.Scanner>.self, "/v1/scanners").items.first { $0.device.hasPrefix("airscan:escl:") }
+        }
+        try await bus.station.until("it is ready") { try scanner()?.state == .ready }
+        #expect(try scanner()?.identity == "usb:03f0:c511:CN123")
+        let name = try scanner()?.name ?? ""
+        try bus.testbed.unplug(port: "1-2")
+        try await bus.station.until("it is absent") { try bus.station.state(of: name).state == .absent }
     }
 }

@@ -86,4 +86,23 @@ struct NetworkCaseTests {
         #expect(try await station.end(of: paused).state == .completed)
         #expect(try station.captures(of: job).count == 2)
     }
+
+    @Test(
+        "27: behind a password that Platen does not have is refused as what it is, and the station goes on",
+        .enabled(if: PeerRequirements.sanedUsers, "needs saned, its users, and mounts"))
+    func password() async throws {
+        let server = try SaneServer(users: [SaneServerUser(name: "anna", password: "right", driver: "test")])
+        defer { server.end() }
+        let station = try await StationUnderTest(
+            world: [:], configuration: Self.deadlines,
+            saneFiles: ["dll.conf": "net\n", "net.conf": "connect_timeout = 5\n\(server.address)\n"])
+        try await station.addProfile("piece", Self.profile)
+        func scanner() throws -> PlatenModel.Scanner? { try station.get(Page<PlatenModel.Scanner>.self, "/v1/scanners").items.first }
+        try await station.until("the scanner is listed") { try scanner() != nil }
+        let name = try scanner()?.name ?? ""
+        let request = NewCycle(profile: "piece", scanner: name, onFault: .end)
+        let cycle = try await station.runCycle(try station.makeJob("secret"), request)
+        #expect(cycle.problem?.code == .scannerAccessDenied)
+        #expect(try station.request("GET", "/v1/status").status == 200)
+    }
 }

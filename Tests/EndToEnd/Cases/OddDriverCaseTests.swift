@@ -132,4 +132,23 @@ struct OddDriverCaseTests {
         #expect(options.contains { $0.name == "need-calibration" })
         #expect(FileManager.default.fileExists(atPath: path))
     }
+
+    @Test(
+        "that leaks, or has taken many pages, gets a new process between two cycles, and that is counted",
+        arguments: [("growth: 16 MiB", "leak-at-start 40M", "memory"), ("pages-per-worker: 2", "wait-at-start 0", "pages")])
+    func wornWorker(key: String, fault: String, reason: String) async throws {
+        let station = try await StationUnderTest(
+            world: ["flatbed": "class = flatbed\nseed = 5\nfault = \(fault)\n"], configuration: "workers:\n  \(key)\n", testDriver: false)
+        let name = try await station.name(of: "flatbed")
+        let job = try station.makeJob("worn")
+        for _ in 1...2 {
+            #expect(try await station.runToRest(job, NewCycle(profile: StationUnderTest.quick, scanner: name)).state == .completed)
+        }
+        let metrics = try station.request("GET", "/metrics")
+        #expect(metrics.status == 200)
+        #expect(metrics.body.contains("platen_worker_replacements_total{reason=\"\(reason)\",scanner=\"\(name)\"}"))
+        #expect(metrics.body.contains("platen_scanner_pages_total{scanner=\"\(name)\"} 2"))
+        #expect(metrics.body.contains("platen_scanner_state_seconds_total{scanner=\"\(name)\",state=\"ready\"}"))
+        #expect(metrics.body.contains("platen_enumeration_seconds_count{driver=\"platensim\"}"))
+    }
 }

@@ -13,14 +13,15 @@ struct HotplugStation {
     static let world = "class = flatbed\nseed = 3\nusb-vendor = 1209\nusb-product = 5053\n"
 
     init(
-        world: [String: String] = ["usb": Self.world], configuration: String = "", before: [USBRecording] = [], label: String = #function
+        world: [String: String] = ["usb": Self.world], configuration: String = "", before: [USBRecording] = [], label: String = #function,
+        drivers: [String: String] = [:], saneFiles: [String: String] = [:]
     ) async throws {
         testbed = try USBTestbed()
         for device in before { try testbed.plug(device) }
         // The driver's own file names its devices, as those of other drivers do.
         station = try await StationUnderTest(
             world: world, configuration: configuration, environment: testbed.environment,
-            saneFiles: ["platensim.conf": "usb 0x1209 0x5053\n"], label: label)
+            drivers: drivers, saneFiles: ["platensim.conf": "usb 0x1209 0x5053\n"].merging(saneFiles) { $1 }, label: label)
     }
 
     /// The scanner of this name, nil where there is none.

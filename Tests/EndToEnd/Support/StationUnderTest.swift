@@ -29,15 +29,17 @@ final class StationUnderTest: Sendable {
     ///   - configuration: lines added to the configuration.
     ///   - environment: variables added to the daemon's.
     ///   - workerEnvironment: variables that the configuration gives to the workers.
+    ///   - drivers: further keys of the configuration's part `drivers`.
     ///   - saneFiles: further files of the folder in which drivers look for their configuration.
     init(
         world: [String: String] = ["flatbed": "class = flatbed\nseed = 7\n"], configuration: String = "", environment: [String: String] = [:],
-        workerEnvironment: [String: String] = [:], testDriver: Bool = true, saneFiles: [String: String] = [:], label: String = #function
+        workerEnvironment: [String: String] = [:], testDriver: Bool = true, drivers: [String: String] = [:], saneFiles: [String: String] = [:],
+        label: String = #function
     ) async throws {
         slot = await StationSlots.shared.take()
         scratch = try ScratchFolder(label)
         try Self.prepare(
-            scratch, world: world, configuration: configuration, workerEnvironment: workerEnvironment, testDriver: testDriver)
+            scratch, world: world, configuration: configuration, workerEnvironment: workerEnvironment, testDriver: testDriver, drivers: drivers)
         for (name, text) in saneFiles { try scratch.write(text, to: "sane/\(name)") }
         notifications = try NotifySocket(path: scratch.path("run/notify"))
         daemon = DaemonProcess(scratch: scratch, environment: environment)
@@ -116,7 +118,8 @@ final class StationUnderTest: Sendable {
     }
 
     private static func prepare(
-        _ scratch: ScratchFolder, world: [String: String], configuration: String, workerEnvironment: [String: String], testDriver: Bool
+        _ scratch: ScratchFolder, world: [String: String], configuration: String, workerEnvironment: [String: String], testDriver: Bool,
+        drivers: [String: String]
     ) throws {
         let variables = workerEnvironment.merging(["PLATEN_SIM_DIR": scratch.path("sim")]) { $1 }
         for folder in ["run", "state", "sim", "sane/dll.d", "lib", "profiles"] { try Folder.create(scratch.path(folder), permissions: 0o755) }
@@ -133,6 +136,7 @@ final class StationUnderTest: Sendable {
             drivers:
               configuration-folder: \(scratch.path("sane"))
               library-folders: ["\(scratch.path("lib"))"]
+            \(drivers.sorted { $0.key < $1.key }.map { "  \($0.key): \($0.value)" }.joined(separator: "\n"))
               environment:
             \(variables.map { "    \($0.key): \($0.value)" }.joined(separator: "\n"))
             \(configuration)
