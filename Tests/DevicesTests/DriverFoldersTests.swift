@@ -17,7 +17,9 @@ struct DriverFoldersTests {
         #expect(try DriverFolders(root: scratch.path("drivers"), path: nil).configurationPath(for: "epson2").hasSuffix("/epson2:"))
     }
 
-    @Test("is never made for what cannot be a driver", arguments: ["", ".", "..", "a/b", "../../etc", "a b", "\u{7F}", String(repeating: "x", count: 200)])
+    @Test(
+        "is never made for what cannot be a driver",
+        arguments: ["", ".", "..", "a/b", "../../etc", "a b", "\u{7F}", String(repeating: "x", count: 200)])
     func names(name: String) {
         #expect(!DriverFolders.isName(name))
     }
