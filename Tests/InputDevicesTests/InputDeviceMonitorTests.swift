@@ -23,15 +23,18 @@ struct InputDeviceMonitorTests {
     @Test("finds its folder when it comes, comes again, or comes with the folders above it")
     func folderComes() async throws {
         let scratch = try ScratchFolder()
-        for attribute in ["name": "Pedal\n", "id/vendor": "0c45\n", "id/product": "7403\n"] {
-            try scratch.write(attribute.value, to: "sys/event1/device/\(attribute.key)")
+        for node in 0..<5 {
+            for attribute in ["name": "Pedal\n", "id/vendor": "0c45\n", "id/product": "7403\n"] {
+                try scratch.write(attribute.value, to: "sys/event\(node)/device/\(attribute.key)")
+            }
         }
         let match = try InputDeviceMatch(name: "pedal", identifier: nil, deviceName: "Pedal")
         let monitor = try await InputDeviceMonitor.start([match], folder: scratch.path("a/b/input"), sysfs: scratch.path("sys"))
         var events = monitor.events.makeAsyncIterator()
-        for _ in 0..<5 {
-            // A plain file is no event device: that it is refused shows that it was found.
-            try scratch.write("", to: "a/b/input/event1")
+        for node in 0..<5 {
+            // A plain file is no event device: that it is refused shows that it was found. Another number each time: one that is gone and
+            // back before anybody looked is the same to whoever looks.
+            try scratch.write("", to: "a/b/input/event\(node)")
             guard case .refused(device: "pedal", reason: .unusable)? = await events.next() else {
                 Issue.record("not found")
                 return

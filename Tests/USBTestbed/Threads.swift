@@ -13,4 +13,10 @@ public enum Threads {
         }
         return switches
     }
+
+    /// Whether the threads slept from one reading to the other, but for the one switch with which a thread that was still on its way fell
+    /// asleep.
+    public static func slept(_ before: [String: Int], _ after: [String: Int]) -> Bool {
+        before.keys == after.keys && before.allSatisfy { (after[$0.key] ?? 0) - $0.value <= 1 }
+    }
 }

@@ -44,9 +44,11 @@ extension ScannerRegistry {
             launcher: launcher, folders: surroundings.folders, parallel: configuration.parallelDrivers, localOnly: localOnly)
         await withTaskGroup { registrations in
             for await answer in survey.answers(of: drivers) {
-                for arrival in await take(answer) {
-                    // Opening a new scanner to see what it is takes its time; the other drivers' answers do not wait for that.
-                    registrations.addTask { await self.register(arrival) }
+                let arrivals = await take(answer)
+                // Opening a new scanner to see what it is takes its time; the other drivers' answers do not wait for that. Those of one
+                // driver get their names in the order of its list.
+                registrations.addTask {
+                    for arrival in arrivals { await self.register(arrival) }
                 }
             }
         }

@@ -184,8 +184,11 @@ public actor WorkerProcess {
             note(reply.report)
             running.continuation.resume(returning: reply.report)
         } else {
+            let allowance = running.clock.allowance
             if running.clock.advance(with: reply.report) { running.silentSince = MonotonicClock.seconds() }
             command = running
+            // The watch sleeps to the deadline that it knew: one that comes sooner has to be told to it.
+            if running.clock.allowance < allowance { watchDeadlines(of: running.id) }
             await running.onReport(reply.report)
         }
     }
