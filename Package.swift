@@ -80,7 +80,7 @@ let package = Package(
         // Daemon side.
         library("ProfileFormat", ["PlatenModel", .product(name: "Yams", package: "Yams")]),
         library("USBDevices", ["CUSB", "LinuxSystem"]),
-        library("InputDevices", ["CEvdev", "LinuxSystem"]),
+        library("InputDevices", ["CEvdev", "LinuxSystem", "PlatenModel"]),
         library("MetricsExposition", [.product(name: "CoreMetrics", package: "swift-metrics")]),
         library(
             "Devices",
@@ -108,6 +108,7 @@ let package = Package(
                 "Acquisition", "Catalogue", "Devices", "LinuxSystem", "PlatenModel", "Station", crypto, lifecycle, logging,
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ],

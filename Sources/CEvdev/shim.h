@@ -1,4 +1,3 @@
 #pragma once
 #include <libevdev/libevdev.h>
-#include <sys/eventfd.h>
 #include <sys/inotify.h>

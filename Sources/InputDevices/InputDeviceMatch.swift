@@ -1,3 +1,5 @@
+import PlatenModel
+
 /// Which input devices are watched, and how.
 public struct InputDeviceMatch: Hashable, Sendable {
     /// What events call the device, such as `pedal`.
@@ -7,7 +9,7 @@ public struct InputDeviceMatch: Hashable, Sendable {
 
     private let vendor: UInt16?
     private let product: UInt16?
-    private let pattern: NamePattern?
+    private let pattern: WildcardPattern?
 
     /// - Parameters:
     ///   - name: what events call the device.
@@ -26,7 +28,7 @@ public struct InputDeviceMatch: Hashable, Sendable {
         }
         self.name = name
         self.grab = grab
-        pattern = deviceName.map(NamePattern.init)
+        pattern = deviceName.map(WildcardPattern.init)
     }
 
     func matches(_ device: InputDeviceDescription) -> Bool {

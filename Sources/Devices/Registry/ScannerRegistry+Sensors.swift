@@ -47,20 +47,44 @@ extension ScannerRegistry {
         records[name]?.watch = Task { await watch(name) }
     }
 
+    /// Until the watch is cancelled or has nothing to look at; a driver that fails is tried again, less and less often.
     private func watch(_ name: String) async {
-        do throws(Problem) {
-            let worker = try await worker(of: name)
-            guard !Task.isCancelled, records[name]?.isIdle == true else { return }
-            await noteButtons(name, watched: true)
-            _ = try await worker.perform(.watchSensors(sensorWatch(of: name))) { report in
-                guard case .sensed(let events) = report else { return }
-                await self.noteSensors(name, events)
-                await self.onSensors(name, events)
+        var pause = Self.firstWatchPause
+        while !Task.isCancelled, records[name]?.isIdle == true, records[name]?.scanner.state == .ready {
+            do throws(Problem) {
+                try await watchOnce(name)
+                return
+            } catch {
+                logger.warning("buttons are not watched", metadata: ["scanner": "\(name)", "problem": "\(error)"])
             }
+            // Cancelled: the loop's condition ends it.
+            try? await Task.sleep(for: pause)
+            pause = min(pause * 2, Self.longestWatchPause)
+        }
+        // Nobody waits for a watch that gave up by itself: the next change of state may begin another.
+        if !Task.isCancelled { records[name]?.watch = nil }
+    }
+
+    private static var firstWatchPause: Duration { .seconds(1) }
+    private static var longestWatchPause: Duration { .seconds(300) }
+
+    private func watchOnce(_ name: String) async throws(Problem) {
+        let worker = try await worker(of: name)
+        guard !Task.isCancelled, records[name]?.isIdle == true else { return }
+        await noteButtons(name, watched: true)
+        let outcome: Result<WorkerReport, Problem>
+        do throws(Problem) {
+            outcome = .success(
+                try await worker.perform(.watchSensors(sensorWatch(of: name))) { report in
+                    guard case .sensed(let events) = report else { return }
+                    await self.noteSensors(name, events)
+                    await self.onSensors(name, events)
+                })
         } catch {
-            logger.warning("buttons are not watched", metadata: ["scanner": "\(name)", "problem": "\(error)"])
+            outcome = .failure(error)
         }
         await noteButtons(name, watched: false)
+        _ = try outcome.get()
     }
 
     /// Ends the watch and returns when the scanner is free for something else.

@@ -58,7 +58,7 @@ extension StationClient {
 
     /// Does what a button or a pedal would do. Nil: takes the next page.
     ///
-    /// - Throws: `no-cycle-waits` where the cycle does not wait for that; `nothing-to-rescan`.
+    /// - Throws: `no-cycle-waits` where the cycle does not wait for that.
     public func triggerCycle(_ identifierOrPrefix: String, _ action: TriggerAction? = nil) async throws -> Cycle {
         try await post(.cycleTrigger(Self.known(identifierOrPrefix)), body: NewTrigger(action: action))
     }

@@ -40,7 +40,7 @@ extension StationClient {
 
     /// Moves the cycle that waits on the scanner, as its button would. Nil: takes the next page.
     ///
-    /// - Throws: `no-cycle-waits`, `nothing-to-rescan`.
+    /// - Throws: `no-cycle-waits`.
     public func triggerScanner(_ name: String, _ action: TriggerAction? = nil) async throws -> Cycle {
         try await post(.scannerTrigger(Self.known(name)), body: NewTrigger(action: action))
     }

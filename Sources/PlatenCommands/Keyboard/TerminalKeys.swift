@@ -12,11 +12,11 @@ final class TerminalKeys: KeySource {
 
     /// Nil where the standard input is no terminal, or belongs to another job of the shell.
     init?() {
-        guard let mode = TerminalMode(STDIN_FILENO), let wakeUp = WakeUp() else { return nil }
+        guard let mode = TerminalMode(STDIN_FILENO), let wakeUp = try? WakeUp() else { return nil }
         let (stream, continuation) = AsyncStream.makeStream(of: Character.self)
         do {
             thread = try DedicatedThread(name: "keys") {
-                Self.read(STDIN_FILENO, until: wakeUp.reading, into: continuation)
+                Self.read(STDIN_FILENO, until: wakeUp.number, into: continuation)
                 continuation.finish()
             }
         } catch {
@@ -28,7 +28,7 @@ final class TerminalKeys: KeySource {
     }
 
     deinit {
-        wakeUp.ring()
+        wakeUp.signal()
         mode.restore()
     }
 

@@ -22,7 +22,6 @@ public enum ProblemCode: String, Codable, Sendable, Hashable, CaseIterable {
     case cycleNotPaused = "cycle-not-paused"
     case cycleNotRunning = "cycle-not-running"
     case noCycleWaits = "no-cycle-waits"
-    case nothingToRescan = "nothing-to-rescan"
     case configuredScannerMissing = "configured-scanner-missing"
     case scannerUnserved = "scanner-unserved"
     case scannerNameInvalid = "scanner-name-invalid"
@@ -68,7 +67,6 @@ public enum ProblemCode: String, Codable, Sendable, Hashable, CaseIterable {
     case scannerFaulty = "scanner-faulty"
     case pageRepeats = "page-repeats"
     case pageLimitReached = "page-limit-reached"
-    case buttonsUnreadable = "buttons-unreadable"
     case workerNotStarted = "worker-not-started"
     case workerProtocol = "worker-protocol"
 

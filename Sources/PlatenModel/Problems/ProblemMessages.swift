@@ -49,7 +49,6 @@ public enum ProblemMessages {
         case .cycleNotPaused: ("The cycle {cycle} is not paused: it is {state}.", "See what runs with: platenctl status")
         case .cycleNotRunning: ("The cycle {cycle} cannot be paused: it is {state}.", "See what runs with: platenctl status")
         case .noCycleWaits: ("No cycle waits for this on {scanner}.", "Start one with: platenctl scan --scanner {scanner} --trigger page")
-        case .nothingToRescan: ("The cycle {cycle} has no page yet that could be taken again.", "Take the first page.")
         case .configuredScannerMissing:
             ("The configuration has an entry for {match}, and no such scanner was ever seen.", "Compare it with: platenctl scanners")
         case .scannerUnserved: ("The scanner {device} ({identity}) is on the bus, and no driver lists it.", "Run: platenctl doctor")
@@ -77,19 +76,19 @@ public enum ProblemMessages {
         case .scannerBusyElsewhere: ("{scanner} is in use by another program.", "Close that program, then try again.")
         case .driverRefusedValue: ("The driver of {scanner} refused: {operation}.", "See its options with: platenctl scanners show {scanner}")
         case .unexpectedEndOfFile: ("{scanner} ended the image before it began.", "Put the page in again and repeat the scan.")
-        case .feederJammed: ("Paper is jammed in {scanner}.", "Clear the jam, put the sheet back and scan again.")
-        case .feederEmpty: ("The feeder of {scanner} is empty.", "Load the originals and scan again.")
-        case .coverOpen: ("The cover of {scanner} is open.", "Close it and scan again.")
-        case .scannerInputOutput: ("{scanner} stopped answering: {operation}.", "Check cable and power, then scan again.")
+        case .feederJammed: ("Paper is jammed in {scanner}.", "Clear the jam, put the sheet back and go on.")
+        case .feederEmpty: ("The feeder of {scanner} is empty.", "Load the originals and go on.")
+        case .coverOpen: ("The cover of {scanner} is open.", "Close it and go on.")
+        case .scannerInputOutput: ("{scanner} stopped answering: {operation}.", "Check cable and power, then go on.")
         case .driverOutOfMemory: ("The driver of {scanner} ran out of memory.", "Scan a smaller area or at a lower resolution.")
         case .scannerAccessDenied: ("Platen may not open {scanner}.", "Run: platenctl doctor")
-        case .scannerWarmingUp: ("{scanner} is warming up.", "Wait a minute and scan again.")
-        case .scannerLocked: ("The transport of {scanner} is locked.", "Release the lock at the scanner and scan again.")
+        case .scannerWarmingUp: ("{scanner} is warming up.", "Wait a minute and go on.")
+        case .scannerLocked: ("The transport of {scanner} is locked.", "Release the lock at the scanner and go on.")
         case .driverStatusUnknown:
             ("The driver of {scanner} answered with status {status}, which SANE does not define ({operation}).", "Try again.")
         case .driverIncompatible: ("SANE {version} on this machine is not of major version {expected}.", "Install libsane 1.")
         case .frameUnsupported: ("{scanner} sends images in a form that is not kept: {reason}.", "Choose another mode or depth.")
-        case .imageEmpty: ("{scanner} sent an image without rows.", "Check that there is a page, then scan again.")
+        case .imageEmpty: ("{scanner} sent an image without rows.", "Check that there is a page, then go on.")
         case .driverCrashed:
             ("The driver {driver} of {scanner} crashed ({cause}).", "Scan the page again; if it happens again, report the driver.")
         case .driverHung:
@@ -102,10 +101,9 @@ public enum ProblemMessages {
         case .pageRepeats:
             ("{scanner} sent the same page {count} times in a row.", "Check that the pages move, then resume; platenctl end keeps what there is.")
         case .pageLimitReached: ("{scanner} went on after {count} pages without an end.", "Check the feeder's paper sensor, then scan the rest.")
-        case .buttonsUnreadable: ("The buttons of {scanner} cannot be read: {reason}.", "Trigger with platenctl trigger or a pedal.")
         case .workerNotStarted: ("The program {program} could not be started: {reason}.", "Reinstall Platen.")
         case .workerProtocol: ("The worker of {scanner} answered what was not asked: {reason}.", "Scan the page again.")
-        case .storageFull: ("{folder} has {free} bytes free where {needed} are needed.", "Free space there, then scan again.")
+        case .storageFull: ("{folder} has {free} bytes free where {needed} are needed.", "Free space there, then go on.")
         case .storageFailed: ("{path} cannot be written: {reason}.", "Check the folder with: platenctl doctor")
         case .storageUnsuitable: ("{folder} is on {kind}, which cannot hold Platen's state safely.", "Choose a local folder.")
         case .fileNameTaken:

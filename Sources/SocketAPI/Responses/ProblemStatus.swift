@@ -14,7 +14,7 @@ enum ProblemStatus {
         case .callerUnknown, .permissionDenied, .socketForbidden: .forbidden
         case .jobExists, .idempotencyConflict, .idempotencyKeyInUse, .configuredScannerMissing, .scannerUnserved, .cycleEnded, .cycleNotPaused,
             .cycleNotRunning, .noCycleWaits,
-            .nothingToRescan, .scannerNameTaken, .scannerConnected, .scannerBusy, .scannerNotReady, .scannerBusyElsewhere,
+            .scannerNameTaken, .scannerConnected, .scannerBusy, .scannerNotReady, .scannerBusyElsewhere,
             .fileNameTaken, .fileExists,
             .scanCancelled:
             .conflict
@@ -26,7 +26,7 @@ enum ProblemStatus {
             .pageLimitReached, .stationStopping, .stationRestarted:
             .serviceUnavailable
         case .unexpectedEndOfFile, .scannerInputOutput, .driverOutOfMemory, .scannerAccessDenied, .driverStatusUnknown, .driverIncompatible,
-            .imageEmpty, .driverCrashed, .driverMissing, .buttonsUnreadable, .workerProtocol:
+            .imageEmpty, .driverCrashed, .driverMissing, .workerProtocol:
             .badGateway
         case .driverHung: .gatewayTimeout
         case .workerNotStarted, .storageFailed, .storageUnsuitable, .imageEncodingFailed, .imageUnreadable, .catalogueNewer, .catalogueFailed,

@@ -1,4 +1,5 @@
 import Hummingbird
+import HummingbirdCore
 import LinuxSystem
 import Logging
 import NIOCore
@@ -35,19 +36,26 @@ public struct SocketServer: Service {
         if let socketGroup, await BlockingWork.run({ Users.identifier(ofGroup: socketGroup) }) == nil {
             logger.warning("there is no group \(socketGroup): only the daemon's own user and root reach the socket")
         }
-        let application = Application(
-            router: makeRouter(),
-            configuration: ApplicationConfiguration(address: .unixDomainSocket(path: socketPath), serverName: "platend"),
-            onServerRunning: { _ in
-                do {
-                    try SocketFile.open(socketPath, group: socketGroup)
-                    await onReady()
-                } catch {
-                    logger.critical("the socket cannot be opened to its group", metadata: ["reason": "\(error)"])
-                }
-            },
-            eventLoopGroupProvider: .shared(MultiThreadedEventLoopGroup.singleton), logger: logger)
-        try await application.run()
+        let responder = makeRouter().buildResponder()
+        // Not Hummingbird's Application: that renews a cached date every second, and an idle daemon sleeps.
+        let server = try HTTPServerBuilder.http1().buildServer(
+            configuration: ServerConfiguration(address: .unixDomainSocket(path: socketPath), serverName: "platend"),
+            eventLoopGroup: MultiThreadedEventLoopGroup.singleton, logger: logger
+        ) { [logger] request, writer, channel in
+            let context = SocketRequestContext(source: ApplicationRequestContextSource(channel: channel, logger: logger))
+            var response = try await responder.respond(to: request, context: context)
+            response.headers[.date] = HTTPDate.now()
+            response.headers[.server] = "platend"
+            try await writer.write(response: response.head, body: response.body)
+        } onServerRunning: { _ in
+            do {
+                try SocketFile.open(socketPath, group: socketGroup)
+                await onReady()
+            } catch {
+                logger.critical("the socket cannot be opened to its group", metadata: ["reason": "\(error)"])
+            }
+        }
+        try await server.run()
     }
 
     private func makeRouter() -> Router<SocketRequestContext> {

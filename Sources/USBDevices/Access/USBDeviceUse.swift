@@ -23,7 +23,7 @@ public struct USBDeviceUse: Hashable, Sendable {
         for number in numbers {
             switch Self.holds(device.nodePath, "\(processes)/\(number)") {
             case true?:
-                let program = BoundedFile.bytes("\(processes)/\(number)/comm", limit: 64).flatMap(ReportedText.cleaned)
+                let program = (try? SmallFile.bytes(of: "\(processes)/\(number)/comm", limit: 64)).flatMap(ReportedText.cleaned)
                 holders.append(NodeHolder(process: number, program: program ?? ""))
             case false?: break
             case nil: isIncomplete = true

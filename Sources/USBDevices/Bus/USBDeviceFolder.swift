@@ -31,7 +31,7 @@ struct USBDeviceFolder {
     }
 
     private func text(_ attribute: String) -> String? {
-        BoundedFile.bytes("\(path)/\(attribute)", limit: Self.attributeLimit).flatMap(ReportedText.cleaned)
+        (try? SmallFile.bytes(of: "\(path)/\(attribute)", limit: Self.attributeLimit)).flatMap(ReportedText.cleaned)
     }
 
     /// Interfaces have folders of their own below the device's, named `1-2.3:1.0` (configuration, then number).

@@ -1,3 +1,5 @@
+import LinuxSystem
+
 /// Which SANE drivers may serve a USB device: so that a scanner that has just been plugged in costs the start of one or two drivers, not of all.
 public struct DriverDatabase: Sendable {
     private let drivers: [String]
@@ -18,7 +20,7 @@ public struct DriverDatabase: Sendable {
         let drivers = drivers ?? DriverList(searchPath).drivers
         var configurations: [String: DriverConfiguration] = [:]
         for driver in drivers {
-            guard let path = searchPath.file("\(driver).conf"), let text = BoundedFile.text(path, limit: ConfigurationText.limit) else { continue }
+            guard let path = searchPath.file("\(driver).conf"), let text = SmallFile.wholeText(of: path, limit: ConfigurationText.limit) else { continue }
             configurations[driver] = DriverConfiguration(text)
         }
         self.drivers = drivers

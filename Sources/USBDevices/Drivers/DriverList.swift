@@ -10,7 +10,7 @@ public struct DriverList: Hashable, Sendable {
     public init(_ searchPath: SaneSearchPath) {
         var drivers: [String] = []
         for file in Self.files(searchPath) {
-            guard let path = searchPath.file(file), let text = BoundedFile.text(path, limit: ConfigurationText.limit) else { continue }
+            guard let path = searchPath.file(file), let text = SmallFile.wholeText(of: path, limit: ConfigurationText.limit) else { continue }
             for driver in ConfigurationText.lines(text).compactMap(Self.driver) {
                 drivers.removeAll { $0 == driver }
                 drivers.append(driver)

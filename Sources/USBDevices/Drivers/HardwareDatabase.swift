@@ -12,7 +12,7 @@ struct HardwareDatabase: Sendable {
     /// Later files win, as in udev.
     init(files: [String]) {
         for file in files {
-            if let text = BoundedFile.text(file, limit: Self.limit) { read(text) }
+            if let text = SmallFile.wholeText(of: file, limit: Self.limit) { read(text) }
         }
     }
 

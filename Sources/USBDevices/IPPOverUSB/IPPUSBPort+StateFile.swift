@@ -9,7 +9,7 @@ extension IPPUSBPort {
     /// The file outlives the device: a port that is known need not answer, see ``waitUntilAnswering(before:)``.
     public static func assigned(to device: USBDevice, stateFolder: String = defaultStateFolder) -> IPPUSBPort? {
         guard let name = stateFile(of: device, among: (try? Folder.names(in: stateFolder)) ?? []),
-            let text = BoundedFile.text("\(stateFolder)/\(name)", limit: stateFileLimit)
+            let text = SmallFile.wholeText(of: "\(stateFolder)/\(name)", limit: stateFileLimit)
         else { return nil }
         return port(inState: text)
     }

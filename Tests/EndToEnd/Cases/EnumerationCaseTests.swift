@@ -49,6 +49,17 @@ struct EnumerationCaseTests {
         #expect(try await station.end(of: cycle).state == .completed)
     }
 
+    @Test("waits for the rights that udev gives after the device is there, for a while")
+    func rightsComeLater() async throws {
+        let station = try await StationUnderTest(testDriver: false)
+        let name = try await station.name(of: "flatbed")
+        let job = try station.makeJob("rights")
+        try station.touch("flatbed", "fault", "status-at-open ACCESS_DENIED\n")
+        #expect(try await station.runCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: name)).state == .completed)
+        #expect(try station.events().contains { $0.scanner == name && $0.problem?.code == .scannerAccessDenied })
+        #expect(try station.state(of: name).state == .ready)
+    }
+
     @Test("names a driver of SANE's list that is not installed, and goes on")
     func missingDriver() async throws {
         let station = try await StationUnderTest()

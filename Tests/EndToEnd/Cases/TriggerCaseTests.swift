@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import PlatenModel
 import TestSupport
 import Testing
@@ -57,6 +58,29 @@ struct TriggerCaseTests {
         try station.order("end", armed)
         _ = try await station.end(of: armed)
         #expect(try station.state(of: name).buttons == .off)
+    }
+
+    @Test("buttons that are always watched start nothing by themselves, and are watched again after a page and after their driver crashed")
+    func always() async throws {
+        let station = try await StationUnderTest(
+            world: ["flatbed": "class = flatbed\nseed = 3\n"], configuration: "buttons: always\n", testDriver: false)
+        let name = try await station.name(of: "flatbed")
+        func watched(_ when: String) async throws {
+            try await station.until("buttons are watched \(when)") { try station.state(of: name).buttons == .watched }
+            let reads = try station.count("sensor-reads", of: "flatbed")
+            try await station.until("they are looked at \(when)") { try station.count("sensor-reads", of: "flatbed") > reads + 8 }
+        }
+        try await watched("with no cycle at all")
+        try station.touch("flatbed", "lid-open")
+        try await station.until("the open lid is told") { try station.state(of: name).state == .needsAttention }
+        station.remove("flatbed", "lid-open")
+        try await station.until("the closed lid is told") { try station.state(of: name).state == .ready }
+        let cycle = try await station.runCycle(try station.makeJob("book"), NewCycle(profile: StationUnderTest.quick, scanner: name))
+        #expect(cycle.state == .completed)
+        try await watched("after a page")
+        let worker = try #require(station.children().first)
+        kill(try #require(Int32(worker)), SIGKILL)
+        try await watched("after the driver's end")
     }
 
     @Test("a press from before it waited does not start a page")

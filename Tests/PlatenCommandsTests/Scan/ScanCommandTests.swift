@@ -79,7 +79,7 @@ struct ScanCommandTests {
         #expect(status == 6)
         #expect(
             console.errors.hasSuffix(
-                "platenctl: Paper is jammed in flatbed-1. Clear the jam, put the sheet back and scan again. Kept: 1 page in job box-7.\n"))
+                "platenctl: Paper is jammed in flatbed-1. Clear the jam, put the sheet back and go on. Kept: 1 page in job box-7.\n"))
         #expect(console.output.contains("33333331"))
     }
 
