@@ -51,10 +51,17 @@ public struct FileDescriptor: ~Copyable, Sendable {
         guard fsync(number) == 0 else { throw .last("fsync") }
     }
 
-    /// Reserves blocks for `bytes` without changing the file's length. File systems that cannot reserve are passed over in silence.
-    public func reserve(bytes: Int) throws(SystemError) {
-        guard bytes > 0, platen_reserve(number, off_t(bytes)) != 0 else { return }
-        guard errno == EOPNOTSUPP || errno == ENOSYS || errno == EINVAL else { throw .last("fallocate") }
+    /// Reserves blocks for `bytes` without changing the file's length. Returns whether the file system can.
+    public func reserve(bytes: Int) throws(SystemError) -> Bool {
+        guard bytes > 0 else { return true }
+        while platen_reserve(number, off_t(bytes)) != 0 {
+            switch errno {
+            case EINTR: continue
+            case EOPNOTSUPP, ENOSYS, EINVAL: return false
+            default: throw .last("fallocate")
+            }
+        }
+        return true
     }
 
     /// Writes all bytes at an offset.

@@ -6,11 +6,14 @@ public struct AcquisitionStart: Codable, Sendable, Hashable {
     public var height: Int?
     public var samples: Int
     public var depth: Int
+    /// Whether the page's room on the disk is reserved.
+    public var isReserved: Bool
 
-    public init(width: Int, height: Int?, samples: Int, depth: Int) {
+    public init(width: Int, height: Int?, samples: Int, depth: Int, isReserved: Bool) {
         self.width = width
         self.height = height
         self.samples = samples
         self.depth = depth
+        self.isReserved = isReserved
     }
 }

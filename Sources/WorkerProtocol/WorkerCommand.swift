@@ -10,7 +10,8 @@ public enum WorkerCommand: Codable, Sendable, Hashable {
     case describe
     /// Resolves the profile against the scanner's options, sets and reads them back. Nothing moves. Last reply: `prepared`.
     case prepare(Profile)
-    /// Takes one image with the settings prepared before. Replies: `started`, any number of `progress`, then `acquired`, or `noMoreDocuments`.
+    /// Takes one image with the settings prepared before. Replies: `started`, any number of `progress`, then `pageRead`, or `noMoreDocuments`.
+    /// The next page may be asked for then, while this one is still being finished.
     case acquire(AcquireImage)
     /// Looks at buttons and sensors until it is cancelled. Replies: `sensors`, any number of `sensed`, then `ended`. A scanner without
     /// any answers `ended` at once.

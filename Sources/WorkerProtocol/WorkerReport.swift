@@ -17,7 +17,13 @@ public enum WorkerReport: Codable, Sendable, Hashable {
     /// The scanner has begun the page; its parameters are exact now.
     case started(AcquisitionStart)
     case progress(AcquisitionProgress)
+    /// The scanner has delivered the page, and the next command may come. What becomes of the page is told by `acquired` or `lost`, which belong
+    /// to no request: they come before or after this, and before or after replies to later requests.
+    case pageRead
+    /// A page that was read is complete and on disk.
     case acquired(AcquiredImage)
+    /// A page that was read could not be kept; what there is of its file stays for whoever sets it aside.
+    case lost(LostImage)
     /// The feeder is empty. The series is over without a problem where at least one image was taken.
     case noMoreDocuments
     /// What the sensors show as the watch begins.
@@ -32,8 +38,8 @@ public enum WorkerReport: Codable, Sendable, Hashable {
     /// Whether no further reply to the same request follows.
     public var isLast: Bool {
         switch self {
-        case .hello, .settingOption, .waiting, .started, .progress, .sensed, .sensors: false
-        case .devices, .opened, .described, .prepared, .acquired, .noMoreDocuments, .ended, .reset, .failed: true
+        case .hello, .settingOption, .waiting, .started, .progress, .sensed, .sensors, .acquired, .lost: false
+        case .devices, .opened, .described, .prepared, .pageRead, .noMoreDocuments, .ended, .reset, .failed: true
         }
     }
 }

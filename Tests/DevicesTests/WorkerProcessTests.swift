@@ -14,7 +14,7 @@ struct WorkerProcessTests {
         let script = try ScriptedWorker(
             """
             if command == "acquire":
-                reply({"started": {"_0": {"width": 10, "height": 20, "samples": 1, "depth": 8}}})
+                reply({"started": {"_0": {"width": 10, "height": 20, "samples": 1, "depth": 8, "isReserved": False}}})
                 for rows in [5, 10, 20]: reply({"progress": {"_0": {"rows": rows, "totalRows": 20, "bytes": rows * 10}}})
                 reply({"noMoreDocuments": {}})
             """)
@@ -65,7 +65,7 @@ struct WorkerProcessTests {
         let script = try ScriptedWorker(
             """
             if command == "acquire":
-                reply({"started": {"_0": {"width": 10, "samples": 1, "depth": 8}}})
+                reply({"started": {"_0": {"width": 10, "samples": 1, "depth": 8, "isReserved": False}}})
                 for rows in range(1, 9):
                     time.sleep(0.15)
                     reply({"progress": {"_0": {"rows": rows, "bytes": rows * 10}}})
@@ -82,7 +82,7 @@ struct WorkerProcessTests {
         let script = try ScriptedWorker(
             """
             if command == "acquire":
-                reply({"started": {"_0": {"width": 10, "samples": 1, "depth": 8}}})
+                reply({"started": {"_0": {"width": 10, "samples": 1, "depth": 8, "isReserved": False}}})
                 reply({"progress": {"_0": {"rows": 1, "bytes": 10}}})
                 time.sleep(1000)
             """, deadlines: WorkerDeadlines(row: 0.3, cancel: 0.2))

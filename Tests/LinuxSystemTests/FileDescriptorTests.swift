@@ -50,8 +50,8 @@ struct FileDescriptorTests {
     func reserve() throws {
         let folder = try ScratchFolder()
         let file = try FileDescriptor.create(folder.path("a"), permissions: 0o640)
-        try file.reserve(bytes: 0)
-        try file.reserve(bytes: 1 << 20)
+        #expect(try file.reserve(bytes: 0))
+        #expect(try file.reserve(bytes: 1 << 20))
         #expect(try file.size() == 0)
         try write([1, 2, 3], to: file, at: 0)
         try file.truncate(to: 2)

@@ -30,7 +30,7 @@ struct LineTests {
             PreparedSettings(
                 options: [AppliedOption(name: "depth", requested: .number(8), effective: .number(16))], estimate: geometry,
                 estimatedBytes: nil, isFeeder: true)),
-        .started(AcquisitionStart(width: 10, height: nil, samples: 1, depth: 1)),
+        .started(AcquisitionStart(width: 10, height: nil, samples: 1, depth: 1, isReserved: true)),
         .progress(AcquisitionProgress(rows: 5, totalRows: nil, bytes: 1 << 40)),
         .acquired(
             AcquiredImage(
@@ -38,7 +38,7 @@ struct LineTests {
                 geometry: geometry, warnings: [CaptureWarning(code: .moreRows, sentence: "More\nrows.")])),
         .settingOption("calibrate"), .waiting(Problem(.scannerWarmingUp, ["scanner": "flatbed-1"])),
         .sensors([SensorReading(name: .pageLoaded, value: .bool(true))]), .sensed([.pressed(.scan), .changed(.coverOpen, .bool(false))]),
-        .noMoreDocuments, .ended, .reset, .failed(Problem(.feederJammed, ["scanner": "flatbed-1"])),
+        .pageRead, .lost(LostImage(capture: .make(), problem: Problem(.storageFull))), .noMoreDocuments, .ended, .reset, .failed(Problem(.feederJammed, ["scanner": "flatbed-1"])),
     ]
 
     @Test("Every command is one line and comes back", arguments: commands)
@@ -57,13 +57,13 @@ struct LineTests {
         #expect(try PlatenJSON.decoder().decode(WorkerReply.self, from: Data(line.utf8)) == reply)
     }
 
-    @Test("Only hello, waiting, start, progress and what sensors show are followed by more")
+    @Test("Only hello, waiting, start, progress, what became of a page and what sensors show are no last reply")
     func last() {
         let more = Self.reports.filter { !$0.isLast }
-        #expect(more.count == 7)
+        #expect(more.count == 9)
         for report in more {
             switch report {
-            case .hello, .settingOption, .waiting, .started, .progress, .sensors, .sensed: break
+            case .hello, .settingOption, .waiting, .started, .progress, .sensors, .sensed, .acquired, .lost: break
             default: Issue.record("\(report)")
             }
         }
@@ -84,7 +84,7 @@ struct LineTests {
             }
         }
         #expect(Set(commandNames).count == 7)
-        #expect(Set(Self.reports.map { String(describing: $0).prefix { $0 != "(" } }).count == 16)
+        #expect(Set(Self.reports.map { String(describing: $0).prefix { $0 != "(" } }).count == 18)
     }
 
     @Test(

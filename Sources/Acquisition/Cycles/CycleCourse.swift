@@ -13,6 +13,10 @@ struct CycleCourse {
     var session: Session?
     /// The page that is taken next, from 1.
     var page = 1
+    /// Pages before that which were lost while the next was taken already: so many more are to be taken.
+    var missing = 0
+    /// The page before, where it is not yet acknowledged. Never more than one: a disk that is slower than the scanner holds the scanner up.
+    var inPublication: PageInPublication?
     /// The last capture of this cycle, for a rescan and to notice pages that repeat.
     var last: (capture: Identifier<Capture>, rowsSHA256: String)?
     /// The next page replaces the last capture.

@@ -13,8 +13,9 @@ extension CycleRunner {
         while true {
             if await control.isCancelled { throw Problem(.scanCancelled, ["scanner": scanner.name]) }
             switch await control.takeWish() {
-            case .end?: return
+            case .end?: return try await settlePage(&course)
             case .pause?:
+                try await settlePage(&course)
                 await surroundings.registry.rest(scanner.name)
                 guard try await pause(because: nil, &course) else { return }
                 continue
@@ -22,12 +23,13 @@ extension CycleRunner {
             }
             let session = try await session(&course)
             let pages = cycle.requestedCount ?? (session.settings.isFeeder || cycle.trigger == .page ? nil : 1)
-            if let pages, course.page > pages, !course.isRescan { return }
+            if let pages, course.page > pages + course.missing, !course.isRescan { return try await settlePage(&course) }
             if isTriggerNeeded(course) {
+                try await settlePage(&course)
                 guard try await awaitTrigger(session.worker, &course) else { return }
                 continue
             }
-            guard try await takePage(of: pages, session, &course) else { return }
+            guard try await takePage(of: pages, session, &course) else { return try await settlePage(&course) }
         }
     }
 
@@ -40,6 +42,7 @@ extension CycleRunner {
         if let session = course.session, await session.worker.isAlive {
             // Between the sheets of a feeder a new worker would lose what is drawn in.
             guard !session.settings.isFeeder, await surroundings.registry.isWorn(session.worker) else { return session }
+            try await settlePage(&course)
             await surroundings.registry.letGo(scanner.name)
         }
         course.session = nil
@@ -60,34 +63,94 @@ extension CycleRunner {
         if session.settings.isFeeder, pages == nil, course.page > CycleLimits.feederPages {
             throw Problem(.pageLimitReached, ["scanner": scanner.name, "count": String(CycleLimits.feederPages)])
         }
-        let image: AcquiredImage
-        switch try await acquire(page: course.page, of: pages, session) {
-        case .acquired(let acquired): image = acquired
+        let capture = Identifier<Capture>.make()
+        switch try await acquire(capture, page: course.page, of: pages, session) {
+        case .pageRead: break
         case .noMoreDocuments:
             // Fewer than were asked for: perhaps the rest of the stack is still to be loaded.
             guard pages != nil, cycle.onFault == .pause else { return false }
             throw Problem(.feederEmpty, ["scanner": scanner.name, "operation": "page \(course.page)"])
         case let report: throw Problem(.workerProtocol, ["scanner": scanner.name, "reason": "\(report)"])
         }
-        try await course.settleRecord()
         await control.rememberTriggers(cycle.trigger == .page)
-        let isIdentical = course.last?.rowsSHA256 == image.rowsSHA256
-        course.identicalPages = isIdentical ? course.identicalPages + 1 : 1
-        let supersedes = course.isRescan ? course.last?.capture : nil
-        try await publish(image, settings: session.settings, isIdentical: isIdentical, supersedes: supersedes)
+        // One page after the other: they are numbered as they are published.
+        let failure = await outcome { () throws(Problem) in try await settlePage(&course, isNextRead: true) }
+        let recordFailure = await outcome { () throws(Problem) in try await course.settleRecord() }
+        beginPublication(of: capture, session, &course)
         await surroundings.registry.notePage(scanner.name)
-        if !course.isRescan { course.page += 1 }
-        course.isRescan = false
-        course.last = (image.capture, image.rowsSHA256)
-        if cycle.trigger == .page { course.wasTriggered = false }
-        if course.identicalPages >= CycleLimits.identicalPages, cycle.trigger != .page {
-            throw Problem(.pageRepeats, ["scanner": scanner.name, "count": String(course.identicalPages)])
+        if let failure = failure ?? recordFailure {
+            // The page before is lost; this one is not.
+            try await settlePage(&course)
+            throw failure
         }
+        // Between the sheets of a stack nobody waits for the page before; whoever presses a pedal wants to know that it is kept.
+        if !session.settings.isFeeder || cycle.trigger == .page { try await settlePage(&course) }
         return true
     }
 
-    private func acquire(page: Int, of pages: Int?, _ session: CycleCourse.Session) async throws(Problem) -> WorkerReport {
-        let capture = Identifier<Capture>.make()
+    private func outcome(_ body: () async throws(Problem) -> Void) async -> Problem? {
+        do throws(Problem) {
+            try await body()
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    /// Finishes and publishes the page that was just read, beside whatever comes next.
+    private func beginPublication(of capture: Identifier<Capture>, _ session: CycleCourse.Session, _ course: inout CycleCourse) {
+        let supersedes = course.isRescan ? course.last?.capture : nil
+        let before = course.last?.rowsSHA256
+        let publication = Task { () async -> PageInPublication.Outcome in
+            let image: AcquiredImage
+            do throws(Problem) {
+                image = try await session.worker.image(of: capture)
+            } catch {
+                return .lost(error)
+            }
+            do throws(Problem) {
+                try await publish(image, settings: session.settings, isIdentical: before == image.rowsSHA256, supersedes: supersedes)
+                return .published(rowsSHA256: image.rowsSHA256)
+            } catch {
+                return .unpublished(error)
+            }
+        }
+        course.inPublication = PageInPublication(
+            page: course.page, capture: capture, isRescan: course.isRescan, publication: publication)
+        if !course.isRescan { course.page += 1 }
+        course.isRescan = false
+        if cycle.trigger == .page { course.wasTriggered = false }
+    }
+
+    /// Returns when the page before is acknowledged. Throws where it is lost, and where the same page came too often.
+    ///
+    /// - Parameter isNextRead: the page behind it was read already, so that the lost one cannot be taken in its place.
+    func settlePage(_ course: inout CycleCourse, isNextRead: Bool = false) async throws(Problem) {
+        guard let page = course.inPublication else { return }
+        course.inPublication = nil
+        switch await page.publication.value {
+        case .published(let rowsSHA256):
+            course.identicalPages = course.last?.rowsSHA256 == rowsSHA256 ? course.identicalPages + 1 : 1
+            course.last = (page.capture, rowsSHA256)
+            if course.identicalPages >= CycleLimits.identicalPages, cycle.trigger != .page {
+                throw Problem(.pageRepeats, ["scanner": scanner.name, "count": String(course.identicalPages)])
+            }
+        case .unpublished(let problem): throw problem
+        case .lost(let problem):
+            if isNextRead {
+                course.missing += 1
+            } else {
+                course.page = page.page
+                course.isRescan = page.isRescan
+            }
+            await noteLost(page: page.page, page.capture, because: problem, hadBegun: true)
+            throw problem
+        }
+    }
+
+    private func acquire(
+        _ capture: Identifier<Capture>, page: Int, of pages: Int?, _ session: CycleCourse.Session
+    ) async throws(Problem) -> WorkerReport {
         try await checkSpace(for: session.settings)
         let progress = PageProgress(
             announcer: ProgressAnnouncer(

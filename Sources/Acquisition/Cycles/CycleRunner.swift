@@ -64,6 +64,8 @@ struct CycleRunner: Sendable {
                 return await endSeries(course)
             } catch {
                 try? await course.settleRecord()
+                // A page that was read is not lost with the one behind it.
+                try? await settlePage(&course)
                 let problem = await surroundings.registry.diagnosis(error, of: scanner.name)
                 guard cycle.onFault == .pause, PausingProblems.contain(problem), await !control.isCancelled else {
                     await endSeries(course)

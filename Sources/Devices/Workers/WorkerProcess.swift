@@ -40,8 +40,18 @@ public actor WorkerProcess {
     private var isCancelRequested = false
     /// What the worker said before it left by itself.
     private var farewell: Problem?
-    private var endWaiters: [Int: CheckedContinuation<Void, Never>] = [:]
+    /// What somebody waits for.
+    enum Milestone: Hashable {
+        /// The end of the process.
+        case end
+        /// All pages that were read are on disk, or lost.
+        case pages
+    }
+
+    private var waiters: [Int: (milestone: Milestone, continuation: CheckedContinuation<Void, Never>)] = [:]
     private var lastWaiter = 0
+    /// Pages that were read and are not yet on disk.
+    var pages = PagesInWriting()
     /// Images that this process took.
     public private(set) var imageCount = 0
     /// Memory of its own when it had opened its scanner, in bytes.
@@ -59,6 +69,10 @@ public actor WorkerProcess {
     /// Whether the process still runs and was not given up.
     public var isAlive: Bool {
         if case .running = state { !isDoomed } else { false }
+    }
+
+    var isRunning: Bool {
+        if case .running = state { true } else { false }
     }
 
     /// Whether the process was given up; its end may still be to come.
@@ -130,17 +144,21 @@ public actor WorkerProcess {
     /// Ends the process, first politely: a worker goes when its socket closes. Returns when it is gone, or when not even SIGKILL ended it
     /// within ten seconds, as with a driver that is stuck in the kernel.
     public func stop() async {
+        await waitForPages(within: settings.deadlines.finish)
         socket.finishSending()
         escalate(after: settings.deadlines.kill)
         _ = await waitForEnd(within: 2 * settings.deadlines.kill + WorkerEnd.patienceAfterKill)
     }
 
-    /// The scanner has gone: whatever runs fails with `problem`, and the process ends at once.
+    /// The scanner has gone: whatever runs fails with `problem`, and the process ends as soon as the pages are on disk that were read.
     func abandon(_ problem: Problem) {
         farewell = problem
         isDoomed = true
         fail(with: problem)
-        kill()
+        Task {
+            await waitForPages(within: settings.deadlines.finish)
+            kill()
+        }
     }
 
     /// Kills the whole process group at once.
@@ -151,26 +169,34 @@ public actor WorkerProcess {
 
     /// Waits for the process to be gone. Returns whether it is.
     public func waitForEnd(within seconds: Double) async -> Bool {
-        guard case .running = state else { return true }
+        guard isRunning else { return true }
+        await wait(for: .end, within: seconds)
+        return !isRunning
+    }
+
+    func wait(for milestone: Milestone, within seconds: Double) async {
         lastWaiter += 1
         let waiter = lastWaiter
         let timer = Task {
             try? await Task.sleep(for: .seconds(seconds))
             stopWaiting(waiter)
         }
-        await withCheckedContinuation { endWaiters[waiter] = $0 }
+        await withCheckedContinuation { waiters[waiter] = (milestone, $0) }
         timer.cancel()
-        if case .running = state { return false }
-        return true
     }
 
     private func stopWaiting(_ waiter: Int) {
-        endWaiters.removeValue(forKey: waiter)?.resume()
+        waiters.removeValue(forKey: waiter)?.continuation.resume()
+    }
+
+    func endWaiting(for milestone: Milestone) {
+        for (waiter, entry) in waiters where entry.milestone == milestone { stopWaiting(waiter) }
     }
 
     // MARK: What the process does
 
     func receive(_ reply: WorkerReply) async {
+        if receiveOutcome(reply.report) { return }
         if reply.id == 0, case .failed(let problem) = reply.report { farewell = problem }
         guard var running = command, reply.id == running.id else {
             // The command that was given up has come back after all: the driver may close its scanner properly.
@@ -181,7 +207,7 @@ public actor WorkerProcess {
         if reply.report.isLast {
             command = nil
             watch?.cancel()
-            note(reply.report)
+            note(reply.report, of: running.command)
             running.continuation.resume(returning: reply.report)
         } else {
             let allowance = running.clock.allowance
@@ -193,11 +219,13 @@ public actor WorkerProcess {
         }
     }
 
-    private func note(_ report: WorkerReport) {
+    private func note(_ report: WorkerReport, of command: WorkerCommand) {
         switch report {
         case .opened:
             if case .running(let group) = state { memoryAtOpen = ProcessMemory.anonymousBytes(of: group.leaderIdentifier) }
-        case .acquired: imageCount += 1
+        case .pageRead:
+            imageCount += 1
+            if case .acquire(let request) = command { pages.begin(request.capture) }
         default: break
         }
     }
@@ -213,8 +241,9 @@ public actor WorkerProcess {
                     ? farewell ?? end.problem(scanner: scanner, device: device, program: settings.program)
                     : Problem(.scanCancelled, ["scanner": scanner]))
         }
-        for waiter in endWaiters.values { waiter.resume() }
-        endWaiters = [:]
+        pages.loseAll(farewell ?? end.problem(scanner: scanner, device: device, program: settings.program))
+        endWaiting(for: .pages)
+        endWaiting(for: .end)
     }
 
     private func fail(with problem: Problem) {
@@ -288,6 +317,7 @@ public actor WorkerProcess {
         escalation = Task { [settings] in
             for (grace, signal) in [(seconds, SIGTERM), (settings.deadlines.kill, SIGKILL)] {
                 try? await Task.sleep(for: .seconds(grace))
+                await waitForPages(within: settings.deadlines.finish)
                 guard !Task.isCancelled, case .running(let group) = state else { return }
                 isDoomed = true
                 group.signal(signal)

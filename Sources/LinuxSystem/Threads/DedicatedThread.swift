@@ -5,7 +5,7 @@ import Synchronization
 /// A thread of its own for work that blocks. It takes no signals: those are for the thread that installed the handlers.
 ///
 /// The end of the value waits for the end of the thread, so that none outlives what it works on.
-public struct DedicatedThread<Output: Sendable>: ~Copyable {
+public struct DedicatedThread<Output: Sendable>: ~Copyable, Sendable {
     private let thread: pthread_t
     private let result: ThreadResult<Output>
     private var isJoined = false

@@ -8,7 +8,8 @@ final class TerminalKeys: KeySource {
     private let mode: TerminalMode
     /// Becomes readable when the thread is to end.
     private let wakeUp: WakeUp
-    private nonisolated(unsafe) let thread: DedicatedThread<Void>  // Kept, and never touched, until its end waits for the thread.
+    /// Kept for its end, which waits for the thread.
+    private let thread: DedicatedThread<Void>
 
     /// Nil where the standard input is no terminal, or belongs to another job of the shell.
     init?() {

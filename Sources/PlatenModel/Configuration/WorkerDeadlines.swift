@@ -16,6 +16,8 @@ public struct WorkerDeadlines: Sendable, Hashable {
     public var row: Double
     /// Ending a series: parking, ejecting.
     public var end: Double
+    /// From the last row of an image to its end on the disk, where the worker is to be ended.
+    public var finish: Double
     /// From a cancellation to the end of the command that it stops.
     public var cancel: Double
     /// From SIGTERM to SIGKILL.
@@ -23,7 +25,7 @@ public struct WorkerDeadlines: Sendable, Hashable {
 
     public init(
         enumerate: Double = 30, open: Double = 60, describe: Double = 30, prepare: Double = 60, start: Double = 180,
-        warmUp: Double = 300, firstRow: Double = 180, row: Double = 120, end: Double = 60, cancel: Double = 10, kill: Double = 5
+        warmUp: Double = 300, firstRow: Double = 180, row: Double = 120, end: Double = 60, finish: Double = 120, cancel: Double = 10, kill: Double = 5
     ) {
         self.enumerate = enumerate
         self.open = open
@@ -34,6 +36,7 @@ public struct WorkerDeadlines: Sendable, Hashable {
         self.firstRow = firstRow
         self.row = row
         self.end = end
+        self.finish = finish
         self.cancel = cancel
         self.kill = kill
     }

@@ -46,6 +46,7 @@ enum DeadlineKey: String, SchemaKey {
     case enumerate, open, describe, prepare, start
     case warmUp = "warm-up"
     case firstRow = "first-row"
+    case finish
     case row, end, cancel, kill
 }
 

@@ -24,6 +24,7 @@ extension DeadlineKey {
         case .start: \.start
         case .warmUp: \.warmUp
         case .firstRow: \.firstRow
+        case .finish: \.finish
         case .row: \.row
         case .end: \.end
         case .cancel: \.cancel

@@ -11,6 +11,8 @@ enum RasterLimits {
     /// Bytes of pixels up to which a classic TIFF is written. Its offsets have 32 bits (TIFF 6.0, section 2); the rest is for
     /// the directory, and for drivers that deliver more than they promised.
     static let classicBytes = 3_900_000_000
+    /// Bytes that are reserved for all of a file but its pixels: tags, a colour profile, the table of the strips.
+    static let tagBytes = 1 << 20
     /// Millimetres that an image of unknown length may have, where nothing else is said.
     static let unknownLengthMillimetres = 10_000.0
     /// Rows an inch that are assumed for that where the resolution is unknown.

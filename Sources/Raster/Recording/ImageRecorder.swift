@@ -1,4 +1,3 @@
-import LinuxSystem
 import PlatenModel
 
 /// Writes the rows of one image into a new TIFF file, with memory that does not depend on the size of the image.
@@ -14,9 +13,10 @@ public struct ImageRecorder: Sendable {
         self.maximumRows = maximumRows
     }
 
-    /// Records one image. The file is complete and on disk (fsync) when this returns; the name in its folder is the caller's to
-    /// make durable. After a failure of the scanner in the middle, what was written stays, for whoever wants to look
-    /// at it; after all others the file is gone again. A file that is at `path` already is never touched.
+    /// Reads one image into its file. When this returns the source has delivered its last row, and the scanner is free.
+    ///
+    /// After a failure of the scanner in the middle, what was written stays, for whoever wants to look at it; after all others the file is gone
+    /// again.
     ///
     /// - Parameters:
     ///   - started: called once, with the parameters of the first frame.
@@ -24,6 +24,24 @@ public struct ImageRecorder: Sendable {
     ///   - isCancelled: asked between reads; true ends the recording with `scan-cancelled`.
     /// - Throws: what the source throws; `image-empty` for an image without rows; `frame-unsupported` for parameters that make no
     ///   image; `storage-full`, `storage-failed`; `image-encoding-failed` for what libtiff refuses.
+    public func read<Source: FrameSource & ~Copyable>(
+        _ source: inout Source, into file: ImageFile, tags: ImageTags, compression: MasterCompression,
+        started: (FrameParameters) -> Void = { _ in },
+        progress: @escaping (_ rows: Int, _ totalRows: Int?, _ bytes: Int) -> Void = { _, _, _ in },
+        isCancelled: @escaping () -> Bool = { false }
+    ) throws(Problem) -> UnfinishedImage {
+        let observer = RecordingObserver(progress: progress, isCancelled: isCancelled)
+        let recording = Recording(file: file, recorder: self, tags: tags, compression: compression, observer: observer)
+        do throws(Problem) {
+            return try recording.run(&source, started: started)
+        } catch {
+            if Self.leavesNothing(error) || error.code == .storageFailed && file.isEmpty { file.discard() }
+            throw error
+        }
+    }
+
+    /// Records one image from its first row to the disk: ``ImageFile/create(_:reserving:)``, ``read(_:into:tags:compression:started:progress:isCancelled:)``
+    /// and ``UnfinishedImage/finish()`` in one call.
     public func record<Source: FrameSource & ~Copyable>(
         _ source: inout Source, to path: String, tags: ImageTags, compression: MasterCompression,
         started: (FrameParameters) -> Void = { _ in },
@@ -31,22 +49,16 @@ public struct ImageRecorder: Sendable {
         isCancelled: @escaping () -> Bool = { false }
     ) throws(Problem) -> RecordedImage {
         // Before the scanner moves: a name that is taken or a folder that cannot be written is known now.
-        let file = try OpenFile.create(path)
-        let observer = RecordingObserver(progress: progress, isCancelled: isCancelled)
-        let recording = Recording(file: file, recorder: self, tags: tags, compression: compression, observer: observer)
-        do throws(Problem) {
-            return try recording.run(&source, started: started)
-        } catch {
-            // Nothing more can be done about a file that cannot be removed; the failure itself counts.
-            if Self.leavesNothing(error) { try? FileDescriptor.remove(path) }
-            throw error
-        }
+        let file = try ImageFile.create(path, reserving: nil)
+        return try read(
+            &source, into: file, tags: tags, compression: compression, started: started, progress: progress, isCancelled: isCancelled
+        ).finish()
     }
 
     /// Whether a failure leaves nothing that anybody would look at, or must not take room on a full disk.
     private static func leavesNothing(_ problem: Problem) -> Bool {
         switch problem.code {
-        case .scanCancelled, .imageEmpty, .feederEmpty, .frameUnsupported, .unexpectedEndOfFile, .storageFull, .storageFailed: true
+        case .scanCancelled, .imageEmpty, .feederEmpty, .frameUnsupported, .unexpectedEndOfFile, .storageFull: true
         default: false
         }
     }

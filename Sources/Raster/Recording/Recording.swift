@@ -4,15 +4,17 @@ import PlatenModel
 
 /// One run of an ``ImageRecorder``, once its file exists.
 struct Recording {
-    let file: OpenFile
+    let file: ImageFile
     let recorder: ImageRecorder
     let tags: ImageTags
     let compression: MasterCompression
     let observer: RecordingObserver
 
+    private var path: String { file.file.path }
+
     func run<Source: FrameSource & ~Copyable>(
         _ source: inout Source, started: (FrameParameters) -> Void
-    ) throws(Problem) -> RecordedImage {
+    ) throws(Problem) -> UnfinishedImage {
         let frame = try source.startFrame()
         try frame.validate(scanner: recorder.scanner)
         started(frame)
@@ -21,50 +23,61 @@ struct Recording {
 
     private func recordFrame<Source: FrameSource & ~Copyable>(
         _ frame: FrameParameters, _ source: inout Source
-    ) throws(Problem) -> RecordedImage {
+    ) throws(Problem) -> UnfinishedImage {
         var reader = FrameReader(frame: frame, scanner: recorder.scanner)
         let plan = plan(for: frame, rows: frame.rows)
-        try checkSpace(for: plan)
-        let output = try RecordingPipeline(file: file, plan: plan).run { block throws(Problem) in
+        let (stages, rows) = try record(plan) { block throws(Problem) in
             try reader.fill(&block, from: &source, observer: observer)
         }
-        return try complete(output, plan, warnings: CaptureWarning.about(reader.feed))
+        return image(stages, plan, rows: rows, warnings: CaptureWarning.about(reader.feed))
     }
 
     private func recordPasses<Source: FrameSource & ~Copyable>(
         _ frame: FrameParameters, _ source: inout Source
-    ) throws(Problem) -> RecordedImage {
-        let passes = try PassCollector(path: file.path, scanner: recorder.scanner, observer: observer).collect(frame, &source)
+    ) throws(Problem) -> UnfinishedImage {
+        let passes = try PassCollector(path: path, scanner: recorder.scanner, observer: observer).collect(frame, &source)
         var merger = passes.merger
         let plan = plan(for: frame, rows: merger.rows)
-        try checkSpace(for: plan)
-        let output = try RecordingPipeline(file: file, plan: plan).run { block throws(Problem) in
+        let (stages, rows) = try record(plan) { block throws(Problem) in
             if observer.isCancelled() { throw Problem(.scanCancelled, ["scanner": recorder.scanner]) }
             try merger.fill(&block)
         }
-        return try complete(output, plan, warnings: passes.warnings)
+        return image(stages, plan, rows: rows, warnings: passes.warnings)
     }
 
     private func plan(for frame: FrameParameters, rows: Int?) -> ImagePlan {
         ImagePlan(layout: ImageLayout(of: frame), rows: rows, maximumRows: recorder.maximumRows, tags: tags, compression: compression)
     }
 
-    /// An image that will not fit is refused while the scanner has hardly begun.
-    private func checkSpace(for plan: ImagePlan) throws(Problem) {
-        guard let bytes = plan.bytes, let free = try? Folder.freeBytes(at: file.path), free < bytes else { return }
-        throw Problem(storing: SystemError(operation: "write", subject: file.path, number: ENOSPC), at: file.path, needed: bytes)
+    /// What is done with every image. A further stage is a further value here, and its output a further part of ``UnfinishedImage``.
+    private func record(
+        _ plan: ImagePlan, _ fill: (inout RowBlock) throws(Problem) -> Void
+    ) throws(Problem) -> (stages: UnfinishedImage.Stages, rows: Int) {
+        try checkSpace(for: plan)
+        let stages = try StageLine(layout: plan.layout, FileStage(file: file.file, plan: plan), RowDigestStage())
+        let rows = try stages.read(fill)
+        guard rows > 0 else {
+            _ = try stages.outputs()
+            throw Problem(.imageEmpty, ["scanner": recorder.scanner])
+        }
+        return (stages, rows)
     }
 
-    private func complete(
-        _ output: RecordingPipeline.Output?, _ plan: ImagePlan, warnings: [CaptureWarning]
-    ) throws(Problem) -> RecordedImage {
-        guard let output else { throw Problem(.imageEmpty, ["scanner": recorder.scanner]) }
+    /// An image that will not fit, and has no room reserved, is refused while the scanner has hardly begun.
+    private func checkSpace(for plan: ImagePlan) throws(Problem) {
+        guard let bytes = plan.bytes, bytes > file.reserved ?? 0, let free = try? Folder.freeBytes(at: path),
+            free < bytes - (file.reserved ?? 0)
+        else { return }
+        throw Problem(storing: SystemError(operation: "write", subject: path, number: ENOSPC), at: path, needed: bytes)
+    }
+
+    private func image(
+        _ stages: UnfinishedImage.Stages, _ plan: ImagePlan, rows: Int, warnings: [CaptureWarning]
+    ) -> UnfinishedImage {
         let layout = plan.layout
         let geometry = ImageGeometry(
-            width: layout.width, height: output.rows, samples: layout.samples, depth: layout.depth,
+            width: layout.width, height: rows, samples: layout.samples, depth: layout.depth,
             resolutionX: tags.horizontalResolution, resolutionY: tags.verticalResolution)
-        return RecordedImage(
-            size: output.file.size, sha256: try file.makeDurable(digest: output.file.digest), rowsSHA256: output.rowsDigest,
-            geometry: geometry, warnings: warnings)
+        return UnfinishedImage(file: file, stages: stages, geometry: geometry, warnings: warnings, bytes: rows * layout.bytesPerRow)
     }
 }

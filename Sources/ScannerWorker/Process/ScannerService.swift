@@ -22,6 +22,8 @@ enum ScannerService {
         var request = 0
         let session = ScannerSession(state: state) { report in
             connection.send(WorkerReply(id: request, report: report))
+        } deliver: { report in
+            connection.send(WorkerReply(id: 0, report: report))
         } openDevice: { wanted throws(Problem) in
             let handle: SaneHandle
             do throws(SaneError) {

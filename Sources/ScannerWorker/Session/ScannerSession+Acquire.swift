@@ -1,6 +1,4 @@
 import FoundationEssentials
-import Glibc
-import LinuxSystem
 import PlatenModel
 import Raster
 import Sane
@@ -10,19 +8,32 @@ extension ScannerSession {
     /// Takes one image into its file. A feeder that is empty after at least one image ends the series without a problem.
     func acquire(_ request: AcquireImage) throws(Problem) -> WorkerReport {
         let handle = try opened()
-        try checkStorage(request.path)
+        let finisher = try pageFinisher()
+        // A name that is taken, a folder that cannot be written and a disk that is full are known before the scanner moves.
+        let file = try ImageFile.create(request.path, reserving: try prepared().settings.estimatedBytes)
         do throws(Problem) {
             try start(handle)
         } catch {
+            file.discard()
             return try seriesEnd(error, becauseEmpty: error.code == .feederEmpty)
         }
         let acquired = Date()
         let preparation = try prepared()
-        var source = ScannerFrameSource(handle, begun: try ScannerFrameSource.parameters(of: handle))
+        var source: ScannerFrameSource
         do throws(Problem) {
-            let image = try record(&source, request, preparation, acquired)
+            source = ScannerFrameSource(handle, begun: try ScannerFrameSource.parameters(of: handle))
+        } catch {
+            file.discard()
+            throw error
+        }
+        do throws(Problem) {
+            let image = try read(&source, into: file, request, preparation, acquired)
             imagesInSeries += 1
-            return .acquired(image)
+            let warnings = warnings(preparation)
+            finisher.finish(image) { [deliver] result in
+                deliver(Self.outcome(result, of: request.capture, acquired, warnings))
+            }
+            return .pageRead
         } catch {
             // Some feeders tell only after the start that there is no sheet, by a status or by a page without rows.
             let isEmpty = source.bytes == 0 && (source.ranOutOfDocuments || error.code == .imageEmpty)
@@ -30,21 +41,16 @@ extension ScannerSession {
         }
     }
 
+    private func pageFinisher() throws(Problem) -> PageFinisher {
+        if let finisher { return finisher }
+        let new = try PageFinisher()
+        finisher = new
+        return new
+    }
+
     private func prepared() throws(Problem) -> Preparation {
         guard let preparation else { throw outOfOrder("acquire came before prepare") }
         return preparation
-    }
-
-    /// A name that is taken or a folder that cannot be written is known before the scanner moves.
-    private func checkStorage(_ path: String) throws(Problem) {
-        do throws(SystemError) {
-            _ = try FileDescriptor.create(path, permissions: 0o640)
-            try FileDescriptor.remove(path)
-        } catch {
-            // How much room is missing shows only with the size of the image.
-            guard error.number != ENOSPC, error.number != EDQUOT else { return }
-            throw Problem(.storageFailed, ["path": path, "reason": error.reason])
-        }
     }
 
     private func start(_ handle: any OpenedScanner) throws(Problem) {
@@ -68,9 +74,9 @@ extension ScannerSession {
         return .noMoreDocuments
     }
 
-    private func record(
-        _ source: inout ScannerFrameSource, _ request: AcquireImage, _ preparation: Preparation, _ acquired: Date
-    ) throws(Problem) -> AcquiredImage {
+    private func read(
+        _ source: inout ScannerFrameSource, into file: ImageFile, _ request: AcquireImage, _ preparation: Preparation, _ acquired: Date
+    ) throws(Problem) -> UnfinishedImage {
         let scanner = try opened().scanner
         let tags = ImageTags(
             make: request.make, model: request.model, software: PlatenVersion.software, dateTime: acquired,
@@ -78,33 +84,42 @@ extension ScannerSession {
             resolutionX: preparation.resolutionX ?? preparation.profile.resolution,
             resolutionY: preparation.resolutionY ?? preparation.resolutionX ?? preparation.profile.resolution)
         var throttle = ProgressThrottle()
-        let image = try ImageRecorder(scanner: scanner).record(
-            &source, to: request.path, tags: tags, compression: preparation.profile.compression,
+        return try ImageRecorder(scanner: scanner).read(
+            &source, into: file, tags: tags, compression: preparation.profile.compression,
             started: { frame in
                 report(
                     .started(
-                        AcquisitionStart(width: frame.width, height: frame.rows, samples: frame.kind.imageSamples, depth: frame.depth)))
+                        AcquisitionStart(
+                            width: frame.width, height: frame.rows, samples: frame.kind.imageSamples, depth: frame.depth,
+                            isReserved: file.reserved != nil)))
             },
             progress: { [report] rows, totalRows, bytes in
                 if throttle.isDue() { report(.progress(AcquisitionProgress(rows: rows, totalRows: totalRows, bytes: bytes))) }
             },
             isCancelled: { [state] in state.isCancelled })
-        return acquiredImage(image, request, preparation, acquired)
     }
 
-    private func acquiredImage(
-        _ image: RecordedImage, _ request: AcquireImage, _ preparation: Preparation, _ acquired: Date
-    ) -> AcquiredImage {
-        var warnings = image.warnings
-        if preparation.resolutionX == nil {
-            let resolution = OptionValue.plain(preparation.profile.resolution)
-            warnings.append(
-                CaptureWarning(
-                    code: .resolutionUnknown,
-                    sentence: "The scanner does not tell its resolution; the file holds the \(resolution) pixels an inch that were asked for."))
+    /// What is odd about the page besides its rows.
+    private func warnings(_ preparation: Preparation) -> [CaptureWarning] {
+        guard preparation.resolutionX == nil else { return [] }
+        let resolution = OptionValue.plain(preparation.profile.resolution)
+        return [
+            CaptureWarning(
+                code: .resolutionUnknown,
+                sentence: "The scanner does not tell its resolution; the file holds the \(resolution) pixels an inch that were asked for.")
+        ]
+    }
+
+    private static func outcome(
+        _ result: Result<RecordedImage, Problem>, of capture: Identifier<Capture>, _ acquired: Date, _ warnings: [CaptureWarning]
+    ) -> WorkerReport {
+        switch result {
+        case .success(let image):
+            .acquired(
+                AcquiredImage(
+                    capture: capture, acquired: acquired, size: image.size, sha256: image.sha256, rowsSHA256: image.rowsSHA256,
+                    geometry: image.geometry, warnings: image.warnings + warnings))
+        case .failure(let problem): .lost(LostImage(capture: capture, problem: problem))
         }
-        return AcquiredImage(
-            capture: request.capture, acquired: acquired, size: image.size, sha256: image.sha256, rowsSHA256: image.rowsSHA256,
-            geometry: image.geometry, warnings: warnings)
     }
 }

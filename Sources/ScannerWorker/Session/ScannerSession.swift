@@ -9,6 +9,8 @@ final class ScannerSession {
     private let openDevice: (OpenScanner) throws(Problem) -> any OpenedScanner
     /// Sends a report that is not the last.
     let report: (WorkerReport) -> Void
+    /// Tells what became of a page that was read, from any thread.
+    let deliver: @Sendable (WorkerReport) -> Void
 
     var handle: (any OpenedScanner)?
     /// The SANE device name of what is open.
@@ -19,13 +21,16 @@ final class ScannerSession {
     /// Images taken since the series began.
     var imagesInSeries = 0
     var retry = StartRetry()
+    /// Nil before the first page.
+    var finisher: PageFinisher?
 
     init(
-        state: CommandState, report: @escaping (WorkerReport) -> Void,
+        state: CommandState, report: @escaping (WorkerReport) -> Void, deliver: @escaping @Sendable (WorkerReport) -> Void,
         openDevice: @escaping (OpenScanner) throws(Problem) -> any OpenedScanner
     ) {
         self.state = state
         self.report = report
+        self.deliver = deliver
         self.openDevice = openDevice
     }
 

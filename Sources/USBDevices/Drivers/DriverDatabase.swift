@@ -20,7 +20,9 @@ public struct DriverDatabase: Sendable {
         let drivers = drivers ?? DriverList(searchPath).drivers
         var configurations: [String: DriverConfiguration] = [:]
         for driver in drivers {
-            guard let path = searchPath.file("\(driver).conf"), let text = SmallFile.wholeText(of: path, limit: ConfigurationText.limit) else { continue }
+            guard let path = searchPath.file("\(driver).conf"), let text = SmallFile.wholeText(of: path, limit: ConfigurationText.limit) else {
+                continue
+            }
             configurations[driver] = DriverConfiguration(text)
         }
         self.drivers = drivers

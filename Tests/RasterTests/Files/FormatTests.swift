@@ -62,21 +62,21 @@ struct FormatTests {
     func prediction(difference: Int) throws {
         let folder = try ScratchFolder()
         let frame = SyntheticFrame(.grey, width: 1001, rows: 3001, depth: 8)
-        let output = try run(frame, promised: 3001 + difference, to: folder.path("a.tif"))
-        #expect((output.file.digest == nil) == (difference != 0))
-        if let digest = output.file.digest { #expect(try TestImage.sha256sum(folder.path("a.tif")) == digest) }
+        let written = try run(frame, promised: 3001 + difference, to: folder.path("a.tif"))
+        #expect((written.digest == nil) == (difference != 0))
+        if let digest = written.digest { #expect(try TestImage.sha256sum(folder.path("a.tif")) == digest) }
     }
 
-    private func run(_ frame: SyntheticFrame, promised: Int?, to path: String) throws -> RecordingPipeline.Output {
+    private func run(_ frame: SyntheticFrame, promised: Int?, to path: String) throws -> TIFFEncoder.Written {
         let file = try OpenFile.create(path)
         var source = SyntheticSource(frame)
         var reader = FrameReader(frame: try source.startFrame(), scanner: "a")
         let plan = ImagePlan(
             layout: ImageLayout(of: frame.parameters), rows: promised, maximumRows: nil, tags: TestImage.tags, compression: .none)
         let observer = RecordingObserver(progress: { _, _, _ in }, isCancelled: { false })
-        let output = try RecordingPipeline(file: file, plan: plan).run { block throws(Problem) in
-            try reader.fill(&block, from: &source, observer: observer)
-        }
-        return try #require(output)
+        let stages = try StageLine(layout: plan.layout, FileStage(file: file, plan: plan))
+        _ = try stages.read { block throws(Problem) in try reader.fill(&block, from: &source, observer: observer) }
+        let written = try stages.outputs()
+        return try #require(written)
     }
 }

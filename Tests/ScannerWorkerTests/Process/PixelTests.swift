@@ -79,7 +79,7 @@ struct PixelTests {
             _ = try worker.perform(.prepare(.test(mode: .colour, options: options)))
             return try worker.replies(to: .acquire(worker.acquisition("passes")))
         }()
-        #expect(reports.first == .started(AcquisitionStart(width: 196, height: 157, samples: 3, depth: 8)))
+        #expect(reports.first == .started(AcquisitionStart(width: 196, height: 157, samples: 3, depth: 8, isReserved: true)))
         let image = try #require(reports.last?.image)
         #expect(image.geometry == whole.geometry)
         #expect(image.rowsSHA256 == whole.rowsSHA256)

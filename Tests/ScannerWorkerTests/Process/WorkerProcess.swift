@@ -89,16 +89,23 @@ final class WorkerProcess {
         }
     }
 
-    /// Sends a command and returns all its replies.
+    /// Sends a command and returns all its replies, with what became of a page that was read as the last.
     func replies(to command: WorkerCommand) throws -> [WorkerReport] {
         let id = try send(command)
         var reports: [WorkerReport] = []
+        var outcome: WorkerReport?
         while let reply = try receive() {
-            #expect(reply.id == id)
-            reports.append(reply.report)
-            if reply.report.isLast { break }
+            switch reply.report {
+            case .acquired, .lost:
+                #expect(reply.id == 0)
+                outcome = reply.report
+            default:
+                #expect(reply.id == id)
+                reports.append(reply.report)
+            }
+            if let last = reports.last, last.isLast, last != .pageRead || outcome != nil { break }
         }
-        return reports
+        return reports + (outcome.map { [$0] } ?? [])
     }
 
     /// Sends a command and returns its last reply.

@@ -25,7 +25,7 @@ struct AcquisitionTests {
         }
         #expect(
             harness.reports.first { if case .settingOption = $0 { false } else { true } }
-                == .started(AcquisitionStart(width: 8, height: 4, samples: 1, depth: 8)))
+                == .started(AcquisitionStart(width: 8, height: 4, samples: 1, depth: 8, isReserved: true)))
     }
 
     @Test("A feeder's series goes on until it is empty, and is cancelled once then")
@@ -119,7 +119,7 @@ struct AcquisitionTests {
         harness.scanner.starts = []
         harness.scanner.clearLog()
         // Cancelled as soon as the page has begun.
-        let session = ScannerSession(state: harness.state, report: { if case .started = $0 { _ = harness.state.cancel() } }) { _ in harness.scanner }
+        let session = ScannerSession(state: harness.state, report: { if case .started = $0 { _ = harness.state.cancel() } }, deliver: { _ in }) { _ in harness.scanner }
         var last: WorkerReport?
         func perform(_ command: WorkerCommand) {
             _ = harness.state.begin(7)

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import LinuxSystem
 import PlatenModel
 import TestSupport
 import WorkerProtocol
@@ -11,7 +12,12 @@ final class SessionHarness {
     let state = CommandState()
     let folder: ScratchFolder
     private(set) var reports: [WorkerReport] = []
-    private(set) lazy var session = ScannerSession(state: state, report: { [unowned self] in reports.append($0) }) { [scanner] _ in scanner }
+    /// What became of pages that were read.
+    let outcomes = Monitor<[WorkerReport]>([])
+    private(set) lazy var session = ScannerSession(
+        state: state, report: { [unowned self] in reports.append($0) },
+        deliver: { [outcomes] report in outcomes.change { $0.append(report) } }
+    ) { [scanner] _ in scanner }
 
     init(_ scanner: FakeScanner) throws {
         self.scanner = scanner
@@ -38,11 +44,13 @@ final class SessionHarness {
         return perform(.prepare(profile))
     }
 
-    /// Takes one image into a file of its own.
+    /// Takes one image into a file of its own. Returns what became of it.
     func acquire(_ name: String = "page") -> WorkerReport {
-        perform(
+        let last = perform(
             .acquire(
                 AcquireImage(capture: .make(), path: folder.path("\(name).partial"), make: "Maker", model: "Model", hostComputer: "host")))
+        guard last == .pageRead else { return last }
+        return outcomes.wait { $0.isEmpty ? nil : $0.removeFirst() }
     }
 }
 

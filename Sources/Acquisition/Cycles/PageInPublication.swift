@@ -1,0 +1,20 @@
+import PlatenModel
+
+/// A page that the scanner has delivered, on its way to the disk and into the catalogue while the next one is taken.
+struct PageInPublication {
+    enum Outcome: Sendable {
+        /// Acknowledged; with the digest of its rows, by which pages are told that repeat.
+        case published(rowsSHA256: String)
+        /// Its file is not whole, or not on disk.
+        case lost(Problem)
+        /// Its file is whole, and waits where start-up finds it.
+        case unpublished(Problem)
+    }
+
+    /// Its number in the cycle, from 1.
+    let page: Int
+    let capture: Identifier<Capture>
+    /// It was taken to replace the capture before.
+    let isRescan: Bool
+    let publication: Task<Outcome, Never>
+}
