@@ -47,12 +47,10 @@ final class Flatbed: ScannerMechanism {
                 DocumentFile.open(document), left: configuration.documentX, top: configuration.documentY, window: settings.window,
                 channels: settings.channels, background: background)
         }
-        guard configuration.page == .generated else { return EmptyBed(background, channels: settings.channels) }
-        let layout = PageLayout(
-            width: Int(configuration.pageWidth * 1000), height: Int(configuration.pageHeight * 1000), seed: configuration.seed)
-        return GeneratedPage(
-            layout, left: Int(configuration.documentX * 1000), top: Int(configuration.documentY * 1000), window: settings.window,
-            channels: settings.channels, background: background)
+        guard configuration.page != .none else { return EmptyBed(background, channels: settings.channels) }
+        return configuration.page.content(
+            seed: configuration.seed, left: configuration.documentX, top: configuration.documentY, settings, configuration,
+            background: background)
     }
 
     /// Sheets go along the left edge.

@@ -19,25 +19,30 @@ final class PageRows {
 
     /// Writes the next line. `line` has to be the one of the call before, and as long as a line: what does not change is not written again.
     func next(into line: inout [UInt8]) throws(DriverFailure) {
-        let isNew = try content.next(into: &seen)
-        defer {
-            row += 1
-            isFirst = false
+        let change = try content.next(into: &seen)
+        if isFirst || optics.changesFromRowToRow || change == .whole {
+            convert(0..<seen.count, into: &line)
+        } else if case .parts(let parts) = change {
+            for part in parts { convert(part, into: &line) }
         }
-        guard isNew || isFirst || optics.changesFromRowToRow else { return }
+        row += 1
+        isFirst = false
+    }
+
+    private func convert(_ part: Range<Int>, into line: inout [UInt8]) {
         if optics.isTransparent {
-            encode(seen, into: &line)
+            encode(seen, part, into: &line)
         } else {
-            optics.apply(seen, row: row, into: &corrected)
-            encode(corrected, into: &line)
+            optics.apply(seen, row: row, part, into: &corrected)
+            encode(corrected, part, into: &line)
         }
     }
 
-    private func encode(_ samples: [UInt16], into line: inout [UInt8]) {
+    private func encode(_ samples: [UInt16], _ part: Range<Int>, into line: inout [UInt8]) {
         switch settings.depth {
-        case 1: RowKernels.encodeLineart(samples, threshold: settings.threshold, into: &line)
-        case 8: RowKernels.encode8(samples, into: &line)
-        default: RowKernels.encode16(samples, into: &line)
+        case 1: RowKernels.encodeLineart(samples, part, threshold: settings.threshold, into: &line)
+        case 8: RowKernels.encode8(samples, part, into: &line)
+        default: RowKernels.encode16(samples, part, into: &line)
         }
     }
 }

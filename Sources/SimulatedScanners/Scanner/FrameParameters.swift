@@ -7,11 +7,11 @@ struct FrameParameters: Equatable {
     /// -1: unknown.
     var lines: Int
 
-    init(_ settings: ScanSettings, padding: Int) {
+    init(_ settings: ScanSettings, lines: Int, padding: Int) {
         isColour = settings.mode == .colour
         depth = settings.depth
         pixelsPerLine = settings.window.width
-        lines = settings.window.height
+        self.lines = lines
         bytesPerLine = (settings.window.width * settings.channels * settings.depth + 7) / 8 + padding
     }
 }

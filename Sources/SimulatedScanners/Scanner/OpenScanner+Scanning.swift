@@ -3,7 +3,7 @@ extension OpenScanner {
     func parameters() throws(DriverFailure) -> FrameParameters {
         try begin()
         if let scan, isScanning { return scan.parameters }
-        return FrameParameters(mechanism.settings(table), padding: configuration.linePadding)
+        return try announced(mechanism.settings(table))
     }
 
     /// Begins a page. DEVICE_BUSY: one is under way. INVAL: the area is empty, or resolutions are not equal. NO_DOCS, JAMMED, COVER_OPEN and
@@ -36,18 +36,23 @@ extension OpenScanner {
         if let seconds = try folder.takeSleep() { try MonotonicTime.wait(until: MonotonicTime.now + seconds, unless: cancelSwitch) }
         try warmUp()
         let presented = try mechanism.page(settings, configuration, pages: ScannerState(in: folder).pages)
-        let parameters = FrameParameters(settings, padding: configuration.linePadding)
+        let parameters = try announced(settings)
         switch presented {
-        case .page(let content, let noise):
+        case .page(let content, let noise, let sheet):
             let optics = mechanism.optics(settings, configuration, table, noise: noise)
             // The file may hold any number.
             ScannerState.update(in: folder) { $0.pages &+= 1 }
             pages += 1
             scan = PageScan(
-                rows: PageRows(content, optics, settings), configuration: configuration, parameters: parameters, cancelSwitch: cancelSwitch)
+                rows: PageRows(content, optics, settings), length: PageLength(area: settings.window.height, sheet: sheet),
+                configuration: configuration, parameters: parameters, cancelSwitch: cancelSwitch)
         case .nothing(let end):
             scan = PageScan(nothing: end, configuration: configuration, parameters: parameters, cancelSwitch: cancelSwitch)
         }
+    }
+
+    private func announced(_ settings: ScanSettings) throws(DriverFailure) -> FrameParameters {
+        FrameParameters(settings, lines: try mechanism.announcedLines(settings, configuration), padding: configuration.linePadding)
     }
 
     /// What a person did to the scanner, and the driver's moods.

@@ -9,7 +9,7 @@ final class PageScan {
     private let configuration: ScannerConfiguration
     private let cancelSwitch: CancelSwitch
     private let begin = MonotonicTime.now
-    private let lastRow: Int
+    private let length: PageLength
     private var zeroReads: Int
     private var events: [Fault]
     /// What is answered behind the last row.
@@ -22,12 +22,12 @@ final class PageScan {
     private var row = 0
     private var delivered = 0
 
-    init(rows: PageRows, configuration: ScannerConfiguration, parameters: FrameParameters, cancelSwitch: CancelSwitch) {
+    init(rows: PageRows, length: PageLength, configuration: ScannerConfiguration, parameters: FrameParameters, cancelSwitch: CancelSwitch) {
         self.rows = rows
         self.configuration = configuration
         self.cancelSwitch = cancelSwitch
         var parameters = parameters
-        var (last, zeroReads) = (parameters.lines, 0)
+        var (length, zeroReads) = (length, 0)
         var events: [Fault] = []
         for fault in configuration.faults.pending(where: \.isOfPage) {
             switch fault {
@@ -35,15 +35,15 @@ final class PageScan {
                 cancelSwitch.arm(action)
                 configuration.faults.take(fault)
             case .event: events.append(fault)
-            case .shortPage(let count): last = min(last, count)
-            case .extraRows(let count): last += count
+            case .shortPage(let count): length.shortened = min(length.shortened, count)
+            case .extraRows(let count): length.added += count
             case .unknownLength: parameters.lines = -1
             case .zeroReads(let count): zeroReads = count
             }
             if case .event = fault { continue }
             configuration.faults.take(fault)
         }
-        lastRow = last
+        self.length = length
         self.zeroReads = zeroReads
         self.events = events
         self.parameters = parameters
@@ -58,7 +58,7 @@ final class PageScan {
         self.configuration = configuration
         self.cancelSwitch = cancelSwitch
         self.parameters = end.announced(parameters)
-        (lastRow, zeroReads, events, line, position) = (0, 0, [], [], 0)
+        (length, zeroReads, events, line, position) = (PageLength(area: 0), 0, [], [], 0)
         endStatus = end.firstRead
     }
 
@@ -93,6 +93,7 @@ final class PageScan {
         if configuration.readLimit > 0 { limit = min(limit, configuration.readLimit) }
         // A slow scanner hands over what it has twenty times a second.
         if configuration.pace > 0 { limit = min(limit, max(1, configuration.pace / 20)) }
+        let lastRow = try length.rows()
         var filled = 0
         while filled < limit {
             if position == line.count {

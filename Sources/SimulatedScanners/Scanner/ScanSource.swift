@@ -6,11 +6,13 @@ enum ScanSource: String, CaseIterable {
     case feederFront = "ADF Front"
     case feederBack = "ADF Back"
     case feederDuplex = "ADF Duplex"
+    /// The slot into which somebody pushes one sheet, as bh calls it.
+    case manualFeed = "Manual Feed Tray"
 
     var isFeeder: Bool {
         switch self {
         case .flatbed, .transparencyUnit: false
-        case .documentFeeder, .feederFront, .feederBack, .feederDuplex: true
+        case .documentFeeder, .feederFront, .feederBack, .feederDuplex, .manualFeed: true
         }
     }
 }

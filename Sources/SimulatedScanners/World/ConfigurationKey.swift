@@ -2,17 +2,18 @@
 enum ConfigurationKey: String, CaseIterable {
     // What it is
 
-    /// `flatbed`, the default, or `sheet-fed`: a duplex feeder with the sources and sensors of fujitsu, see ``SheetFedScanner``.
+    /// `flatbed`, the default; `sheet-fed`: a duplex feeder with the sources and sensors of fujitsu, see ``SheetFedScanner``; `large-format`: a
+    /// scanner for plans of unknown length, see ``LargeFormatScanner``.
     case scannerClass = "class"
     /// What SANE reports. Default `Platen`.
     case vendor
-    /// What SANE reports. Default `Simulated Flatbed` or `Simulated Sheet-Fed Scanner`.
+    /// What SANE reports. Default `Simulated Flatbed` or the like, by the class.
     case model
     /// Option `serial-number`; also the seed of what makes this sensor unlike another. Default: the subfolder's name.
     case serial
-    /// Width in millimetres of the glass, or of the widest sheet that goes through, 10 to 2000. Default 216.
+    /// Width in millimetres of the glass, or of the widest sheet that goes through, 10 to 2000. Default 216, large-format 914.
     case bedWidth = "bed-width"
-    /// Length in millimetres of the glass, or of the longest sheet that goes through, 10 to 2000. Default 300.
+    /// Length in millimetres of the glass, or of the longest sheet that goes through, 10 to 20000. Default 300, large-format 15000.
     case bedHeight = "bed-height"
     /// Flag: the flatbed has a duplex feeder in its lid and no transparency unit. Its sources are `Flatbed`, `Automatic Document Feeder` and
     /// `ADF Duplex`.
@@ -58,12 +59,19 @@ enum ConfigurationKey: String, CaseIterable {
     /// Flag: a calibration lies in a file, the one of option `calibration-file`, and counts for the mode and resolution that it was made with, as
     /// with genesys. Without it a flatbed remembers one calibration for everything, and a sheet-fed scanner has none.
     case needCalibration = "need-calibration"
+    /// Dirt over some columns of the sensor, or a tired element: how much of the light is lost there, in per cent, -90 (brighter) to 100. Default 0.
+    case streak
+    /// Where that begins, in millimetres from the left edge of the sensor, 0 to 2000. Default 0.
+    case streakX = "streak-x"
+    /// How wide it is, in millimetres, 0.01 to 100. Default 0.2.
+    case streakWidth = "streak-width"
     /// Seconds that `calibrate` blocks, 0 to 3600. Default 0.
     case calibrateTime = "calibrate-time"
 
     // What it sees
 
-    /// `generated`, the default, or `none`: the glass is empty, sheets are blank.
+    /// `text`, `plan`, `none`: the glass is empty, sheets are blank; or `generated`, the default: a plan in large format, else a text. See
+    /// ``PageLayout`` and ``PlanLayout``, which know where everything is on these pages.
     case page
     /// Which generated page, 0 to 2^64 - 1. Default 1. The sheets of a feeder count on from it, see ``SheetSide``.
     case seed
@@ -75,9 +83,10 @@ enum ConfigurationKey: String, CaseIterable {
     case documentX = "document-x"
     /// Where its top edge lies. Default 0.
     case documentY = "document-y"
-    /// Width of the generated page in millimetres, 10 to 2000. Default 210.
+    /// Width of the generated page in millimetres, 10 to 2000. Default 210, large-format 841.
     case pageWidth = "page-width"
-    /// Height of the generated page in millimetres, 10 to 2000. Default 297.
+    /// Height of the generated page in millimetres, 10 to 20000. Default 297, large-format 1189: there it is where the sheet ends, unless the file
+    /// `sheet-length` says otherwise, see ``ScannerFile``.
     case pageHeight = "page-height"
     /// Flag: every page from the glass has the same bytes, noise and all, as if the driver gave out one page for ever.
     case samePageForEver = "same-page-for-ever"
@@ -94,6 +103,20 @@ enum ConfigurationKey: String, CaseIterable {
     case neverEmpty = "never-empty"
     /// Sheets, 0 to 1000, that are drawn in before they are asked for, and lost when the series ends before. Default 0.
     case prefetch
+
+    // The large-format scanner
+
+    /// What `sane_get_parameters` says of the lines: `unknown`, the default: -1; `exact`; `area`: as many as the area has, of which fewer may come;
+    /// or the lines of so many millimetres, 10 to 20000, whatever comes.
+    case announcedLength = "announced-length"
+    /// Modules of the sensor side by side, 1 to 32. Default 5.
+    case modules
+    /// Millimetres, -5 to 5, by which every second module, from the second on, sees what lies further right. Default 0.
+    case stitchAcross = "stitch-across"
+    /// The same downwards. Default 0.
+    case stitchDown = "stitch-down"
+    /// Per cent, -5 to 5, by which the transport moves the sheet too far between two rows: the image is so much shorter. Default 0.
+    case transportError = "transport-error"
 
     // How the driver behaves
 

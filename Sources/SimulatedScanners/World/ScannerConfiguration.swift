@@ -4,9 +4,9 @@ struct ScannerConfiguration {
     var vendor = "Platen"
     var givenModel: String?
     var serial: String
-    /// Millimetres.
-    var bedWidth = 216.0
-    var bedHeight = 300.0
+    /// Millimetres, nil: as the class has it.
+    var givenBedWidth: Double?
+    var givenBedHeight: Double?
     /// Of a flatbed, in its lid.
     var hasFeeder = false
 
@@ -39,8 +39,9 @@ struct ScannerConfiguration {
     /// Millimetres.
     var documentX = 0.0
     var documentY = 0.0
-    var pageWidth = 210.0
-    var pageHeight = 297.0
+    /// Nil: as the class has it.
+    var givenPageWidth: Double?
+    var givenPageHeight: Double?
     var isSamePageForEver = false
 
     /// Sheets.
@@ -49,6 +50,15 @@ struct ScannerConfiguration {
     var feederEnd = FeederEnd.noDocuments
     var isNeverEmpty = false
     var prefetch = 0
+
+    var announcedLength = AnnouncedLength.unknown
+    var modules = 5
+    /// Millimetres.
+    var stitchAcross = 0.0
+    var stitchDown = 0.0
+    /// Per cent.
+    var transportError = 0.0
+    var streak = SensorStreak()
 
     var buttons = ButtonStyle.eventQueue
     var optionFlags = OptionFlags.true
@@ -60,6 +70,12 @@ struct ScannerConfiguration {
     var isStartInvalidOnce = false
 
     var faults: FaultList
+
+    /// Millimetres.
+    var bedWidth: Double { givenBedWidth ?? kind.defaultBed.width }
+    var bedHeight: Double { givenBedHeight ?? kind.defaultBed.height }
+    var pageWidth: Double { givenPageWidth ?? kind.defaultPage.width }
+    var pageHeight: Double { givenPageHeight ?? kind.defaultPage.height }
 
     var model: String { givenModel ?? kind.defaultModel }
 }

@@ -2,12 +2,14 @@
 enum ScannerKind: String, CaseIterable {
     case flatbed
     case sheetFed = "sheet-fed"
+    case largeFormat = "large-format"
 
     /// The machine of that class for a scanner just opened.
     func mechanism(_ configuration: ScannerConfiguration, in folder: ScannerFolder) -> any ScannerMechanism {
         switch self {
         case .flatbed: Flatbed(configuration, in: folder)
         case .sheetFed: SheetFedScanner(configuration, in: folder)
+        case .largeFormat: LargeFormatScanner(configuration, in: folder)
         }
     }
 
@@ -15,7 +17,7 @@ enum ScannerKind: String, CaseIterable {
     var deviceType: String {
         switch self {
         case .flatbed: "flatbed scanner"
-        case .sheetFed: "sheetfed scanner"
+        case .sheetFed, .largeFormat: "sheetfed scanner"
         }
     }
 
@@ -23,6 +25,33 @@ enum ScannerKind: String, CaseIterable {
         switch self {
         case .flatbed: "Simulated Flatbed"
         case .sheetFed: "Simulated Sheet-Fed Scanner"
+        case .largeFormat: "Simulated Large-Format Scanner"
+        }
+    }
+
+    /// Width and height of the glass, or of the largest sheet that goes through, in millimetres, where the configuration does not say.
+    var defaultBed: (width: Double, height: Double) {
+        switch self {
+        case .flatbed, .sheetFed: (216, 300)
+        // 36 inches, and what drivers for long paper allow at most.
+        case .largeFormat: (914, 15_000)
+        }
+    }
+
+    /// Width and height of what is scanned, in millimetres.
+    var defaultPage: (width: Double, height: Double) {
+        switch self {
+        case .flatbed, .sheetFed: (210, 297)
+        // A0 (ISO 216).
+        case .largeFormat: (841, 1189)
+        }
+    }
+
+    /// What `page = generated` means.
+    var defaultPageKind: PageKind {
+        switch self {
+        case .flatbed, .sheetFed: .text
+        case .largeFormat: .plan
         }
     }
 }
