@@ -66,11 +66,14 @@ extension OpenScanner {
     }
 
     private func warmUp() throws(DriverFailure) {
-        let warm = lampLit + configuration.warmUp
+        let warm = lamp.light(at: MonotonicTime.now, idle: configuration.lampIdle) + configuration.warmUp
         switch configuration.warmUpStyle {
         case .block: try MonotonicTime.wait(until: warm, unless: cancelSwitch)
         case .status: if MonotonicTime.now < warm { throw DriverFailure(.warmingUp) }
         }
+        guard !lamp.isFocused, table.isOn(.autofocus) else { return }
+        try MonotonicTime.wait(until: MonotonicTime.now + configuration.focusTime, unless: cancelSwitch)
+        lamp.noteFocus()
     }
 
     /// Fills the buffer as far as possible and returns the bytes. EOF: the page has ended. CANCELLED: it was cancelled. INVAL: nothing was started.

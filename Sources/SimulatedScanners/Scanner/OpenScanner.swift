@@ -9,8 +9,7 @@ final class OpenScanner {
     let mechanism: any ScannerMechanism
     let cancelSwitch = CancelSwitch()
     var sensors = SensorSnapshot()
-    /// When the lamp was lit, seconds of the monotonic clock.
-    let lampLit: Double
+    var lamp: LampSession
     var scan: PageScan?
     /// Pages begun since the scanner was opened.
     var pages = 0
@@ -40,7 +39,7 @@ final class OpenScanner {
         usb = USBDevice(configuration.usb)
         mechanism = configuration.kind.mechanism(configuration, in: folder)
         table = OptionTable(mechanism.options().map(configuration.disguised))
-        lampLit = MonotonicTime.now
+        lamp = LampSession(configuration.kind, openedAt: MonotonicTime.now)
         // Said when the scanner is opened rather than in the middle of somebody's work.
         if let document = configuration.document { _ = try DocumentFile.open(document) }
     }
@@ -73,6 +72,7 @@ final class OpenScanner {
         let cancels = cancelSwitch.takeCount()
         guard cancels > 0 else { return }
         mechanism.endSeries()
+        lamp.noteCancel(at: cancelSwitch.lastCancel)
         ScannerState.update(in: folder) { $0.cancels &+= cancels }
     }
 }

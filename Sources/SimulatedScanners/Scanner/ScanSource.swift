@@ -2,6 +2,8 @@
 enum ScanSource: String, CaseIterable {
     case flatbed = "Flatbed"
     case transparencyUnit = "Transparency Unit"
+    /// Under an overhead scanner.
+    case documentTable = "Document Table"
     case documentFeeder = "Automatic Document Feeder"
     case feederFront = "ADF Front"
     case feederBack = "ADF Back"
@@ -11,7 +13,7 @@ enum ScanSource: String, CaseIterable {
 
     var isFeeder: Bool {
         switch self {
-        case .flatbed, .transparencyUnit: false
+        case .flatbed, .transparencyUnit, .documentTable: false
         case .documentFeeder, .feederFront, .feederBack, .feederDuplex, .manualFeed: true
         }
     }

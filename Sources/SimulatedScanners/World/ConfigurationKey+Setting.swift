@@ -37,6 +37,9 @@ extension ConfigurationKey {
         case .feederEnd: .choice(\.feederEnd)
         case .neverEmpty: .flag(\.isNeverEmpty)
         case .prefetch: .whole(\.prefetch, 0...1000)
+        case .focusTime: .number(\.focusTime, 0...3600)
+        case .lampIdle: .number(\.lampIdle, 0...3600)
+        case .turnsByItself: .flag(\.turnsByItself)
         case .announcedLength: .special { (configuration, text, _) throws(ValueMistake) in configuration.announcedLength = try AnnouncedLength(text) }
         case .modules: .whole(\.modules, 1...32)
         case .stitchAcross: .number(\.stitchAcross, -5...5)

@@ -3,7 +3,7 @@ enum ConfigurationKey: String, CaseIterable {
     // What it is
 
     /// `flatbed`, the default; `sheet-fed`: a duplex feeder with the sources and sensors of fujitsu, see ``SheetFedScanner``; `large-format`: a
-    /// scanner for plans of unknown length, see ``LargeFormatScanner``.
+    /// scanner for plans of unknown length, see ``LargeFormatScanner``; `overhead`: a scanner for open books, see ``OverheadScanner``.
     case scannerClass = "class"
     /// What SANE reports. Default `Platen`.
     case vendor
@@ -11,9 +11,10 @@ enum ConfigurationKey: String, CaseIterable {
     case model
     /// Option `serial-number`; also the seed of what makes this sensor unlike another. Default: the subfolder's name.
     case serial
-    /// Width in millimetres of the glass, or of the widest sheet that goes through, 10 to 2000. Default 216, large-format 914.
+    /// Width in millimetres of the glass, or of the widest sheet that goes through, 10 to 2000. Default 216, large-format 914, overhead 594.
     case bedWidth = "bed-width"
-    /// Length in millimetres of the glass, or of the longest sheet that goes through, 10 to 20000. Default 300, large-format 15000.
+    /// Length in millimetres of the glass, or of the longest sheet that goes through, 10 to 20000. Default 300, large-format
+    /// 15000, overhead 420.
     case bedHeight = "bed-height"
     /// Flag: the flatbed has a duplex feeder in its lid and no transparency unit. Its sources are `Flatbed`, `Automatic Document Feeder` and
     /// `ADF Duplex`.
@@ -43,7 +44,7 @@ enum ConfigurationKey: String, CaseIterable {
     case readLimit = "read-limit"
     /// Bytes that follow the pixels of every line, 0 to 4096. Default 0.
     case linePadding = "line-padding"
-    /// Seconds that the lamp needs after `sane_open`, 0 to 3600. Default 0.
+    /// Seconds that the lamp needs after `sane_open`, or with an overhead scanner after the first `sane_start`, 0 to 3600. Default 0.
     case warmUp = "warm-up"
     /// `block`, the default: `sane_start` waits for the lamp; `status`: it answers WARMING_UP (12) until the lamp is warm.
     case warmUpStyle = "warm-up-style"
@@ -70,20 +71,21 @@ enum ConfigurationKey: String, CaseIterable {
 
     // What it sees
 
-    /// `text`, `plan`, `none`: the glass is empty, sheets are blank; or `generated`, the default: a plan in large format, else a text. See
-    /// ``PageLayout`` and ``PlanLayout``, which know where everything is on these pages.
+    /// `text`, `plan`, `spread` (of a book), `none`: the glass is empty, sheets are blank; or `generated`, the default: a plan in large format, a
+    /// spread from overhead, else a text. ``PageLayout``, ``PlanLayout`` and ``BookSpread`` know where everything is on these pages.
     case page
-    /// Which generated page, 0 to 2^64 - 1. Default 1. The sheets of a feeder count on from it, see ``SheetSide``.
+    /// Which generated page, 0 to 2^64 - 1. Default 1. The sheets of a feeder count on from it, see ``SheetSide``, and the pages
+    /// of a book, see ``BookSpread``.
     case seed
     /// An image to put on the glass instead: TIFF, PNG or JPEG, from the subfolder or with an absolute path. Its size is that of its
     /// resolution tag, 300 dpi where it has none. Also the front of every sheet.
     case document
     /// Where the left edge of page or document lies, in millimetres, -2000 to 2000: from the glass's left edge, or from where the feeder would
-    /// have put it. Default 0.
+    /// have put it, or from where a book would lie in the middle of the bed. Default 0.
     case documentX = "document-x"
     /// Where its top edge lies. Default 0.
     case documentY = "document-y"
-    /// Width of the generated page in millimetres, 10 to 2000. Default 210, large-format 841.
+    /// Width of the generated page in millimetres, 10 to 2000. Default 210, large-format 841. Of a spread, one page.
     case pageWidth = "page-width"
     /// Height of the generated page in millimetres, 10 to 20000. Default 297, large-format 1189: there it is where the sheet ends, unless the file
     /// `sheet-length` says otherwise, see ``ScannerFile``.
@@ -103,6 +105,15 @@ enum ConfigurationKey: String, CaseIterable {
     case neverEmpty = "never-empty"
     /// Sheets, 0 to 1000, that are drawn in before they are asked for, and lost when the series ends before. Default 0.
     case prefetch
+
+    // The overhead scanner
+
+    /// Seconds that the first `sane_start` of a session takes to focus, behind `warm-up`, 0 to 3600. Default 0. See ``LampSession``.
+    case focusTime = "focus-time"
+    /// Seconds that lamp and focus stay after `sane_cancel`, 0 to 3600. Default 60.
+    case lampIdle = "lamp-idle"
+    /// Flag: a spread that was captured gives way to the next one by itself.
+    case turnsByItself = "turns-by-itself"
 
     // The large-format scanner
 

@@ -51,6 +51,11 @@ struct ScannerConfiguration {
     var isNeverEmpty = false
     var prefetch = 0
 
+    /// Seconds.
+    var focusTime = 0.0
+    var lampIdle = 60.0
+    var turnsByItself = false
+
     var announcedLength = AnnouncedLength.unknown
     var modules = 5
     /// Millimetres.
@@ -76,6 +81,9 @@ struct ScannerConfiguration {
     var bedHeight: Double { givenBedHeight ?? kind.defaultBed.height }
     var pageWidth: Double { givenPageWidth ?? kind.defaultPage.width }
     var pageHeight: Double { givenPageHeight ?? kind.defaultPage.height }
+
+    /// What `generated` stands for is said.
+    var pageKind: PageKind { page == .generated ? kind.defaultPageKind : page }
 
     var model: String { givenModel ?? kind.defaultModel }
 }

@@ -10,10 +10,9 @@ final class BandedContent: PageContent {
     private var parts: [Part]
 
     /// The bands cover the window from left to right. `content` gives what a band sees: the window is the band's own, displaced.
-    init(
-        _ bands: [ColumnBand], window: ScanWindow, channels: Int,
-        content: (ColumnBand, ScanWindow) throws(DriverFailure) -> any PageContent
-    ) throws(DriverFailure) {
+    init<Failure: Error>(
+        _ bands: [ColumnBand], window: ScanWindow, channels: Int, content: (ColumnBand, ScanWindow) throws(Failure) -> any PageContent
+    ) throws(Failure) {
         parts = []
         for band in bands where !band.columns.isEmpty {
             let own = ScanWindow(

@@ -33,7 +33,7 @@ final class GeneratedPage: PageContent {
     func next(into samples: inout [UInt16]) -> RowChange {
         defer { row += 1 }
         guard row >= nextChange else { return .none }
-        fill(&samples, 0..<Int.max, background)
+        fill(&samples, window.left..<window.left + window.width, background)
         guard paperRows.contains(row) else {
             nextChange = row < paperRows.lowerBound ? paperRows.lowerBound : Int.max
             return .whole
