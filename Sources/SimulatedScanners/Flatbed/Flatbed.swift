@@ -30,6 +30,12 @@ final class Flatbed: ScannerMechanism {
         imaging.settings(table, area: area(table))
     }
 
+    /// Three, where the scanner takes three passes and the page lies on the glass.
+    func frames(_ settings: ScanSettings, _ configuration: ScannerConfiguration) -> [FrameFormat] {
+        guard settings.mode == .colour else { return [.grey] }
+        return settings.source.isFeeder ? [.colour] : configuration.passes.frames
+    }
+
     func area(_ table: OptionTable) -> ScanArea {
         table.text(.source) == ScanSource.transparencyUnit.rawValue ? bed.limited(to: .transparency) : bed
     }

@@ -59,6 +59,14 @@ enum RowKernels {
         }
     }
 
+    /// The upper 12 bits of each sample in the lower 12 of a word, in the byte order of the machine.
+    static func encode12(_ samples: [UInt16], _ part: Range<Int>, into line: inout [UInt8]) {
+        precondition(part.lowerBound >= 0 && part.upperBound <= samples.count && part.upperBound * 2 <= line.count)
+        line.withUnsafeMutableBytes { line in
+            for index in part { line.storeBytes(of: samples[index] >> 4, toByteOffset: index * 2, as: UInt16.self) }
+        }
+    }
+
     /// One bit a pixel, 1 is black, the leftmost pixel in the highest bit. Whole bytes are written: some more than `part` has.
     static func encodeLineart(_ samples: [UInt16], _ part: Range<Int>, threshold: UInt16, into line: inout [UInt8]) {
         let count = samples.count

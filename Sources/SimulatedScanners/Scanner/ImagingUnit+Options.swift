@@ -13,7 +13,7 @@ extension ImagingUnit {
             .list(.mode, "Scan mode", "Colour, shades of grey, or black and white.", ScanMode.allCases.map(\.rawValue)),
             source,
             .flag(.preview, "Preview", "Taken as a wish for a quick scan; this scanner is equally quick always."),
-            .numbers(.depth, "Bit depth", "Bits of each sample.", unit: .bit, [8, 16], 8),
+            .numbers(.depth, "Bit depth", "Bits of each sample.", unit: .bit, configuration.hasTwelveBits ? [8, 12, 16] : [8, 16], 8),
         ] + resolutionOptions
     }
 

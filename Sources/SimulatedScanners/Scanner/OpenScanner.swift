@@ -11,6 +11,7 @@ final class OpenScanner {
     var sensors = SensorSnapshot()
     var lamp: LampSession
     var scan: PageScan?
+    var frames = FrameSeries()
     /// Pages begun since the scanner was opened.
     var pages = 0
     private let lock: FolderLock
@@ -72,6 +73,7 @@ final class OpenScanner {
         let cancels = cancelSwitch.takeCount()
         guard cancels > 0 else { return }
         mechanism.endSeries()
+        frames.endPage()
         lamp.noteCancel(at: cancelSwitch.lastCancel)
         ScannerState.update(in: folder) { $0.cancels &+= cancels }
     }

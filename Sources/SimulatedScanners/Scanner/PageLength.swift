@@ -6,6 +6,8 @@ struct PageLength {
     let sheet: MovingSheet?
     /// A fault ends the page after so many.
     var shortened = Int.max
+    /// A fault takes so many away.
+    var missing = 0
     /// A fault adds so many.
     var added = 0
 
@@ -16,6 +18,6 @@ struct PageLength {
 
     /// As things stand now: a sheet may turn out to end sooner.
     func rows() throws(DriverFailure) -> Int {
-        min(try sheet?.rows() ?? area, shortened) + added
+        min(max(0, (try sheet?.rows() ?? area) - missing), shortened) + added
     }
 }

@@ -17,6 +17,8 @@ extension ConfigurationKey {
         case .pace: .whole(\.pace, 0...1_000_000_000_000)
         case .readLimit: .whole(\.readLimit, 0...1_000_000_000)
         case .linePadding: .whole(\.linePadding, 0...4096)
+        case .twelveBit: .flag(\.hasTwelveBits)
+        case .passes: .choice(\.passes)
         case .warmUp: .number(\.warmUp, 0...3600)
         case .warmUpStyle: .choice(\.warmUpStyle)
         case .noise: .number(\.noise, 0...64)

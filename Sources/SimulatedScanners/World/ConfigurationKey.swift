@@ -44,6 +44,11 @@ enum ConfigurationKey: String, CaseIterable {
     case readLimit = "read-limit"
     /// Bytes that follow the pixels of every line, 0 to 4096. Default 0.
     case linePadding = "line-padding"
+    /// Flag: option `depth` has 12 as well: samples from 0 to 4095 in words of 16 bits, as with microtek2.
+    case twelveBit = "twelve-bit"
+    /// How a colour page from the glass comes: `single`, the default, or in three frames, `RGB`, `RBG`, `GRB`, `GBR`, `BRG`, `BGR`; see
+    /// ``PassOrder``.
+    case passes
     /// Seconds that the lamp needs after `sane_open`, or with an overhead scanner after the first `sane_start`, 0 to 3600. Default 0.
     case warmUp = "warm-up"
     /// `block`, the default: `sane_start` waits for the lamp; `status`: it answers WARMING_UP (12) until the lamp is warm.

@@ -22,6 +22,9 @@ struct ScannerConfiguration {
     var warmUp = 0.0
     var warmUpStyle = WarmUpStyle.block
 
+    var hasTwelveBits = false
+    var passes = PassOrder.single
+
     /// 8-bit units.
     var noise = 0.0
     /// Per cent.
