@@ -128,6 +128,42 @@ struct DriverInterfaceTests {
         #expect(readScan(handle, &bytes, 4096, &length) == SANE_STATUS_CANCELLED && length == 0)
     }
 
+    @Test("What is announced reaches the program as it is, and a read that tells of more than its buffer writes nothing beyond it")
+    func lies() throws {
+        try world().configure(
+            "lies", "fault = announced-format 99", "fault = announced-lines -2", "fault = announced-pixels -2147483648",
+            "fault = announced-bytes-per-line 2147483647", "fault = announced-depth 12", "fault = overlong-read 1000000000")
+        let handle = try opened("lies")
+        defer { closeScanner(handle) }
+        #expect(startScan(handle) == SANE_STATUS_GOOD)
+        var parameters = SANE_Parameters()
+        #expect(getParameters(handle, &parameters) == SANE_STATUS_GOOD)
+        #expect(parameters.format.rawValue == 99 && parameters.lines == -2 && parameters.depth == 12 && parameters.last_frame == 1)
+        #expect(parameters.pixels_per_line == .min && parameters.bytes_per_line == .max)
+        var bytes = [UInt8](repeating: 0xEE, count: 4096)
+        var length: SANE_Int = 0
+        #expect(readScan(handle, &bytes, 1000, &length) == SANE_STATUS_GOOD && length == 1_000_001_000)
+        #expect(bytes[1000...].allSatisfy { $0 == 0xEE } && !bytes[..<1000].contains(0xEE))
+        #expect(readScan(handle, &bytes, 1000, &length) == SANE_STATUS_GOOD && length == 1000)
+    }
+
+    @Test("The last of three frames says that it is the last")
+    func frames() throws {
+        try world().configure("frames", "passes = GRB")
+        let handle = try opened("frames")
+        defer { closeScanner(handle) }
+        var bytes = [UInt8](repeating: 0, count: 1 << 20)
+        var length: SANE_Int = 0
+        for (format, isLast) in [(SANE_FRAME_GREEN, 0), (SANE_FRAME_RED, 0), (SANE_FRAME_BLUE, 1)] {
+            #expect(startScan(handle) == SANE_STATUS_GOOD)
+            var parameters = SANE_Parameters()
+            #expect(getParameters(handle, &parameters) == SANE_STATUS_GOOD)
+            #expect(parameters.format == format && parameters.last_frame == SANE_Bool(isLast) && parameters.bytes_per_line == 1276)
+            while readScan(handle, &bytes, 1 << 20, &length) == SANE_STATUS_GOOD {}
+        }
+        cancelScan(handle)
+    }
+
     @Test("Null handles are refused, and unknown names")
     func nothing() throws {
         _ = try world()

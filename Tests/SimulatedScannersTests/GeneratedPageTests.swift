@@ -72,7 +72,7 @@ struct GeneratedPageTests {
     @Test("Bytes widened to 16 bits and encoded again are the same")
     func bytes() {
         var line = [UInt8](repeating: 0, count: 256)
-        RowKernels.encode8((0...255).map { UInt16($0) * 257 }, into: &line)
+        RowKernels.encode8((0...255).map { UInt16($0) * 257 }, 0..<256, into: &line)
         #expect(line == Array(0...255))
     }
 

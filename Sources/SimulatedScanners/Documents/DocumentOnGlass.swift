@@ -33,10 +33,10 @@ final class DocumentOnGlass: PageContent {
         sums = [UInt64](repeating: 0, count: window.width * channels)
     }
 
-    func next(into samples: inout [UInt16]) throws(DriverFailure) -> Bool {
+    func next(into samples: inout [UInt16]) throws(DriverFailure) -> RowChange {
         let covered = rows.pixels(row)
         row += 1
-        guard covered != seen else { return false }
+        guard covered != seen else { return .none }
         seen = covered
         RowKernels.fill(&samples, pixels: 0..<columns.count, channels: channels, with: background)
         if covered.count == 1 {
@@ -53,7 +53,7 @@ final class DocumentOnGlass: PageContent {
                 samples[pixel * channels + channel] = value(pixel, column, channel, rows: covered.count)
             }
         }
-        return true
+        return .whole
     }
 
     private func value(_ pixel: Int, _ column: Range<Int>, _ channel: Int, rows: Int) -> UInt16 {

@@ -6,7 +6,8 @@ public func getParameters(_ handle: SANE_Handle?, _ result: UnsafeMutablePointer
     return DriverStatus.of { () throws(DriverFailure) in
         let parameters = try ScannerHandle.at(handle).scanner.parameters()
         result.pointee = SANE_Parameters(
-            format: parameters.isColour ? SANE_FRAME_RGB : SANE_FRAME_GRAY, last_frame: SANE_Bool(1),
+            format: SANE_Frame(rawValue: UInt32(bitPattern: parameters.format.rawValue)),
+            last_frame: SANE_Bool(parameters.isLastFrame ? 1 : 0),
             bytes_per_line: SANE_Int(clamping: parameters.bytesPerLine), pixels_per_line: SANE_Int(clamping: parameters.pixelsPerLine),
             lines: SANE_Int(clamping: parameters.lines), depth: SANE_Int(parameters.depth))
     }
@@ -27,7 +28,7 @@ public func readScan(
     return DriverStatus.of { () throws(DriverFailure) in
         let buffer = UnsafeMutableRawBufferPointer(start: data, count: Int(maximumLength))
         var bytes = buffer.mutableBytes
-        length.pointee = SANE_Int(try ScannerHandle.at(handle).scanner.read(into: &bytes))
+        length.pointee = SANE_Int(clamping: try ScannerHandle.at(handle).scanner.read(into: &bytes))
     }
 }
 

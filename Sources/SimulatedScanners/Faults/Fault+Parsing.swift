@@ -7,7 +7,13 @@ extension Fault {
         case "short-page": self = .shortPage(rows: try Self.count(&words, "rows"))
         case "extra-rows": self = .extraRows(try Self.count(&words, "rows"))
         case "unknown-length": self = .unknownLength
+        case "zero-reads" where words.first == "ever":
+            words.removeFirst()
+            self = .zeroReads(.max)
         case "zero-reads": self = .zeroReads(try Self.count(&words, "reads"))
+        case "overlong-read": self = .overlongRead(bytes: try Self.count(&words, "bytes"))
+        case "frame-lines-differ": self = .frameLinesDiffer(rows: try Self.count(&words, "rows"))
+        case _ where AnnouncedParameter(rawValue: String(kind)) != nil: self = try Self.announced(kind, &words)
         default: self = try Self.event(kind, &words)
         }
         if let rest = words.first { throw ValueMistake("\"\(kind)\" does not take \"\(rest)\"") }
@@ -21,13 +27,28 @@ extension Fault {
         case .extraRows: "extra-rows"
         case .unknownLength: "unknown-length"
         case .zeroReads: "zero-reads"
+        case .overlongRead: "overlong-read"
+        case .frameLinesDiffer: "frame-lines-differ"
+        case .announced(let parameter, _): parameter.rawValue
         }
     }
+
+    private static func announced(_ kind: Substring, _ words: inout ArraySlice<Substring>) throws(ValueMistake) -> Fault {
+        guard let parameter = AnnouncedParameter(rawValue: String(kind)), let word = words.popFirst(), let value = Int32(word) else {
+            throw ValueMistake("\(kind) needs a whole number from \(Int32.min) to \(Int32.max)")
+        }
+        return .announced(parameter, value)
+    }
+
+    /// All that are no event.
+    private static let kinds =
+        ["short-page", "extra-rows", "unknown-length", "zero-reads", "overlong-read", "frame-lines-differ"]
+        + AnnouncedParameter.allCases.map(\.rawValue)
 
     private static func event(_ kind: Substring, _ words: inout ArraySlice<Substring>) throws(ValueMistake) -> Fault {
         let parts = kind.split(separator: "-", maxSplits: 2)
         guard parts.count == 3, parts[1] == "at" else {
-            throw ValueMistake("unknown fault \"\(kind)\"; there are ACTION-at-MOMENT, short-page, extra-rows, unknown-length, zero-reads")
+            throw ValueMistake("unknown fault \"\(kind)\"; there are ACTION-at-MOMENT, \(kinds.joined(separator: ", "))")
         }
         let moment = try moment(parts[2], &words)
         let action = try action(parts[0], &words)

@@ -32,7 +32,16 @@
 /// short-page N      the page ends after N rows, though more are announced
 /// extra-rows N      N rows more than announced
 /// unknown-length    lines = -1 after sane_start
-/// zero-reads N      the first N calls of sane_read answer GOOD with no byte
+/// zero-reads N      the first N calls of sane_read answer GOOD with no byte; `ever` for N: all of them
+/// overlong-read N   the first sane_read tells of N bytes more than were asked for; no byte is written beyond those
+/// frame-lines-differ N    every second frame since sane_open has N rows fewer than it should, and says so: of a three-pass scan the second
+///                         frame, of single frames the second page; a line of the file waits for such a frame
+///
+/// announced-format N          sane_get_parameters after sane_start answers N, -2^31 to 2^31 - 1, whatever the rows are like
+/// announced-lines N           the same for lines: what comes is not announced
+/// announced-pixels N          the same for pixels_per_line
+/// announced-bytes-per-line N  the same for bytes_per_line
+/// announced-depth N           the same for depth
 /// ```
 ///
 /// A page takes the first line of each kind (the word before the first blank) from the file, so the same line twice goes wrong on two pages.
@@ -44,5 +53,9 @@ enum Fault: Hashable {
     case shortPage(rows: Int)
     case extraRows(Int)
     case unknownLength
+    /// `Int.max`: for ever.
     case zeroReads(Int)
+    case overlongRead(bytes: Int)
+    case frameLinesDiffer(rows: Int)
+    case announced(AnnouncedParameter, Int32)
 }

@@ -1,24 +1,11 @@
 extension SheetFedScanner {
-    /// The shortest and narrowest sheet that the rollers hold: 50 mm.
-    private static let smallestSheet = 50 * FixedPoint.one
-
     func options() -> [Option] {
         imaging.standardOptions + geometryOptions + imaging.enhancementOptions + advancedOptions + sensorOptions
     }
 
     private var geometryOptions: [Option] {
-        [.group(.geometry, "Geometry")] + (imaging.configuration.geometry == .none ? [] : sheetOptions) + imaging.edgeOptions(defaultSheet)
-    }
-
-    private var sheetOptions: [Option] {
-        [
-            .length(
-                .pageWidth, "Page width", "Of the sheets, which go through the middle.", minimum: min(Self.smallestSheet, imaging.bed.width),
-                maximum: imaging.bed.width, value: defaultSheet.width),
-            .length(
-                .pageHeight, "Page height", "Of the sheets.", minimum: min(Self.smallestSheet, imaging.bed.height),
-                maximum: imaging.bed.height, value: defaultSheet.height),
-        ]
+        [.group(.geometry, "Geometry")] + (imaging.configuration.geometry == .none ? [] : imaging.sheetOptions(defaultSheet))
+            + imaging.edgeOptions(defaultSheet)
     }
 
     private var advancedOptions: [Option] {
@@ -39,16 +26,7 @@ extension SheetFedScanner {
     }
 
     func follow(_ name: OptionName, in table: inout OptionTable) -> SettingEffects {
-        switch name {
-        case .pageWidth:
-            for edge in [OptionName.left, .right] { table.limit(edge, maximum: table.word(.pageWidth)) }
-            return [.reloadOptions, .reloadParameters]
-        case .pageHeight:
-            for edge in [OptionName.top, .bottom] { table.limit(edge, maximum: table.word(.pageHeight)) }
-            return [.reloadOptions, .reloadParameters]
-        case .source: return .reloadParameters
-        default: return imaging.follow(name, in: &table) ?? []
-        }
+        name == .source ? .reloadParameters : imaging.followSheet(name, in: &table) ?? imaging.follow(name, in: &table) ?? []
     }
 
     func press(_ name: OptionName, _ table: OptionTable, _ configuration: ScannerConfiguration) throws(DriverFailure) -> SettingEffects {

@@ -30,10 +30,7 @@ final class SheetFedScanner: ScannerMechanism {
     func settings(_ table: OptionTable) -> ScanSettings {
         let width = table.has(.pageWidth) ? table.word(.pageWidth) : defaultSheet.width
         let height = table.has(.pageHeight) ? table.word(.pageHeight) : defaultSheet.height
-        var settings = imaging.settings(table, area: ScanArea(width, height))
-        // Whole pixels, so that the page's size does not depend on where it goes through.
-        settings.window.left += Int((FixedPoint.number((imaging.bed.width - width) / 2) / 25.4 * Double(settings.window.resolution)).rounded())
-        return settings
+        return imaging.settings(table, centring: ScanArea(width, height))
     }
 
     func page(_ settings: ScanSettings, _ configuration: ScannerConfiguration, pages: Int) throws(DriverFailure) -> PresentedPage {

@@ -20,10 +20,7 @@ struct SheetSide: Equatable {
             return try DocumentOnGlass(
                 DocumentFile.open(document), left: left, top: top, window: settings.window, channels: settings.channels, background: background)
         }
-        let isBlank = configuration.page == .none || isBack && configuration.hasBlankBacks
-        let (width, height) = (Int(configuration.pageWidth * 1000), Int(configuration.pageHeight * 1000))
-        return GeneratedPage(
-            isBlank ? PageLayout(blankWidth: width, height: height) : PageLayout(width: width, height: height, seed: seed(configuration)),
-            left: Int(left * 1000), top: Int(top * 1000), window: settings.window, channels: settings.channels, background: background)
+        let page = isBack && configuration.hasBlankBacks ? PageKind.none : configuration.page
+        return page.content(seed: seed(configuration), left: left, top: top, settings, configuration, background: background)
     }
 }

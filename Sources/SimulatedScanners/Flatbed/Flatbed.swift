@@ -30,6 +30,12 @@ final class Flatbed: ScannerMechanism {
         imaging.settings(table, area: area(table))
     }
 
+    /// Three, where the scanner takes three passes and the page lies on the glass.
+    func frames(_ settings: ScanSettings, _ configuration: ScannerConfiguration) -> [FrameFormat] {
+        guard settings.mode == .colour else { return [.grey] }
+        return settings.source.isFeeder ? [.colour] : configuration.passes.frames
+    }
+
     func area(_ table: OptionTable) -> ScanArea {
         table.text(.source) == ScanSource.transparencyUnit.rawValue ? bed.limited(to: .transparency) : bed
     }
@@ -47,12 +53,10 @@ final class Flatbed: ScannerMechanism {
                 DocumentFile.open(document), left: configuration.documentX, top: configuration.documentY, window: settings.window,
                 channels: settings.channels, background: background)
         }
-        guard configuration.page == .generated else { return EmptyBed(background, channels: settings.channels) }
-        let layout = PageLayout(
-            width: Int(configuration.pageWidth * 1000), height: Int(configuration.pageHeight * 1000), seed: configuration.seed)
-        return GeneratedPage(
-            layout, left: Int(configuration.documentX * 1000), top: Int(configuration.documentY * 1000), window: settings.window,
-            channels: settings.channels, background: background)
+        guard configuration.page != .none else { return EmptyBed(background, channels: settings.channels) }
+        return configuration.page.content(
+            seed: configuration.seed, left: configuration.documentX, top: configuration.documentY, settings, configuration,
+            background: background)
     }
 
     /// Sheets go along the left edge.

@@ -3,7 +3,7 @@ enum ColumnGains {
     /// Columns an inch of the simulated sensor.
     private static let sensorResolution = 2400
 
-    /// Gains for ``RowKernels/correct(_:gains:noise:noiseStart:offset:into:)``. `deviation` in per cent.
+    /// Gains for ``RowKernels/correct(_:_:gains:noise:noiseStart:offset:into:)``. `deviation` in per cent.
     static func gains(deviation: Double, seed: UInt64, window: ScanWindow, channels: Int) -> [Int32] {
         guard deviation > 0 else { return [Int32](repeating: RowKernels.unityGain, count: window.width * channels) }
         // 16.16 fixed point of gain units.

@@ -9,10 +9,10 @@ final class EmptyBed: PageContent {
         self.channels = channels
     }
 
-    func next(into samples: inout [UInt16]) -> Bool {
-        guard !isDrawn else { return false }
+    func next(into samples: inout [UInt16]) -> RowChange {
+        guard !isDrawn else { return .none }
         RowKernels.fill(&samples, pixels: 0..<samples.count / channels, channels: channels, with: colour)
         isDrawn = true
-        return true
+        return .whole
     }
 }

@@ -7,7 +7,7 @@ struct OpticalChain {
     private let noiseValues: [Int32]
     /// 65536 entries; nil: none.
     private let toneCurve: [UInt16]?
-    /// Whether ``apply(_:row:into:)`` would only copy.
+    /// Whether ``apply(_:row:_:into:)`` would only copy.
     let isTransparent: Bool
 
     /// A chain that changes nothing has gains of 1, no offset, no noise and no curve. `offset` is in 16-bit units.
@@ -23,10 +23,10 @@ struct OpticalChain {
     /// Whether the same light gives another number in the next row.
     var changesFromRowToRow: Bool { noise != nil }
 
-    /// `row` counts from the top of the bed. `result` has as many samples.
-    func apply(_ samples: [UInt16], row: Int, into result: inout [UInt16]) {
+    /// `row` counts from the top of the bed. `result` has as many samples, of which those of `part` are written.
+    func apply(_ samples: [UInt16], row: Int, _ part: Range<Int>, into result: inout [UInt16]) {
         RowKernels.correct(
-            samples, gains: gains, noise: noiseValues, noiseStart: noise?.start(row: row) ?? 0, offset: offset, into: &result)
-        if let toneCurve { RowKernels.map(&result, by: toneCurve) }
+            samples, part, gains: gains, noise: noiseValues, noiseStart: noise?.start(row: row) ?? 0, offset: offset, into: &result)
+        if let toneCurve { RowKernels.map(&result, part, by: toneCurve) }
     }
 }

@@ -32,6 +32,8 @@ struct Reflectance: Equatable {
     static let lid = Reflectance(bytes: 242, 242, 242)
     /// What comes back where neither lid nor page is.
     static let openLid = Reflectance(bytes: 12, 12, 14)
+    /// The bed of an overhead scanner, which is dark so that the edges of pages stand out.
+    static let darkBed = Reflectance(bytes: 22, 22, 24)
     /// The lamp of the transparency unit, seen through nothing.
     static let transparencyLamp = Reflectance(grey: 65_535)
     static let paper = Reflectance(bytes: 250, 248, 242)

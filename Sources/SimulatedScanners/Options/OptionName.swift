@@ -23,6 +23,7 @@ enum OptionName: String, CaseIterable {
     case customGamma = "custom-gamma"
     case gammaTable = "gamma-table"
     case advanced
+    case autofocus
     case lampOffTime = "lamp-off-time"
     case needCalibration = "need-calibration"
     case calibrate
@@ -39,6 +40,7 @@ enum OptionName: String, CaseIterable {
     case firstButton = "button-1"
     case secondButton = "button-2"
     case pageLoaded = "page-loaded"
+    case pageTurned = "page-turned"
     case topEdge = "top-edge"
     case coverOpen = "cover-open"
     case function
@@ -47,7 +49,7 @@ enum OptionName: String, CaseIterable {
 
     /// Those that the driver has to ask the scanner for.
     static let hardware: Set<OptionName> = [
-        .scanButton, .copyButton, .emailButton, .buttonPressed, .message, .firstButton, .secondButton, .pageLoaded, .topEdge, .coverOpen,
-        .function, .doubleFeed,
+        .scanButton, .copyButton, .emailButton, .buttonPressed, .message, .firstButton, .secondButton, .pageLoaded, .pageTurned, .topEdge,
+        .coverOpen, .function, .doubleFeed,
     ]
 }

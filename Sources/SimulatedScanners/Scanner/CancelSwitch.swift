@@ -6,6 +6,8 @@ final class CancelSwitch: Sendable {
     private let cancelled = Atomic(false)
     /// Cancels that nobody has counted yet.
     private let count = Atomic(0)
+    /// When it was cancelled last, nanoseconds of the monotonic clock. Reading that clock is safe in a signal handler (signal-safety(7)).
+    private let time = Atomic(0)
     /// A fault armed for the next cancel: 0 none, else a code of ``arm(_:)``.
     private let fault = Atomic(0)
 
@@ -19,7 +21,11 @@ final class CancelSwitch: Sendable {
     /// Cancels since the last time.
     func takeCount() -> Int { count.exchange(0, ordering: .acquiringAndReleasing) }
 
+    /// Seconds of the monotonic clock.
+    var lastCancel: Double { Double(time.load(ordering: .acquiring)) / 1e9 }
+
     func cancel() {
+        time.store(Int(MonotonicTime.now * 1e9), ordering: .releasing)
         count.add(1, ordering: .acquiringAndReleasing)
         cancelled.store(true, ordering: .releasing)
         switch fault.exchange(0, ordering: .acquiringAndReleasing) {

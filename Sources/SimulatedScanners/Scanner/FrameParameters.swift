@@ -1,17 +1,20 @@
-/// What `sane_get_parameters` answers. One frame is a page: this driver has no three-pass scanners.
+/// What `sane_get_parameters` answers. A page is one frame, or one for each colour (``PassOrder``).
 struct FrameParameters: Equatable {
-    var isColour: Bool
+    var format: FrameFormat
+    var isLastFrame: Bool
     var depth: Int
     var bytesPerLine: Int
     var pixelsPerLine: Int
     /// -1: unknown.
     var lines: Int
 
-    init(_ settings: ScanSettings, padding: Int) {
-        isColour = settings.mode == .colour
+    init(_ settings: ScanSettings, format: FrameFormat, isLastFrame: Bool, lines: Int, padding: Int) {
+        self.format = format
+        self.isLastFrame = isLastFrame
+        self.lines = lines
         depth = settings.depth
         pixelsPerLine = settings.window.width
-        lines = settings.window.height
-        bytesPerLine = (settings.window.width * settings.channels * settings.depth + 7) / 8 + padding
+        let channels = format.plane == nil ? settings.channels : 1
+        bytesPerLine = (settings.window.width * channels * settings.bitsPerSample + 7) / 8 + padding
     }
 }

@@ -1,5 +1,6 @@
 extension ImagingUnit {
-    private static let resolutions: [Int32] = [75, 100, 150, 200, 300, 600, 1200, 2400]
+    /// The shortest and narrowest sheet that rollers hold: 50 mm.
+    private static let smallestSheet = 50 * FixedPoint.one
     private static let bySoftware: OptionCapabilities = [.softSelect, .softDetect, .emulated]
     /// The value of `resolution-name` that makes two options of one, as umax and hs2p have them.
     private static let resolutionPair = ("x-resolution", "y-resolution")
@@ -12,17 +13,17 @@ extension ImagingUnit {
             .list(.mode, "Scan mode", "Colour, shades of grey, or black and white.", ScanMode.allCases.map(\.rawValue)),
             source,
             .flag(.preview, "Preview", "Taken as a wish for a quick scan; this scanner is equally quick always."),
-            .numbers(.depth, "Bit depth", "Bits of each sample.", unit: .bit, [8, 16], 8),
+            .numbers(.depth, "Bit depth", "Bits of each sample.", unit: .bit, configuration.hasTwelveBits ? [8, 12, 16] : [8, 16], 8),
         ] + resolutionOptions
     }
 
     private var resolutionOptions: [Option] {
         let title = "Scan resolution"
-        var across = Option.numbers(.resolution, title, "Pixels an inch, across and down.", unit: .dotsPerInch, Self.resolutions, 150)
+        var across = Option.numbers(.resolution, title, "Pixels an inch, across and down.", unit: .dotsPerInch, resolutions, 150)
         across.definition.alias = configuration.resolutionName
         guard configuration.resolutionName == "\(Self.resolutionPair.0)+\(Self.resolutionPair.1)" else { return [across] }
         across.definition.alias = Self.resolutionPair.0
-        return [across, .numbers(.resolutionDown, title, "Pixels an inch downwards.", unit: .dotsPerInch, Self.resolutions, 150)]
+        return [across, .numbers(.resolutionDown, title, "Pixels an inch downwards.", unit: .dotsPerInch, resolutions, 150)]
     }
 
     /// The edges of the area, which at first is the whole of `area`.
@@ -40,6 +41,18 @@ extension ImagingUnit {
         case .farOnly: far
         case .none: []
         }
+    }
+
+    /// The size of the sheets that go through the middle, which at first is `sheet`.
+    func sheetOptions(_ sheet: ScanArea) -> [Option] {
+        [
+            .length(
+                .pageWidth, "Page width", "Of the sheets, which go through the middle.", minimum: min(Self.smallestSheet, bed.width),
+                maximum: bed.width, value: sheet.width),
+            .length(
+                .pageHeight, "Page height", "Of the sheets.", minimum: min(Self.smallestSheet, bed.height), maximum: bed.height,
+                value: sheet.height),
+        ]
     }
 
     var enhancementOptions: [Option] {
@@ -65,6 +78,18 @@ extension ImagingUnit {
     var serialNumberOption: Option {
         let serial = configuration.serial
         return .sensor(.serialNumber, "Serial number", "Of this scanner.", .text(serial), type: .string(capacity: serial.utf8.count + 1))
+    }
+
+    /// The area follows the size of the sheets; nil: the option is none of a sheet's size.
+    func followSheet(_ name: OptionName, in table: inout OptionTable) -> SettingEffects? {
+        let edges: [OptionName]
+        switch name {
+        case .pageWidth: edges = [.left, .right]
+        case .pageHeight: edges = [.top, .bottom]
+        default: return nil
+        }
+        for edge in edges { table.limit(edge, maximum: table.word(name)) }
+        return [.reloadOptions, .reloadParameters]
     }
 
     /// Makes other options follow one that was just set; nil: it is none that all scanners have.

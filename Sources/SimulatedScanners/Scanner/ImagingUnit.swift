@@ -7,6 +7,8 @@ struct ImagingUnit {
     let bed: ScanArea
     /// The first is the default.
     let sources: [ScanSource]
+    /// Pixels an inch that may be set, the lowest first.
+    var resolutions: [Int32] = [75, 100, 150, 200, 300, 600, 1200, 2400]
 
     /// A calibration against the white strip is itself taken with noise, so a tenth of the unevenness stays.
     private static let gainLeftByCalibration = 0.1
@@ -29,13 +31,24 @@ struct ImagingUnit {
             source: ScanSource(rawValue: table.text(.source)) ?? sources.first ?? .flatbed)
     }
 
+    /// The same where sheets of the size `sheet`, in SANE words, go through the middle and the area counts from their left edge.
+    func settings(_ table: OptionTable, centring sheet: ScanArea) -> ScanSettings {
+        var settings = settings(table, area: sheet)
+        // Whole pixels, so that the page's size does not depend on where it goes through.
+        let margin = FixedPoint.number((bed.width - sheet.width) / 2)
+        settings.window.left += Int((margin / 25.4 * Double(settings.window.resolution)).rounded())
+        return settings
+    }
+
     /// The way of the light to a number. The same `noise` is the same noise.
     func optics(_ settings: ScanSettings, _ configuration: ScannerConfiguration, noise: Int, isCalibrated: Bool) -> OpticalChain {
         let sensor = SplitMix64.seed(of: configuration.serial)
+        var gains = ColumnGains.gains(
+            deviation: configuration.gainVariation * (isCalibrated ? Self.gainLeftByCalibration : 1), seed: sensor,
+            window: settings.window, channels: settings.channels)
+        configuration.streak.darken(&gains, window: settings.window, channels: settings.channels)
         return OpticalChain(
-            gains: ColumnGains.gains(
-                deviation: configuration.gainVariation * (isCalibrated ? Self.gainLeftByCalibration : 1), seed: sensor,
-                window: settings.window, channels: settings.channels),
+            gains: gains,
             offset: Int32((configuration.offset * 257).rounded()),
             noise: NoiseTable(
                 deviation: configuration.noise, seed: sensor &+ UInt64(truncatingIfNeeded: noise),

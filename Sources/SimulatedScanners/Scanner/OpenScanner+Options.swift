@@ -45,7 +45,7 @@ extension OpenScanner {
         return mechanism.follow(definition.name, in: &table)
     }
 
-    /// Refuses while a page is under way and, as fujitsu does, while a stack is being fed; `button-update` moves nothing and is always possible.
+    /// Refuses while a page is under way, between its frames as well, and, as fujitsu does, while a stack is being fed; `button-update` moves nothing and is always possible.
     private func settable(
         _ number: Int, with needed: OptionCapabilities
     ) throws(DriverFailure) -> (definition: OptionDefinition, present: ScannerConfiguration) {
@@ -53,7 +53,7 @@ extension OpenScanner {
         guard let definition = table[number]?.definition, definition.isActive, definition.capabilities.isSuperset(of: needed) else {
             throw DriverFailure(.invalid)
         }
-        guard !isScanning && !mechanism.isInSeries || definition.name == .buttonUpdate else { throw DriverFailure(.deviceBusy) }
+        guard !isScanning && !frames.isInPage && !mechanism.isInSeries || definition.name == .buttonUpdate else { throw DriverFailure(.deviceBusy) }
         let present = try folder.usableConfiguration()
         try present.faults.happen(at: .set)
         return (definition, present)

@@ -1,12 +1,12 @@
 extension OpenScanner {
-    /// Exact while a page is under way, else what it would be.
+    /// Exact while a page is under way, else what it would be. Between the frames of a page: those of the frame that has ended.
     func parameters() throws(DriverFailure) -> FrameParameters {
         try begin()
-        if let scan, isScanning { return scan.parameters }
-        return FrameParameters(mechanism.settings(table), padding: configuration.linePadding)
+        if let scan, isScanning || frames.isInPage { return scan.parameters }
+        return try announced(mechanism.settings(table))
     }
 
-    /// Begins a page. DEVICE_BUSY: one is under way. INVAL: the area is empty, or resolutions are not equal. NO_DOCS, JAMMED, COVER_OPEN and
+    /// Begins a page, or the next frame of one. DEVICE_BUSY: one is under way. INVAL: the area is empty, or resolutions are not equal. NO_DOCS, JAMMED, COVER_OPEN and
     /// others: as the files say.
     func start() throws(DriverFailure) {
         try begin()
@@ -19,7 +19,10 @@ extension OpenScanner {
             try beginPage()
         } catch {
             // Not now is not never: what waits in the paper path is still there at the next try.
-            if !error.status.isPassing { mechanism.endSeries() }
+            if !error.status.isPassing {
+                mechanism.endSeries()
+                frames.endPage()
+            }
             throw error
         }
     }
@@ -28,26 +31,41 @@ extension OpenScanner {
         configuration = try folder.usableConfiguration()
         try refuse()
         try configuration.faults.happen(at: .start)
-        try configuration.faults.happen(at: .sheet(pages + 1))
+        if !frames.isInPage { try configuration.faults.happen(at: .sheet(pages + 1)) }
         let settings = mechanism.settings(table)
         guard settings.window.width > 0, settings.window.height > 0, settings.resolutionDown == settings.window.resolution else {
             throw DriverFailure(.invalid)
         }
         if let seconds = try folder.takeSleep() { try MonotonicTime.wait(until: MonotonicTime.now + seconds, unless: cancelSwitch) }
         try warmUp()
-        let presented = try mechanism.page(settings, configuration, pages: ScannerState(in: folder).pages)
-        let parameters = FrameParameters(settings, padding: configuration.linePadding)
+        // Later frames of a page show it with the same noise.
+        let counted = ScannerState(in: folder).pages
+        let presented = try mechanism.page(settings, configuration, pages: frames.isInPage ? max(0, counted - 1) : counted)
+        let parameters = try announced(settings)
         switch presented {
-        case .page(let content, let noise):
+        case .page(let content, let noise, let sheet):
             let optics = mechanism.optics(settings, configuration, table, noise: noise)
-            // The file may hold any number.
-            ScannerState.update(in: folder) { $0.pages &+= 1 }
-            pages += 1
+            if !frames.isInPage {
+                // The file may hold any number.
+                ScannerState.update(in: folder) { $0.pages &+= 1 }
+                pages += 1
+            }
             scan = PageScan(
-                rows: PageRows(content, optics, settings), configuration: configuration, parameters: parameters, cancelSwitch: cancelSwitch)
+                rows: PageRows(content, optics, settings, plane: parameters.format.plane),
+                length: PageLength(area: settings.window.height, sheet: sheet), frame: frames.begun, configuration: configuration,
+                parameters: parameters, cancelSwitch: cancelSwitch)
+            frames.begin(of: mechanism.frames(settings, configuration).count)
         case .nothing(let end):
             scan = PageScan(nothing: end, configuration: configuration, parameters: parameters, cancelSwitch: cancelSwitch)
         }
+    }
+
+    private func announced(_ settings: ScanSettings) throws(DriverFailure) -> FrameParameters {
+        let formats = mechanism.frames(settings, configuration)
+        let frame = min(frames.next, formats.count - 1)
+        return FrameParameters(
+            settings, format: formats[frame], isLastFrame: frame == formats.count - 1,
+            lines: try mechanism.announcedLines(settings, configuration), padding: configuration.linePadding)
     }
 
     /// What a person did to the scanner, and the driver's moods.
@@ -61,11 +79,14 @@ extension OpenScanner {
     }
 
     private func warmUp() throws(DriverFailure) {
-        let warm = lampLit + configuration.warmUp
+        let warm = lamp.light(at: MonotonicTime.now, idle: configuration.lampIdle) + configuration.warmUp
         switch configuration.warmUpStyle {
         case .block: try MonotonicTime.wait(until: warm, unless: cancelSwitch)
         case .status: if MonotonicTime.now < warm { throw DriverFailure(.warmingUp) }
         }
+        guard !lamp.isFocused, table.isOn(.autofocus) else { return }
+        try MonotonicTime.wait(until: MonotonicTime.now + configuration.focusTime, unless: cancelSwitch)
+        lamp.noteFocus()
     }
 
     /// Fills the buffer as far as possible and returns the bytes. EOF: the page has ended. CANCELLED: it was cancelled. INVAL: nothing was started.
@@ -80,6 +101,7 @@ extension OpenScanner {
             if error.status != .endOfFile {
                 scan.end()
                 mechanism.endSeries()
+                frames.endPage()
             }
             throw error
         }

@@ -9,9 +9,9 @@ final class OpenScanner {
     let mechanism: any ScannerMechanism
     let cancelSwitch = CancelSwitch()
     var sensors = SensorSnapshot()
-    /// When the lamp was lit, seconds of the monotonic clock.
-    let lampLit: Double
+    var lamp: LampSession
     var scan: PageScan?
+    var frames = FrameSeries()
     /// Pages begun since the scanner was opened.
     var pages = 0
     private let lock: FolderLock
@@ -40,7 +40,7 @@ final class OpenScanner {
         usb = USBDevice(configuration.usb)
         mechanism = configuration.kind.mechanism(configuration, in: folder)
         table = OptionTable(mechanism.options().map(configuration.disguised))
-        lampLit = MonotonicTime.now
+        lamp = LampSession(configuration.kind, openedAt: MonotonicTime.now)
         // Said when the scanner is opened rather than in the middle of somebody's work.
         if let document = configuration.document { _ = try DocumentFile.open(document) }
     }
@@ -73,6 +73,8 @@ final class OpenScanner {
         let cancels = cancelSwitch.takeCount()
         guard cancels > 0 else { return }
         mechanism.endSeries()
+        frames.endPage()
+        lamp.noteCancel(at: cancelSwitch.lastCancel)
         ScannerState.update(in: folder) { $0.cancels &+= cancels }
     }
 }

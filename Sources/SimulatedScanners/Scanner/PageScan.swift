@@ -9,8 +9,10 @@ final class PageScan {
     private let configuration: ScannerConfiguration
     private let cancelSwitch: CancelSwitch
     private let begin = MonotonicTime.now
-    private let lastRow: Int
+    private let length: PageLength
     private var zeroReads: Int
+    /// Bytes that the first read tells of beyond the buffer.
+    private var excess = 0
     private var events: [Fault]
     /// What is answered behind the last row.
     private let endStatus: DriverStatus
@@ -22,12 +24,18 @@ final class PageScan {
     private var row = 0
     private var delivered = 0
 
-    init(rows: PageRows, configuration: ScannerConfiguration, parameters: FrameParameters, cancelSwitch: CancelSwitch) {
+    /// `frame` counts from 0, since the scanner was opened. `parameters` are as they should be; faults may change what programs see of them.
+    init(
+        rows: PageRows, length: PageLength, frame: Int, configuration: ScannerConfiguration, parameters: FrameParameters,
+        cancelSwitch: CancelSwitch
+    ) {
         self.rows = rows
         self.configuration = configuration
         self.cancelSwitch = cancelSwitch
+        line = [UInt8](repeating: 0, count: parameters.bytesPerLine)
+        position = line.count
         var parameters = parameters
-        var (last, zeroReads) = (parameters.lines, 0)
+        var (length, zeroReads) = (length, 0)
         var events: [Fault] = []
         for fault in configuration.faults.pending(where: \.isOfPage) {
             switch fault {
@@ -35,21 +43,26 @@ final class PageScan {
                 cancelSwitch.arm(action)
                 configuration.faults.take(fault)
             case .event: events.append(fault)
-            case .shortPage(let count): last = min(last, count)
-            case .extraRows(let count): last += count
+            case .shortPage(let count): length.shortened = min(length.shortened, count)
+            case .extraRows(let count): length.added += count
             case .unknownLength: parameters.lines = -1
             case .zeroReads(let count): zeroReads = count
+            case .overlongRead(let bytes): excess = bytes
+            case .announced(let parameter, let value): parameter.set(value, in: &parameters)
+            case .frameLinesDiffer(let count):
+                // Left for the next frame, which is one of those that differ.
+                if frame.isMultiple(of: 2) { continue }
+                length.missing = count
+                if parameters.lines > 0 { parameters.lines = max(0, parameters.lines - count) }
             }
             if case .event = fault { continue }
             configuration.faults.take(fault)
         }
-        lastRow = last
+        self.length = length
         self.zeroReads = zeroReads
         self.events = events
         self.parameters = parameters
         endStatus = .endOfFile
-        line = [UInt8](repeating: 0, count: parameters.bytesPerLine)
-        position = line.count
     }
 
     /// What begins where the hopper is empty: no row comes, and so no fault of a page.
@@ -58,7 +71,7 @@ final class PageScan {
         self.configuration = configuration
         self.cancelSwitch = cancelSwitch
         self.parameters = end.announced(parameters)
-        (lastRow, zeroReads, events, line, position) = (0, 0, [], [], 0)
+        (length, zeroReads, events, line, position) = (PageLength(area: 0), 0, [], [], 0)
         endStatus = end.firstRead
     }
 
@@ -71,7 +84,8 @@ final class PageScan {
     func read(into buffer: inout MutableRawSpan) throws(DriverFailure) -> Int {
         guard !isOver else { throw DriverFailure(.endOfFile) }
         if zeroReads > 0 {
-            zeroReads -= 1
+            // For ever is Int.max.
+            if zeroReads < .max { zeroReads -= 1 }
             return 0
         }
         do throws(DriverFailure) {
@@ -81,7 +95,8 @@ final class PageScan {
             if configuration.pace > 0 {
                 try MonotonicTime.wait(until: begin + Double(delivered) / Double(configuration.pace), unless: cancelSwitch)
             }
-            return count
+            defer { excess = 0 }
+            return excess > 0 ? buffer.byteCount + excess : count
         } catch {
             isOver = true
             throw error
@@ -93,6 +108,7 @@ final class PageScan {
         if configuration.readLimit > 0 { limit = min(limit, configuration.readLimit) }
         // A slow scanner hands over what it has twenty times a second.
         if configuration.pace > 0 { limit = min(limit, max(1, configuration.pace / 20)) }
+        let lastRow = try length.rows()
         var filled = 0
         while filled < limit {
             if position == line.count {
@@ -129,7 +145,9 @@ extension Fault {
     /// Whether it concerns a page under way rather than one call.
     fileprivate var isOfPage: Bool {
         switch self {
-        case .event(_, at: .row), .event(_, at: .cancel), .shortPage, .extraRows, .unknownLength, .zeroReads: true
+        case .event(_, at: .row), .event(_, at: .cancel), .shortPage, .extraRows, .unknownLength, .zeroReads, .overlongRead, .announced,
+            .frameLinesDiffer:
+            true
         case .event: false
         }
     }

@@ -1,7 +1,7 @@
 /// What the options amount to.
 struct ScanSettings: Equatable {
     var mode: ScanMode
-    /// 1, 8 or 16.
+    /// 1, 8, 12 or 16.
     var depth: Int
     var window: ScanWindow
     /// Pixels an inch downwards; the window's resolution is that across.
@@ -14,6 +14,9 @@ struct ScanSettings: Equatable {
     /// 256 values of 0 to 255, nil: none.
     var gammaTable: [Int32]?
     var source: ScanSource
+
+    /// 12 bits lie in words of 16.
+    var bitsPerSample: Int { depth == 12 ? 16 : depth }
 
     var channels: Int { mode == .colour ? 3 : 1 }
 }

@@ -2,15 +2,19 @@
 enum ScanSource: String, CaseIterable {
     case flatbed = "Flatbed"
     case transparencyUnit = "Transparency Unit"
+    /// Under an overhead scanner.
+    case documentTable = "Document Table"
     case documentFeeder = "Automatic Document Feeder"
     case feederFront = "ADF Front"
     case feederBack = "ADF Back"
     case feederDuplex = "ADF Duplex"
+    /// The slot into which somebody pushes one sheet, as bh calls it.
+    case manualFeed = "Manual Feed Tray"
 
     var isFeeder: Bool {
         switch self {
-        case .flatbed, .transparencyUnit: false
-        case .documentFeeder, .feederFront, .feederBack, .feederDuplex: true
+        case .flatbed, .transparencyUnit, .documentTable: false
+        case .documentFeeder, .feederFront, .feederBack, .feederDuplex, .manualFeed: true
         }
     }
 }

@@ -8,6 +8,10 @@ struct ScanWindow: Equatable {
     var width: Int
     var height: Int
 
+    init(resolution: Int, left: Int, top: Int, width: Int, height: Int) {
+        (self.resolution, self.left, self.top, self.width, self.height) = (resolution, left, top, width, height)
+    }
+
     /// From millimetres in 16.16 fixed point. A window turned inside out is empty.
     init(resolution: Int, left: Int32, top: Int32, right: Int32, bottom: Int32) {
         func pixel(_ millimetres: Int32) -> Int {

@@ -18,6 +18,12 @@ protocol ScannerMechanism: AnyObject {
     /// What a scan with these options would be.
     func settings(_ table: OptionTable) -> ScanSettings
 
+    /// The lines that `sane_get_parameters` tells of such a scan, -1 where they are unknown: before `sane_start`, and after it.
+    func announcedLines(_ settings: ScanSettings, _ configuration: ScannerConfiguration) throws(DriverFailure) -> Int
+
+    /// The frames that a page of such a scan comes in. Each is begun with `sane_start`, and ``page(_:_:pages:)`` is asked for the same page again.
+    func frames(_ settings: ScanSettings, _ configuration: ScannerConfiguration) -> [FrameFormat]
+
     /// Brings the next page before the sensor. `pages` counts the pages of the scanner's life. Fails with the status that `sane_start` answers.
     func page(_ settings: ScanSettings, _ configuration: ScannerConfiguration, pages: Int) throws(DriverFailure) -> PresentedPage
 
@@ -29,4 +35,14 @@ protocol ScannerMechanism: AnyObject {
 
     /// Lets go of what is in the paper path: the program cancelled or closed, or a page failed.
     func endSeries()
+}
+
+extension ScannerMechanism {
+    /// One.
+    func frames(_ settings: ScanSettings, _ configuration: ScannerConfiguration) -> [FrameFormat] {
+        [settings.mode == .colour ? .colour : .grey]
+    }
+
+    /// Those of the whole area.
+    func announcedLines(_ settings: ScanSettings, _ configuration: ScannerConfiguration) throws(DriverFailure) -> Int { settings.window.height }
 }

@@ -2,17 +2,19 @@
 enum ConfigurationKey: String, CaseIterable {
     // What it is
 
-    /// `flatbed`, the default, or `sheet-fed`: a duplex feeder with the sources and sensors of fujitsu, see ``SheetFedScanner``.
+    /// `flatbed`, the default; `sheet-fed`: a duplex feeder with the sources and sensors of fujitsu, see ``SheetFedScanner``; `large-format`: a
+    /// scanner for plans of unknown length, see ``LargeFormatScanner``; `overhead`: a scanner for open books, see ``OverheadScanner``.
     case scannerClass = "class"
     /// What SANE reports. Default `Platen`.
     case vendor
-    /// What SANE reports. Default `Simulated Flatbed` or `Simulated Sheet-Fed Scanner`.
+    /// What SANE reports. Default `Simulated Flatbed` or the like, by the class.
     case model
     /// Option `serial-number`; also the seed of what makes this sensor unlike another. Default: the subfolder's name.
     case serial
-    /// Width in millimetres of the glass, or of the widest sheet that goes through, 10 to 2000. Default 216.
+    /// Width in millimetres of the glass, or of the widest sheet that goes through, 10 to 2000. Default 216, large-format 914, overhead 594.
     case bedWidth = "bed-width"
-    /// Length in millimetres of the glass, or of the longest sheet that goes through, 10 to 2000. Default 300.
+    /// Length in millimetres of the glass, or of the longest sheet that goes through, 10 to 20000. Default 300, large-format
+    /// 15000, overhead 420.
     case bedHeight = "bed-height"
     /// Flag: the flatbed has a duplex feeder in its lid and no transparency unit. Its sources are `Flatbed`, `Automatic Document Feeder` and
     /// `ADF Duplex`.
@@ -42,7 +44,12 @@ enum ConfigurationKey: String, CaseIterable {
     case readLimit = "read-limit"
     /// Bytes that follow the pixels of every line, 0 to 4096. Default 0.
     case linePadding = "line-padding"
-    /// Seconds that the lamp needs after `sane_open`, 0 to 3600. Default 0.
+    /// Flag: option `depth` has 12 as well: samples from 0 to 4095 in words of 16 bits, as with microtek2.
+    case twelveBit = "twelve-bit"
+    /// How a colour page from the glass comes: `single`, the default, or in three frames, `RGB`, `RBG`, `GRB`, `GBR`, `BRG`, `BGR`; see
+    /// ``PassOrder``.
+    case passes
+    /// Seconds that the lamp needs after `sane_open`, or with an overhead scanner after the first `sane_start`, 0 to 3600. Default 0.
     case warmUp = "warm-up"
     /// `block`, the default: `sane_start` waits for the lamp; `status`: it answers WARMING_UP (12) until the lamp is warm.
     case warmUpStyle = "warm-up-style"
@@ -58,26 +65,35 @@ enum ConfigurationKey: String, CaseIterable {
     /// Flag: a calibration lies in a file, the one of option `calibration-file`, and counts for the mode and resolution that it was made with, as
     /// with genesys. Without it a flatbed remembers one calibration for everything, and a sheet-fed scanner has none.
     case needCalibration = "need-calibration"
+    /// Dirt over some columns of the sensor, or a tired element: how much of the light is lost there, in per cent, -90 (brighter) to 100. Default 0.
+    case streak
+    /// Where that begins, in millimetres from the left edge of the sensor, 0 to 2000. Default 0.
+    case streakX = "streak-x"
+    /// How wide it is, in millimetres, 0.01 to 100. Default 0.2.
+    case streakWidth = "streak-width"
     /// Seconds that `calibrate` blocks, 0 to 3600. Default 0.
     case calibrateTime = "calibrate-time"
 
     // What it sees
 
-    /// `generated`, the default, or `none`: the glass is empty, sheets are blank.
+    /// `text`, `plan`, `spread` (of a book), `none`: the glass is empty, sheets are blank; or `generated`, the default: a plan in large format, a
+    /// spread from overhead, else a text. ``PageLayout``, ``PlanLayout`` and ``BookSpread`` know where everything is on these pages.
     case page
-    /// Which generated page, 0 to 2^64 - 1. Default 1. The sheets of a feeder count on from it, see ``SheetSide``.
+    /// Which generated page, 0 to 2^64 - 1. Default 1. The sheets of a feeder count on from it, see ``SheetSide``, and the pages
+    /// of a book, see ``BookSpread``.
     case seed
     /// An image to put on the glass instead: TIFF, PNG or JPEG, from the subfolder or with an absolute path. Its size is that of its
     /// resolution tag, 300 dpi where it has none. Also the front of every sheet.
     case document
     /// Where the left edge of page or document lies, in millimetres, -2000 to 2000: from the glass's left edge, or from where the feeder would
-    /// have put it. Default 0.
+    /// have put it, or from where a book would lie in the middle of the bed. Default 0.
     case documentX = "document-x"
     /// Where its top edge lies. Default 0.
     case documentY = "document-y"
-    /// Width of the generated page in millimetres, 10 to 2000. Default 210.
+    /// Width of the generated page in millimetres, 10 to 2000. Default 210, large-format 841. Of a spread, one page.
     case pageWidth = "page-width"
-    /// Height of the generated page in millimetres, 10 to 2000. Default 297.
+    /// Height of the generated page in millimetres, 10 to 20000. Default 297, large-format 1189: there it is where the sheet ends, unless the file
+    /// `sheet-length` says otherwise, see ``ScannerFile``.
     case pageHeight = "page-height"
     /// Flag: every page from the glass has the same bytes, noise and all, as if the driver gave out one page for ever.
     case samePageForEver = "same-page-for-ever"
@@ -94,6 +110,29 @@ enum ConfigurationKey: String, CaseIterable {
     case neverEmpty = "never-empty"
     /// Sheets, 0 to 1000, that are drawn in before they are asked for, and lost when the series ends before. Default 0.
     case prefetch
+
+    // The overhead scanner
+
+    /// Seconds that the first `sane_start` of a session takes to focus, behind `warm-up`, 0 to 3600. Default 0. See ``LampSession``.
+    case focusTime = "focus-time"
+    /// Seconds that lamp and focus stay after `sane_cancel`, 0 to 3600. Default 60.
+    case lampIdle = "lamp-idle"
+    /// Flag: a spread that was captured gives way to the next one by itself.
+    case turnsByItself = "turns-by-itself"
+
+    // The large-format scanner
+
+    /// What `sane_get_parameters` says of the lines: `unknown`, the default: -1; `exact`; `area`: as many as the area has, of which fewer may come;
+    /// or the lines of so many millimetres, 10 to 20000, whatever comes.
+    case announcedLength = "announced-length"
+    /// Modules of the sensor side by side, 1 to 32. Default 5.
+    case modules
+    /// Millimetres, -5 to 5, by which every second module, from the second on, sees what lies further right. Default 0.
+    case stitchAcross = "stitch-across"
+    /// The same downwards. Default 0.
+    case stitchDown = "stitch-down"
+    /// Per cent, -5 to 5, by which the transport moves the sheet too far between two rows: the image is so much shorter. Default 0.
+    case transportError = "transport-error"
 
     // How the driver behaves
 

@@ -1,6 +1,7 @@
 /// What may stand behind a key of scanner.conf, and where it goes.
 enum ConfigurationSetting {
     case number(WritableKeyPath<ScannerConfiguration, Double>, ClosedRange<Double>)
+    case optionalNumber(WritableKeyPath<ScannerConfiguration, Double?>, ClosedRange<Double>)
     case whole(WritableKeyPath<ScannerConfiguration, Int>, ClosedRange<Int>)
     case flag(WritableKeyPath<ScannerConfiguration, Bool>)
     case text(WritableKeyPath<ScannerConfiguration, String>)
@@ -27,14 +28,18 @@ enum ConfigurationSetting {
         }
     }
 
+    private static func number(_ text: String, _ range: ClosedRange<Double>) throws(ValueMistake) -> Double {
+        guard let value = Double(text), range.contains(value) else {
+            throw ValueMistake("\"\(text)\" is not a number from \(range.lowerBound) to \(range.upperBound)")
+        }
+        return value
+    }
+
     /// Takes the value over. Fails with what is allowed.
     func apply(_ text: String, of folder: ScannerFolder, to configuration: inout ScannerConfiguration) throws(ValueMistake) {
         switch self {
-        case .number(let path, let range):
-            guard let value = Double(text), range.contains(value) else {
-                throw ValueMistake("\"\(text)\" is not a number from \(range.lowerBound) to \(range.upperBound)")
-            }
-            configuration[keyPath: path] = value
+        case .number(let path, let range): configuration[keyPath: path] = try Self.number(text, range)
+        case .optionalNumber(let path, let range): configuration[keyPath: path] = try Self.number(text, range)
         case .whole(let path, let range):
             guard let value = Int(text), range.contains(value) else {
                 throw ValueMistake("\"\(text)\" is not a whole number from \(range.lowerBound) to \(range.upperBound)")

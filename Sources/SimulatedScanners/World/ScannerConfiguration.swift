@@ -4,9 +4,9 @@ struct ScannerConfiguration {
     var vendor = "Platen"
     var givenModel: String?
     var serial: String
-    /// Millimetres.
-    var bedWidth = 216.0
-    var bedHeight = 300.0
+    /// Millimetres, nil: as the class has it.
+    var givenBedWidth: Double?
+    var givenBedHeight: Double?
     /// Of a flatbed, in its lid.
     var hasFeeder = false
 
@@ -21,6 +21,9 @@ struct ScannerConfiguration {
     /// Seconds.
     var warmUp = 0.0
     var warmUpStyle = WarmUpStyle.block
+
+    var hasTwelveBits = false
+    var passes = PassOrder.single
 
     /// 8-bit units.
     var noise = 0.0
@@ -39,8 +42,9 @@ struct ScannerConfiguration {
     /// Millimetres.
     var documentX = 0.0
     var documentY = 0.0
-    var pageWidth = 210.0
-    var pageHeight = 297.0
+    /// Nil: as the class has it.
+    var givenPageWidth: Double?
+    var givenPageHeight: Double?
     var isSamePageForEver = false
 
     /// Sheets.
@@ -49,6 +53,20 @@ struct ScannerConfiguration {
     var feederEnd = FeederEnd.noDocuments
     var isNeverEmpty = false
     var prefetch = 0
+
+    /// Seconds.
+    var focusTime = 0.0
+    var lampIdle = 60.0
+    var turnsByItself = false
+
+    var announcedLength = AnnouncedLength.unknown
+    var modules = 5
+    /// Millimetres.
+    var stitchAcross = 0.0
+    var stitchDown = 0.0
+    /// Per cent.
+    var transportError = 0.0
+    var streak = SensorStreak()
 
     var buttons = ButtonStyle.eventQueue
     var optionFlags = OptionFlags.true
@@ -60,6 +78,15 @@ struct ScannerConfiguration {
     var isStartInvalidOnce = false
 
     var faults: FaultList
+
+    /// Millimetres.
+    var bedWidth: Double { givenBedWidth ?? kind.defaultBed.width }
+    var bedHeight: Double { givenBedHeight ?? kind.defaultBed.height }
+    var pageWidth: Double { givenPageWidth ?? kind.defaultPage.width }
+    var pageHeight: Double { givenPageHeight ?? kind.defaultPage.height }
+
+    /// What `generated` stands for is said.
+    var pageKind: PageKind { page == .generated ? kind.defaultPageKind : page }
 
     var model: String { givenModel ?? kind.defaultModel }
 }

@@ -23,6 +23,11 @@ enum ScannerFile: String {
     case asleep
     /// Holds the number of sheets in the hopper; the driver writes it as it draws sheets in. Writing it is loading the hopper.
     case stack
+    /// A page of the book under an overhead scanner is turned, or as many as the file holds. The next `sane_start` takes it away.
+    case turn
+    /// Holds millimetres: where the sheet under the sensor of a large-format scanner ends, instead of where `page-height` or the document say. It
+    /// is looked at while the page is under way, so a sheet can end in the middle of it.
+    case sheetLength = "sheet-length"
     /// Holds the number that the knob `function` of a sheet-fed scanner points at; 1 where there is no file.
     case function
 

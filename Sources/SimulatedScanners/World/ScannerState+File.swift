@@ -11,6 +11,8 @@ extension ScannerState {
             case "pages": pages = count
             case "calibrated": isCalibrated = line.value == "yes"
             case "sheets": sheets = count
+            case "spread": spread = count
+            case "spread-captured": isSpreadCaptured = line.value == "yes"
             case "invalid-start": invalidStart = InvalidStart(rawValue: line.value) ?? .due
             case "opens": opens = count
             case "last-open": lastOpen = line.value
@@ -27,6 +29,8 @@ extension ScannerState {
         pages = \(pages)
         calibrated = \(isCalibrated ? "yes" : "no")
         sheets = \(sheets)
+        spread = \(spread)
+        spread-captured = \(isSpreadCaptured ? "yes" : "no")
         invalid-start = \(invalidStart.rawValue)
         opens = \(opens)
         last-open = \(lastOpen)

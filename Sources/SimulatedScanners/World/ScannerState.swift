@@ -6,6 +6,9 @@ struct ScannerState: Equatable {
     var isCalibrated = false
     /// Sheets drawn in so far: the number of the next one.
     var sheets = 0
+    /// The number of the spread that lies open under an overhead scanner, and whether it was captured.
+    var spread = 0
+    var isSpreadCaptured = false
     /// Whether a start was refused because of `start-invalid-once`, and whether the options were listed since.
     var invalidStart = InvalidStart.due
 

@@ -30,18 +30,18 @@ final class GeneratedPage: PageContent {
         row = window.top
     }
 
-    func next(into samples: inout [UInt16]) -> Bool {
+    func next(into samples: inout [UInt16]) -> RowChange {
         defer { row += 1 }
-        guard row >= nextChange else { return false }
-        fill(&samples, 0..<Int.max, background)
+        guard row >= nextChange else { return .none }
+        fill(&samples, window.left..<window.left + window.width, background)
         guard paperRows.contains(row) else {
             nextChange = row < paperRows.lowerBound ? paperRows.lowerBound : Int.max
-            return true
+            return .whole
         }
         fill(&samples, paperColumns, .paper)
         nextChange = paperRows.upperBound
         draw(into: &samples)
-        return true
+        return .whole
     }
 
     private func draw(into samples: inout [UInt16]) {

@@ -1,0 +1,41 @@
+extension LargeFormatScanner {
+    func options() -> [Option] {
+        imaging.standardOptions + geometryOptions + imaging.enhancementOptions + [.group(.advanced, "Advanced")] + calibration.options
+            + sensorOptions
+    }
+
+    private var geometryOptions: [Option] {
+        [.group(.geometry, "Geometry")] + (imaging.configuration.geometry == .none ? [] : imaging.sheetOptions(imaging.bed))
+            + imaging.edgeOptions(imaging.bed)
+    }
+
+    private var sensorOptions: [Option] {
+        [.group(.sensors, "Sensors")] + panel.options + [
+            SheetFeeder.pageLoadedOption,
+            .sensor(.coverOpen, "Cover open", "The cover is up.", .flag(false), type: .bool),
+            imaging.serialNumberOption,
+        ]
+    }
+
+    func follow(_ name: OptionName, in table: inout OptionTable) -> SettingEffects {
+        name == .source ? .reloadParameters : imaging.followSheet(name, in: &table) ?? imaging.follow(name, in: &table) ?? []
+    }
+
+    func press(_ name: OptionName, _ table: OptionTable, _ configuration: ScannerConfiguration) throws(DriverFailure) -> SettingEffects {
+        switch name {
+        case .buttonUpdate: panel.update()
+        case .calibrate: try calibration.make(table, configuration)
+        default: calibration.clear(table)
+        }
+        return name == .buttonUpdate ? [] : .reloadOptions
+    }
+
+    func sense(_ name: OptionName, _ table: OptionTable, _ configuration: ScannerConfiguration) throws(DriverFailure) -> OptionValue? {
+        switch name {
+        case .pageLoaded: .flag(try feeder.isLoaded(configuration))
+        case .coverOpen: .flag(folder.has(.lidOpen))
+        case .needCalibration: .flag(!calibration.isValid(table, configuration))
+        default: panel.sense(name)
+        }
+    }
+}
