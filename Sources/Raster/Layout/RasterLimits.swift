@@ -22,6 +22,11 @@ enum RasterLimits {
     static let longestPause = 50
     /// Characters of a text tag. TIFF 6.0 names no limit; the longest name of a host has 253.
     static let textLength = 255
+    /// Bytes of an ICC profile that is embedded. The largest of Debian's colour packages have half a megabyte; those of cameras and
+    /// scanners with tables rarely two.
+    static let iccProfileBytes = 4 << 20
+    /// How hard Deflate tries, 1 to 9: zlib's own default, beyond which scans hardly shrink and take several times as long.
+    static let deflateLevel = 6
     /// Bytes that libtiff may allocate at once for what a file claims.
     static let readerAllocation = 256 << 20
 }

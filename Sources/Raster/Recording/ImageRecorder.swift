@@ -5,13 +5,16 @@ import PlatenModel
 public struct ImageRecorder: Sendable {
     /// The scanner's name, for problems.
     public var scanner: String
-    /// Rows that an image of unknown length may have at most: where so many would not fit a classic TIFF, BigTIFF is written.
-    /// Nil: ten metres at the image's resolution.
+    /// Rows at which an image ends, 1 at least: what the scanner delivers beyond is not kept, and the image has the warning
+    /// `length-limit-reached`. The source is then still in the middle of its frame: it is the caller who ends that. Where an
+    /// image of unknown length could have so many rows that they would not fit a classic TIFF, BigTIFF is written.
+    ///
+    /// Nil: an image ends with its sheet, and ten metres at its resolution are looked ahead.
     public var maximumRows: Int?
 
     public init(scanner: String, maximumRows: Int? = nil) {
         self.scanner = scanner
-        self.maximumRows = maximumRows
+        self.maximumRows = maximumRows.map { max($0, 1) }
     }
 
     /// Records one image. The file is complete and on disk (fsync) when this returns; the name in its folder is the caller's to
@@ -23,7 +26,7 @@ public struct ImageRecorder: Sendable {
     ///   - progress: rows and bytes so far and the rows promised; called on this thread, after each read that completes a row.
     ///   - isCancelled: asked between reads; true ends the recording with `scan-cancelled`.
     /// - Throws: what the source throws; `image-empty` for an image without rows; `frame-unsupported` for parameters that make no
-    ///   image; `storage-full`, `storage-failed`; `image-encoding-failed` for what libtiff refuses.
+    ///   image; `profile-invalid` where compression or ICC profile do not suit the samples; `storage-full`, `storage-failed`; `image-encoding-failed` for what libtiff refuses.
     public func record<Source: FrameSource & ~Copyable>(
         _ source: inout Source, to path: String, tags: ImageTags, compression: MasterCompression,
         started: (FrameParameters) -> Void = { _ in },
@@ -46,7 +49,8 @@ public struct ImageRecorder: Sendable {
     /// Whether a failure leaves nothing that anybody would look at, or must not take room on a full disk.
     private static func leavesNothing(_ problem: Problem) -> Bool {
         switch problem.code {
-        case .scanCancelled, .imageEmpty, .feederEmpty, .frameUnsupported, .unexpectedEndOfFile, .storageFull, .storageFailed: true
+        case .scanCancelled, .imageEmpty, .feederEmpty, .frameUnsupported, .unexpectedEndOfFile, .storageFull, .storageFailed, .profileInvalid:
+            true
         default: false
         }
     }

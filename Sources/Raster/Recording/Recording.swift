@@ -15,6 +15,7 @@ struct Recording {
     ) throws(Problem) -> RecordedImage {
         let frame = try source.startFrame()
         try frame.validate(scanner: recorder.scanner)
+        try plan(for: frame, rows: frame.rows).check()
         started(frame)
         return frame.kind.isPass ? try recordPasses(frame, &source) : try recordFrame(frame, &source)
     }
@@ -22,7 +23,7 @@ struct Recording {
     private func recordFrame<Source: FrameSource & ~Copyable>(
         _ frame: FrameParameters, _ source: inout Source
     ) throws(Problem) -> RecordedImage {
-        var reader = FrameReader(frame: frame, scanner: recorder.scanner)
+        var reader = FrameReader(frame: frame, scanner: recorder.scanner, maximumRows: recorder.maximumRows)
         let plan = plan(for: frame, rows: frame.rows)
         try checkSpace(for: plan)
         let output = try RecordingPipeline(file: file, plan: plan).run { block throws(Problem) in
@@ -34,7 +35,8 @@ struct Recording {
     private func recordPasses<Source: FrameSource & ~Copyable>(
         _ frame: FrameParameters, _ source: inout Source
     ) throws(Problem) -> RecordedImage {
-        let passes = try PassCollector(path: file.path, scanner: recorder.scanner, observer: observer).collect(frame, &source)
+        let passes = try PassCollector(path: file.path, scanner: recorder.scanner, observer: observer, maximumRows: recorder.maximumRows)
+            .collect(frame, &source)
         var merger = passes.merger
         let plan = plan(for: frame, rows: merger.rows)
         try checkSpace(for: plan)

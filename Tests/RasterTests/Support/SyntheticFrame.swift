@@ -5,6 +5,8 @@ struct SyntheticFrame {
     var parameters: FrameParameters
     /// Bytes that are really delivered, whatever the parameters promise.
     var bytes: Int
+    /// All bytes are 0.
+    var isBlank = false
 
     /// A frame that keeps its promise.
     init(_ kind: FrameKind, width: Int, rows: Int, depth: Int, padding: Int = 0, isKnown: Bool = true, isLast: Bool = true) {
@@ -16,7 +18,7 @@ struct SyntheticFrame {
     }
 
     /// The byte at an offset of the frame as delivered.
-    func byte(_ offset: Int) -> UInt8 { Self.pattern[(offset + shift) % Self.pattern.count] }
+    func byte(_ offset: Int) -> UInt8 { isBlank ? 0 : Self.pattern[(offset + shift) % Self.pattern.count] }
 
     /// Different frames are to look different.
     private var shift: Int {
@@ -32,6 +34,10 @@ struct SyntheticFrame {
     /// Fills the buffer with the bytes from an offset on.
     func fill(_ buffer: inout MutableRawSpan, count: Int, from offset: Int) {
         buffer.withUnsafeMutableBytes { target in
+            if isBlank {
+                UnsafeMutableRawBufferPointer(rebasing: target[..<count]).initializeMemory(as: UInt8.self, repeating: 0)
+                return
+            }
             var done = 0
             while done < count {
                 let start = (offset + done + shift) % Self.pattern.count
