@@ -9,7 +9,7 @@ struct MaximumRowsTests {
 
     @Test("End at the maximum, with the rows before it whole and a warning", arguments: forms, [nil, 900, 300])
     func longer(form: (kind: FrameKind, depth: Int), promised: Int?) throws {
-        var frame = SyntheticFrame(form.kind, width: 1003, rows: 900, depth: form.depth, isKnown: false)
+        var frame = SyntheticFrame(form.kind, width: 43, rows: 900, depth: form.depth, isKnown: false)
         frame.parameters.rows = promised
         for compression in MasterCompression.allCases where TestImage.fits(compression, form.kind, depth: form.depth) {
             let image = try record(frame, maximum: 610, compression)
