@@ -36,7 +36,8 @@ struct EmbeddedProfileTests {
     @Test("is refused before a row is read where the profile is not one of its samples, or none at all")
     func refused() throws {
         let folder = try ScratchFolder()
-        for (kind, profile) in [(FrameKind.grey, SampleICCProfile.bytes()), (.rgb, SampleICCProfile.bytes(space: "GRAY")), (.rgb, [1, 2, 3]), (.red, [])] {
+        let profiles = [(FrameKind.grey, SampleICCProfile.bytes()), (.rgb, SampleICCProfile.bytes(space: "GRAY")), (.rgb, [1, 2, 3]), (.red, [])]
+        for (kind, profile) in profiles {
             var source = SyntheticSource(SyntheticFrame(kind, width: 31, rows: 20, depth: 8, isLast: kind != .red))
             var tags = TestImage.tags
             tags.iccProfile = profile

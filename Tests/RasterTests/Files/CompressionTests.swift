@@ -107,7 +107,7 @@ struct CompressionTests {
     func room(_ compression: MasterCompression) throws {
         let folder = try ScratchFolder()
         var frame = SyntheticFrame(.grey, width: 4000, rows: 3000, depth: 1)
-        frame.isBlank = true
+        frame.content = .blank
         let image = try TestImage.record(SyntheticSource(frame), to: folder.path("a.tif"), compression: compression)
         #expect((image.size < 100_000) == (compression != .none))
         #expect(image.rowsSHA256 == TestImage.sha256([UInt8](repeating: 0, count: 1_500_000)))

@@ -1,6 +1,8 @@
 /// The least of an ICC profile: a header and no tags.
 enum SampleICCProfile {
-    static func bytes(space: String = "RGB ", deviceClass: String = "mntr", signature: String = "acsp", size: Int = 132, stated: Int? = nil) -> [UInt8] {
+    static func bytes(
+        space: String = "RGB ", deviceClass: String = "mntr", signature: String = "acsp", size: Int = 132, stated: Int? = nil
+    ) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: size)
         let stated = stated ?? size
         bytes.replaceSubrange(0..<4, with: [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: stated >> $0) })
