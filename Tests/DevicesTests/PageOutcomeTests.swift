@@ -58,7 +58,8 @@ struct PageOutcomeTests {
         await worker.stop()
     }
 
-    @Test("is waited for by whoever ends the worker: politely, because it hangs, or because its scanner is gone", arguments: ["stop", "hang", "gone"])
+    @Test(
+        "is waited for by whoever ends the worker: politely, because it hangs, or because its scanner is gone", arguments: ["stop", "hang", "gone"])
     func waitedFor(end: String) async throws {
         // The page is on disk only when the second command, or the wish to end, has come: then a moment later.
         let script = try script(

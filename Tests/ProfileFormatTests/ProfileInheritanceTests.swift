@@ -47,6 +47,35 @@ struct ProfileInheritanceTests {
         #expect(folder.profile("q")?.source == .transparency)
     }
 
+    @Test("takes colour space, rotation and length, and may take them back")
+    func nulls() throws {
+        let parent = "duplex-order: back-first\nback-rotation: 180\nrotation: 90\nicc-profile: sRGB\nmaximum-length: 2 m\ncompression: lzw\n"
+        let folder = try ProfileFolder([
+            "q.yaml": ProfileFolder.least + parent, "p.yaml": "extends: q\nback-rotation: null\nicc-profile: null\nmaximum-length: null\n",
+            "r.yaml": "extends: q\ntitle: R\n",
+        ])
+        #expect(folder.problems() == [])
+        var kept = try #require(folder.profile("q"))
+        kept.name = "r"
+        kept.title = "R"
+        #expect(folder.profile("r") == kept)
+        let profile = try #require(folder.profile())
+        #expect((profile.backRotation, profile.iccProfile, profile.maximumLength) == (nil, nil, nil))
+        #expect((profile.rotation, profile.duplexOrder, profile.compression) == (.quarter, .backFirst, .lzw))
+    }
+
+    @Test("is told where its own values and the inherited ones do not fit each other")
+    func conflicts() throws {
+        let lineart = "title: T\nmode: lineart\ndepth: 1\nresolution: 300\ncompression: group4\n"
+        let folder = try ProfileFolder(["q.yaml": lineart, "p.yaml": "extends: q\nmode: grey\ndepth: 8\nicc-profile: sRGB\n"])
+        #expect(
+            folder.problems() == [
+                "p.yaml:2:7: group4 cannot hold grey with depth 8, only lineart with depth 1",
+                "p.yaml:4:14: sRGB is a colour space of three channels, and grey has one",
+            ])
+        #expect(folder.load().profiles.map(\.name) == ["q"])
+    }
+
     @Test("is not abstract because its parent is, and an abstract profile may be incomplete")
     func abstract() throws {
         let folder = try ProfileFolder(["q.yaml": "abstract: true\nmode: grey\n", "p.yaml": "extends: q\ntitle: T\ndepth: 8\nresolution: 300\n"])

@@ -25,7 +25,29 @@ struct ProfileProblemTests {
         Case("classes: [flatbed, sheetfed]", "5:20: an item of classes is sheetfed", "Did you mean sheet-fed? Allowed: flatbed, sheet-fed"),
         Case("source: adf", "5:9: source is adf", "Allowed: flatbed, feeder, feeder-duplex, transparency, card, automatic."),
         Case("nearest: [resolution, mode]", "5:23: an item of nearest is mode", "Allowed: resolution, depth, area."),
-        Case("compression: lzw", "5:14: compression is lzw", "Allowed: none."),
+        Case("compression: lwz", "5:14: compression is lwz", "Did you mean lzw? Allowed: none, lzw, deflate, group4."),
+        Case(
+            "compression: group4", "5:14: group4 cannot hold colour with depth 8, only lineart with depth 1",
+            "Write one of none, lzw, deflate for compression, or mode: lineart with depth: 1."),
+        Case("icc-profile: srgb", "5:14: icc-profile is srgb", "Did you mean sRGB? Allowed: sRGB, AdobeRGB, eciRGBv2."),
+        Case("icc-profile: colours/a.icc", "5:14: icc-profile is colours/a.icc", "Write an absolute path, with / first."),
+        Case("icc-profile: []", "5:14: icc-profile is a list", "Write one line of text."),
+        Case("rotation: 45", "5:11: rotation is 45", "Allowed: 0, 90, 180, 270."),
+        Case("rotation: -90", "5:11: rotation is -90", "Did you mean 90? Allowed: 0, 90, 180, 270."),
+        Case("rotation: null", "5:11: rotation is empty", "Write one of 0, 90, 180, 270."),
+        Case("source: feeder-duplex\nback-rotation: left", "6:16: back-rotation is left", "Allowed: 0, 90, 180, 270."),
+        Case(
+            "back-rotation: 180\nsource: feeder", "5:16: back-rotation is of no use with source: feeder, which shows no back sides",
+            "Write source: feeder-duplex, or take it out."),
+        Case(
+            "duplex-order: back-first\nsource: flatbed",
+            "5:15: duplex-order is of no use with source: flatbed, which shows no back sides", "Write source: feeder-duplex, or take it out."),
+        Case("duplex-order: back", "5:15: duplex-order is back", "Allowed: front-first, back-first."),
+        Case("maximum-length: long", "5:17: maximum-length is long", "Write a length such as 210 mm."),
+        Case("maximum-length: 0", "5:17: maximum-length is 0", "Write a value from 1 to 32767 mm."),
+        Case(
+            "area: A4\nmaximum-length: 20 cm", "6:17: maximum-length is shorter than the area is high",
+            "Write a length of 297 mm at least, or null."),
         Case("extends: \"../p\"", "5:10: extends is the text \"../p\"", "Write 1 to 100 letters"),
         Case("area: a4", "5:7: area is a4", "Did you mean A4? Allowed: maximum, A0"),
         Case("area: quarto", "5:7: area is quarto", "Allowed: maximum, A0, A1"),
@@ -35,7 +57,7 @@ struct ProfileProblemTests {
         Case("area: {width: 0, height: 10}", "5:15: width is 0", "Write a value from 1 to 32767 mm."),
         Case("area: {width: 40000, height: 10}", "5:15: width is 40000", "Write a value from 1 to 32767 mm."),
         Case("area: {x: -1, width: 10, height: 10}", "5:11: x is -1", "Write a value from 0 to 32767 mm."),
-        Case("area: {width: 10 m, height: 10}", "5:15: width has the unknown unit \"m\"", "Known units: mm, cm, in."),
+        Case("area: {width: 10 km, height: 10}", "5:15: width has the unknown unit \"km\"", "Known units: mm, cm, m, in."),
         Case("area: {width: .nan, height: 10}", "5:15: width is .nan", "Write a length such as 210 mm."),
         Case("area-tolerance: wide", "5:17: area-tolerance is wide", "Write a length such as 210 mm."),
         Case("options: [a]", "5:10: options is a list", "Write a group of keys and values below it."),
@@ -65,6 +87,11 @@ struct ProfileProblemTests {
             ("resolution: 300 lpi\n", "1:13: resolution has the unknown unit \"lpi\"", "Did you mean dpi? Known units: ppi, dpi."),
             ("resolution: 9\n", "1:13: resolution is 9", "Write a value from 10 to 19200 ppi."),
             ("title: [a]\n", "1:8: title is a list", "Write one line of text."),
+            (
+                "title: T\nmode: grey\ndepth: 8\nresolution: 300\nicc-profile: AdobeRGB\n",
+                "5:14: AdobeRGB is a colour space of three channels, and grey has one",
+                "Write icc-profile: null, or the path of a profile for grey."
+            ),
             ("[]\n", "1:1: the profile is a list", "Write these keys below it: title, extends"),
         ])
     func required(text: String, problem: String, hint: String) throws {

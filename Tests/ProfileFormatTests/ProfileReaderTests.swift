@@ -22,13 +22,18 @@ struct ProfileReaderTests {
             abstract: false
             classes: [overhead, film]
             source: feeder-duplex
+            duplex-order: back-first
             mode: grey
             depth: 16
             resolution: 400 ppi
             area: {x: 5, y: 1 cm, width: 8.5 in, height: 297 mm}
             area-tolerance: 0.25 mm
+            maximum-length: 1.5 m
             nearest: [area, resolution]
-            compression: none
+            compression: deflate
+            icc-profile: /etc/platen/grey.icc
+            rotation: 90
+            back-rotation: 270
             options:
               ald: yes
               buffermode: "On"
@@ -40,9 +45,10 @@ struct ProfileReaderTests {
         #expect(
             profile
                 == Profile(
-                    name: "p", title: "Everything", classes: [.overhead, .film], source: .feederDuplex, mode: .grey, depth: 16, resolution: 400,
-                    area: .rectangle(x: 5, y: 10, width: 215.9, height: 297), areaTolerance: 0.25, nearest: [.area, .resolution],
-                    compression: .none,
+                    name: "p", title: "Everything", classes: [.overhead, .film], source: .feederDuplex, duplexOrder: .backFirst, mode: .grey,
+                    depth: 16, resolution: 400, area: .rectangle(x: 5, y: 10, width: 215.9, height: 297), areaTolerance: 0.25,
+                    maximumLength: 1500, nearest: [.area, .resolution], compression: .deflate, iccProfile: "/etc/platen/grey.icc",
+                    rotation: .quarter, backRotation: .threeQuarters,
                     options: [
                         "ald": .bool(true), "buffermode": .text("On"), "threshold": .number(12.5), "gamma-table": .numbers([0, 1, 255]),
                         "df-action": .text("Continue"),
@@ -66,6 +72,15 @@ struct ProfileReaderTests {
         let lineart = try ProfileFolder(["p.yaml": "title: T\nmode: lineart\nextends: q\n", "q.yaml": ProfileFolder.least])
         #expect(lineart.problems() == ["p.yaml:2:7: lineart with depth 8 does not exist"])
         #expect(lineart.hints() == ["Write depth: 1 for lineart."])
+    }
+
+    @Test("may compress by every method that its samples allow", arguments: MasterCompression.allCases)
+    func compressions(_ compression: MasterCompression) throws {
+        let lineart = "title: T\nmode: lineart\ndepth: 1\nresolution: 600\ncompression: \(compression.rawValue)\n"
+        #expect(try ProfileFolder(["p.yaml": lineart]).profile()?.compression == compression)
+        let grey = try ProfileFolder(["p.yaml": lineart.replacing("lineart", with: "grey").replacing("1", with: "16")])
+        #expect(grey.profile()?.compression == (compression == .group4 ? nil : compression))
+        #expect(grey.problems().isEmpty == (compression != .group4))
     }
 
     @Test("Paper sizes halve as ISO 216 says: the long side of each is the short side of the one before")

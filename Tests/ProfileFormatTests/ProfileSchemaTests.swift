@@ -36,7 +36,7 @@ struct ProfileSchemaTests {
     @Test("accepts every shipped profile", .enabled(if: python != nil, "needs python3-jsonschema and python3-yaml"))
     func shipped() throws {
         let paths = try ShippedProfiles.files()
-        #expect(paths.count == 4)
+        #expect(paths.count == 9)
         #expect(try Self.verdicts(paths) == paths.map { _ in "accepted" })
     }
 
@@ -47,6 +47,10 @@ struct ProfileSchemaTests {
         let right = [
             ProfileFolder.least, "extends: q\n", "abstract: true\n", "title: T\nmode: lineart\ndepth: 1\nresolution: 600 dpi\n",
             ProfileFolder.least + "source: null\narea: {x: 1, width: 8.5 in, height: 20 cm}\narea-tolerance: 1 mm\n",
+            ProfileFolder.least + "compression: lzw\nicc-profile: eciRGBv2\nrotation: 90\nmaximum-length: 2.5 m\n",
+            ProfileFolder.least + "source: feeder-duplex\nduplex-order: back-first\nback-rotation: 180\n",
+            ProfileFolder.least + "source: flatbed\nback-rotation: null\nicc-profile: /etc/scanner.icc\nmaximum-length: null\n",
+            "title: T\nmode: lineart\ndepth: 1\nresolution: 600 dpi\ncompression: group4\nicc-profile: null\n",
             ProfileFolder.least + "options: {a: 1, b: yes, c: text, d: [1, 2.5], e: null}\n",
         ]
         let scratch = try ScratchFolder()
@@ -65,7 +69,7 @@ struct ProfileSchemaTests {
     /// What no schema can see: YAML that a general reader takes or that no reader takes.
     static let readerOnly: Set<String> = [
         "title: again", "options: {a: *b}", "options: {a: [1, 2}", "area: {width: 0, height: 10}", "area: {width: 40000, height: 10}",
-        "area: {width: .nan, height: 10}",
+        "area: {width: .nan, height: 10}", "area: A4\nmaximum-length: 20 cm", "maximum-length: 0",
     ]
 
     @Test("has the keys of the reader")
@@ -85,6 +89,12 @@ struct ProfileSchemaTests {
         #expect(values(properties["mode"]) == ColourMode.allCases.map(\.rawValue))
         #expect(values(properties["nearest"]?["items"] as? [String: Any]) == AdaptableQuantity.allCases.map(\.rawValue))
         #expect(values(properties["compression"]) == MasterCompression.allCases.map(\.rawValue))
+        #expect(values(properties["duplex-order"]) == DuplexOrder.allCases.map(\.rawValue))
+        #expect(values((properties["icc-profile"]?["anyOf"] as? [[String: Any]])?.first) == WorkingSpace.allCases.map(\.rawValue))
+        for key in ["rotation", "back-rotation"] {
+            let degrees = try #require(properties[key]?["enum"] as? [Any]).compactMap { $0 as? Int }
+            #expect(degrees == ImageRotation.allCases.map(\.rawValue))
+        }
         #expect(properties["depth"]?["enum"] as? [Int] == ProfileLimits.depths.map(\.value))
         #expect(values((properties["area"]?["anyOf"] as? [[String: Any]])?.first) == PaperSize.areas.map(\.name))
     }

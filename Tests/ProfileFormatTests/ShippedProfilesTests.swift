@@ -14,16 +14,34 @@ struct ShippedProfilesTests {
                     name: "book", title: "Bound book, general collection", classes: [.overhead, .flatbed], source: nil, mode: .colour, depth: 8,
                     resolution: 300, area: .maximum, areaTolerance: 1, nearest: [], compression: .none, options: [:]),
                 Profile(
+                    name: "manuscript", title: "Manuscript or rare document", classes: [.overhead], source: nil, mode: .colour, depth: 16,
+                    resolution: 400, area: .maximum, areaTolerance: 1, nearest: [], compression: .none, options: [:]),
+                Profile(
+                    name: "newspaper", title: "Newspaper", classes: [.overhead, .largeFormat], source: nil, mode: .grey, depth: 8,
+                    resolution: 300, area: .maximum, areaTolerance: 1, nearest: [], compression: .deflate, options: [:]),
+                Profile(
                     name: "office-a4", title: "Office documents, A4", classes: [.sheetFed, .flatbed], source: nil, mode: .colour, depth: 8,
                     resolution: 300, area: .rectangle(x: 0, y: 0, width: 210, height: 297), areaTolerance: 1, nearest: [], compression: .none,
                     options: [:]),
                 Profile(
                     name: "photograph", title: "Photographic print", classes: [.flatbed], source: .flatbed, mode: .colour, depth: 16,
                     resolution: 600, area: .maximum, areaTolerance: 1, nearest: [], compression: .none, options: [:]),
+                Profile(
+                    name: "plan", title: "Plan or map", classes: [.largeFormat], source: nil, mode: .colour, depth: 8, resolution: 300,
+                    area: .maximum, areaTolerance: 1, maximumLength: 6000, nearest: [], compression: .deflate, options: [:]),
+                Profile(
+                    name: "poster", title: "Poster", classes: [.largeFormat, .overhead], source: nil, mode: .colour, depth: 8, resolution: 300,
+                    area: .maximum, areaTolerance: 1, maximumLength: 2000, nearest: [], compression: .none, options: [:]),
+                Profile(
+                    name: "transparency", title: "Transparency, 35 mm to 4 × 5 in", classes: [.film, .flatbed], source: .transparency,
+                    mode: .colour, depth: 16, resolution: 4000, area: .maximum, areaTolerance: 1, nearest: [], compression: .none,
+                    options: [:]),
             ])
     }
 
-    @Test("name a guideline for every resolution and depth", arguments: ["book", "office-a4", "photograph"])
+    static let names = ["book", "manuscript", "newspaper", "office-a4", "photograph", "plan", "poster", "transparency"]
+
+    @Test("name a guideline for every resolution and depth", arguments: names)
     func sources(name: String) throws {
         let lines = try Tree.text("Profiles/\(name).yaml").split(separator: "\n", omittingEmptySubsequences: false)
         for key in ["resolution:", "mode:"] {
@@ -31,5 +49,21 @@ struct ShippedProfilesTests {
             let comment = lines[..<line].reversed().prefix { $0.hasPrefix("#") }.joined()
             #expect(comment.contains("FADGI"), "\(name): \(key)")
         }
+    }
+
+    @Test("give a reason for everything that they say", arguments: names + ["master"])
+    func reasons(name: String) throws {
+        let lines = try Tree.text("Profiles/\(name).yaml").split(separator: "\n", omittingEmptySubsequences: false)
+        // A comment stands before each paragraph of keys; titles and what a profile extends speak for themselves.
+        for paragraph in lines.split(separator: "").map(Array.init) {
+            let keys = paragraph.filter { !$0.hasPrefix("#") }
+            let isPlain = keys.allSatisfy { line in ["title:", "extends:", "abstract:"].contains { line.hasPrefix($0) } }
+            #expect(isPlain || paragraph[0].hasPrefix("#"), "\(name): \(keys)")
+        }
+    }
+
+    @Test("are as many as there are files, the base left out")
+    func all() throws {
+        #expect(try ShippedProfiles.files().count == Self.names.count + 1)
     }
 }

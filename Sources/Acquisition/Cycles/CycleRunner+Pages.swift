@@ -110,7 +110,7 @@ extension CycleRunner {
             }
             do throws(Problem) {
                 try await publish(image, settings: session.settings, isIdentical: before == image.rowsSHA256, supersedes: supersedes)
-                return .published(rowsSHA256: image.rowsSHA256)
+                return .published(rowsSHA256: image.rowsSHA256, isCut: image.warnings.contains { $0.code == .lengthLimitReached })
             } catch {
                 return .unpublished(error)
             }
@@ -129,11 +129,15 @@ extension CycleRunner {
         guard let page = course.inPublication else { return }
         course.inPublication = nil
         switch await page.publication.value {
-        case .published(let rowsSHA256):
+        case .published(let rowsSHA256, let isCut):
             course.identicalPages = course.last?.rowsSHA256 == rowsSHA256 ? course.identicalPages + 1 : 1
             course.last = (page.capture, rowsSHA256)
             if course.identicalPages >= CycleLimits.identicalPages, cycle.trigger != .page {
                 throw Problem(.pageRepeats, ["scanner": scanner.name, "count": String(course.identicalPages)])
+            }
+            if isCut, cycle.onFault == .pause {
+                let length = OptionValue.plain(cycle.profile.maximumLength ?? 0)
+                throw Problem(.sheetTooLong, ["scanner": scanner.name, "length": length, "page": String(page.page)])
             }
         case .unpublished(let problem): throw problem
         case .lost(let problem):

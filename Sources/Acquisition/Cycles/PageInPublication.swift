@@ -4,7 +4,8 @@ import PlatenModel
 struct PageInPublication {
     enum Outcome: Sendable {
         /// Acknowledged; with the digest of its rows, by which pages are told that repeat.
-        case published(rowsSHA256: String)
+        /// `isCut`: its sheet was longer than the profile allows.
+        case published(rowsSHA256: String, isCut: Bool)
         /// Its file is not whole, or not on disk.
         case lost(Problem)
         /// Its file is whole, and waits where start-up finds it.

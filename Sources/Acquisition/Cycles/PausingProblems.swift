@@ -5,7 +5,7 @@ enum PausingProblems {
     private static let codes: Set<ProblemCode> = [
         .feederJammed, .feederEmpty, .coverOpen, .scannerLocked, .scannerInputOutput, .scannerUnplugged, .scannerNotReady, .scannerFaulty,
         .scannerBusyElsewhere, .scannerWarmingUp, .scannerAccessDenied, .driverCrashed, .driverHung, .driverStatusUnknown, .unexpectedEndOfFile,
-        .imageEmpty, .pageRepeats, .pageLimitReached, .storageFull,
+        .imageEmpty, .pageRepeats, .pageLimitReached, .sheetTooLong, .storageFull,
     ]
 
     static func contain(_ problem: Problem) -> Bool { codes.contains(problem.code) }

@@ -15,7 +15,7 @@ extension ExitStatus {
             case .callerUnknown, .permissionDenied, .scannerAccessDenied, .socketForbidden:
                 .permission
             case .feederJammed, .feederEmpty, .coverOpen, .scannerWarmingUp, .scannerLocked, .unexpectedEndOfFile, .imageEmpty,
-                .scannerUnplugged, .scannerFaulty, .pageRepeats, .pageLimitReached:
+                .scannerUnplugged, .scannerFaulty, .pageRepeats, .pageLimitReached, .sheetTooLong:
                 .attention
             case .jobNameInvalid, .scannerNameInvalid:
                 .usage

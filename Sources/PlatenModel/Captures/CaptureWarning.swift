@@ -11,6 +11,8 @@ public struct CaptureWarning: Codable, Sendable, Hashable {
         case identicalPage = "identical-page"
         /// The scanner does not tell its resolution; the file holds the one asked for.
         case resolutionUnknown = "resolution-unknown"
+        /// The sheet is longer than the profile's maximum length: the image ends there, the rest is not kept.
+        case lengthLimitReached = "length-limit-reached"
     }
 
     public var code: Code

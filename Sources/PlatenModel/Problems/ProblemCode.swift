@@ -66,6 +66,7 @@ public enum ProblemCode: String, Codable, Sendable, Hashable, CaseIterable {
     case scannerUnplugged = "scanner-unplugged"
     case scannerFaulty = "scanner-faulty"
     case pageRepeats = "page-repeats"
+    case sheetTooLong = "sheet-too-long"
     case pageLimitReached = "page-limit-reached"
     case workerNotStarted = "worker-not-started"
     case workerProtocol = "worker-protocol"

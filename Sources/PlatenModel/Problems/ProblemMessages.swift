@@ -100,6 +100,11 @@ public enum ProblemMessages {
             ("{scanner} failed {count} times in a row; it is tried again in {seconds} s.", "Look after it; platenctl resume tries at once.")
         case .pageRepeats:
             ("{scanner} sent the same page {count} times in a row.", "Check that the pages move, then resume; platenctl end keeps what there is.")
+        case .sheetTooLong:
+            (
+                "The sheet in {scanner} is longer than {length} mm; page {page} ends there and is kept.",
+                "Resume to leave it so, or end the cycle and take it again with a longer maximum-length in the profile."
+            )
         case .pageLimitReached: ("{scanner} went on after {count} pages without an end.", "Check the feeder's paper sensor, then scan the rest.")
         case .workerNotStarted: ("The program {program} could not be started: {reason}.", "Reinstall Platen.")
         case .workerProtocol: ("The worker of {scanner} answered what was not asked: {reason}.", "Scan the page again.")

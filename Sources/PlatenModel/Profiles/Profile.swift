@@ -7,6 +7,8 @@ public struct Profile: Codable, Sendable, Hashable {
     public var classes: [ScannerClass]
     /// Nil: whatever the scanner has set by itself.
     public var source: SourceKind?
+    /// Of a source that delivers both sides of a sheet.
+    public var duplexOrder: DuplexOrder
     public var mode: ColourMode
     /// Bits a sample: 1, 8 or 16.
     public var depth: Int
@@ -15,47 +17,41 @@ public struct Profile: Codable, Sendable, Hashable {
     public var area: ScanArea
     /// Millimetres by which each edge of the area may differ for the scanner's own grid.
     public var areaTolerance: Double
+    /// Millimetres at which an image ends, however much longer its sheet is. Nil: it ends with the sheet.
+    public var maximumLength: Double?
     /// Quantities for which the nearest value that the scanner offers will do. For all others a scanner that lacks the value is refused.
     public var nearest: Set<AdaptableQuantity>
     public var compression: MasterCompression
+    /// What the master embeds: the name of a ``WorkingSpace``, or the absolute path of a file. Nil: nothing.
+    public var iccProfile: String?
+    public var rotation: ImageRotation
+    /// Of the back sides of sheets. Nil: the same as ``rotation``.
+    public var backRotation: ImageRotation?
     /// Driver options that have no common name, set last, in the order of their names.
     public var options: [String: OptionValue]
 
     public init(
-        name: String, title: String, classes: [ScannerClass], source: SourceKind?, mode: ColourMode, depth: Int,
-        resolution: Double, area: ScanArea, areaTolerance: Double, nearest: Set<AdaptableQuantity>,
-        compression: MasterCompression, options: [String: OptionValue]
+        name: String, title: String, classes: [ScannerClass], source: SourceKind?, duplexOrder: DuplexOrder = .frontFirst,
+        mode: ColourMode, depth: Int, resolution: Double, area: ScanArea, areaTolerance: Double, maximumLength: Double? = nil,
+        nearest: Set<AdaptableQuantity>, compression: MasterCompression, iccProfile: String? = nil, rotation: ImageRotation = .upright,
+        backRotation: ImageRotation? = nil, options: [String: OptionValue]
     ) {
         self.name = name
         self.title = title
         self.classes = classes
         self.source = source
+        self.duplexOrder = duplexOrder
         self.mode = mode
         self.depth = depth
         self.resolution = resolution
         self.area = area
         self.areaTolerance = areaTolerance
+        self.maximumLength = maximumLength
         self.nearest = nearest
         self.compression = compression
+        self.iccProfile = iccProfile
+        self.rotation = rotation
+        self.backRotation = backRotation
         self.options = options
-    }
-}
-
-extension Profile {
-    /// Written in one order of its own: a set has none, and the same profile must give the same text.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(name, forKey: .name)
-        try container.encode(title, forKey: .title)
-        try container.encode(classes, forKey: .classes)
-        try container.encodeIfPresent(source, forKey: .source)
-        try container.encode(mode, forKey: .mode)
-        try container.encode(depth, forKey: .depth)
-        try container.encode(resolution, forKey: .resolution)
-        try container.encode(area, forKey: .area)
-        try container.encode(areaTolerance, forKey: .areaTolerance)
-        try container.encode(nearest.sorted { $0.rawValue < $1.rawValue }, forKey: .nearest)
-        try container.encode(compression, forKey: .compression)
-        try container.encode(options, forKey: .options)
     }
 }

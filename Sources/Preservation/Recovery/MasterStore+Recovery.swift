@@ -52,6 +52,7 @@ extension MasterStore {
 
     /// An image without a sidecar. Where the sidecar went to quarantine to wait for the name, the image follows. Blocks.
     private func recoverImageAlone(_ image: String) -> [RecoveredFile] {
+        if (try? removeEmpty(image)) == true { return [] }
         let capture = Identifier<Capture>(rawValue: String(MasterPath.name(of: image).dropLast(".partial".count)))
         let names = Quarantine.WaitingNames(capture)
         guard Folder.exists("\(quarantine)/\(names.sidecar)"), !Folder.exists("\(quarantine)/\(names.image)") else {

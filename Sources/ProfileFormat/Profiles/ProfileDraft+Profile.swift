@@ -5,19 +5,16 @@ extension ProfileDraft {
     func profile(log: ProblemLog) -> Profile? {
         noteMissing(log)
         guard let title, let mode, let depth, let resolution else { return nil }
-        guard mode == .lineart ? depth == 1 : depth > 1 else {
-            log.note(
-                at: depthPlace ?? start, "\(mode.rawValue) with depth \(depth) does not exist",
-                hint: mode == .lineart ? "Write depth: 1 for lineart." : "Write depth: 8 or depth: 16, or mode: lineart.")
-            return nil
-        }
+        guard fits(mode: mode, depth: depth, log) else { return nil }
         return Profile(
-            name: name, title: title, classes: classes ?? [], source: source ?? nil, mode: mode, depth: depth, resolution: resolution,
-            area: area ?? .maximum, areaTolerance: areaTolerance ?? ProfileLimits.defaultAreaTolerance, nearest: nearest ?? [],
-            compression: compression ?? MasterCompression.none, options: options.compactMapValues { $0 })
+            name: name, title: title, classes: classes ?? [], source: source ?? nil, duplexOrder: duplexOrder ?? .frontFirst, mode: mode,
+            depth: depth, resolution: resolution, area: area ?? .maximum, areaTolerance: areaTolerance ?? ProfileLimits.defaultAreaTolerance,
+            maximumLength: maximumLength ?? nil, nearest: nearest ?? [], compression: compression ?? MasterCompression.none,
+            iccProfile: iccProfile ?? nil, rotation: rotation ?? .upright, backRotation: backRotation ?? nil,
+            options: options.compactMapValues { $0 })
     }
 
-    private var start: Place { Place(file: file, line: 1, column: 1) }
+    var start: Place { Place(file: file, line: 1, column: 1) }
 
     private func noteMissing(_ log: ProblemLog) {
         let missing: [(key: ProfileKey, example: String, isMissing: Bool)] = [

@@ -1,7 +1,14 @@
 enum ProfileKey: String, SchemaKey {
-    case title, extends, abstract, classes, source, mode, depth, resolution, area
+    case title, extends, abstract, classes, source
+    case duplexOrder = "duplex-order"
+    case mode, depth, resolution, area
     case areaTolerance = "area-tolerance"
-    case nearest, compression, options
+    case maximumLength = "maximum-length"
+    case nearest, compression
+    case iccProfile = "icc-profile"
+    case rotation
+    case backRotation = "back-rotation"
+    case options
 }
 
 enum AreaKey: String, SchemaKey {

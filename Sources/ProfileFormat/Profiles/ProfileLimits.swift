@@ -1,3 +1,5 @@
+import PlatenModel
+
 /// What the values of a profile may be.
 enum ProfileLimits {
     /// Bits a sample (SANE Standard 1.06, SANE_Parameters).
@@ -10,6 +12,10 @@ enum ProfileLimits {
     static let areaTolerance = 0.0...50
     /// Millimetres where a profile does not say: more than a pixel at 75 ppi (0.34 mm).
     static let defaultAreaTolerance = 0.5
+    /// Degrees clockwise. The Orientation tag knows no others (TIFF 6.0, section 8).
+    static let rotations: [(name: String, value: ImageRotation)] = ImageRotation.allCases.map { ("\($0.rawValue)", $0) }
+    /// Sources that show the back of a sheet, or may.
+    static let duplexSources: [SourceKind?] = [nil, .feederDuplex, .automatic]
     /// Profiles in a chain of `extends`.
     static let chainLength = 16
 }

@@ -13,6 +13,7 @@ final class ProblemLog {
     }
 
     var isEmpty: Bool { found.isEmpty }
+    var count: Int { found.count }
 
     /// In the order of the file.
     var problems: [Problem] {

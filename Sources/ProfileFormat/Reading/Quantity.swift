@@ -20,7 +20,8 @@ struct Quantity: Sendable {
         ], bareNumbers: false)
 
     /// Read as millimetres. The inch is 25.4 mm exactly (international yard and pound agreement, 1959).
-    static let length = Quantity(expected: "a length such as 210 mm", units: [("mm", 1, 1), ("cm", 10, 1), ("in", 127, 5)], bareNumbers: true)
+    static let length = Quantity(
+        expected: "a length such as 210 mm", units: [("mm", 1, 1), ("cm", 10, 1), ("m", 1000, 1), ("in", 127, 5)], bareNumbers: true)
 
     /// Read as pixels an inch.
     static let resolution = Quantity(expected: "a resolution such as 300 ppi", units: [("ppi", 1, 1), ("dpi", 1, 1)], bareNumbers: true)

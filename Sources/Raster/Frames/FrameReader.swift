@@ -7,8 +7,9 @@ struct FrameReader {
     /// Rows as delivered, where they cannot be read straight into the block.
     private var delivered: [UInt8]
 
-    init(frame: FrameParameters, scanner: String) {
-        feed = FrameFeed(frame: frame, scanner: scanner)
+    /// - Parameter maximumRows: rows after which no more are read; nil: all are.
+    init(frame: FrameParameters, scanner: String, maximumRows: Int? = nil) {
+        feed = FrameFeed(frame: frame, scanner: scanner, maximumRows: maximumRows)
         converter = RowConverter(frame: frame)
         let rows = max(1, min(RasterLimits.stripBytes / 4 / frame.bytesPerRow, ImageLayout(ofRowsIn: frame).rowsPerStrip))
         delivered = converter.conversion.isInPlace ? [] : [UInt8](repeating: 0, count: rows * frame.bytesPerRow)

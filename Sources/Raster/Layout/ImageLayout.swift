@@ -1,3 +1,5 @@
+import PlatenModel
+
 /// How the rows of an image lie in its file.
 struct ImageLayout: Sendable, Hashable {
     /// Pixels a row.
@@ -8,6 +10,9 @@ struct ImageLayout: Sendable, Hashable {
     var depth: Int
 
     var bytesPerRow: Int { (width * samples * depth + 7) / 8 }
+
+    /// What a profile calls such samples.
+    var mode: ColourMode { samples == 3 ? .colour : depth == 1 ? .lineart : .grey }
 
     var photometric: Photometric {
         switch (samples, depth) {

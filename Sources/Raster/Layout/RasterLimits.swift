@@ -24,6 +24,12 @@ enum RasterLimits {
     static let longestPause = 50
     /// Characters of a text tag. TIFF 6.0 names no limit; the longest name of a host has 253.
     static let textLength = 255
+    /// Bytes of an ICC profile that is embedded. The largest of Debian's colour packages have half a megabyte; those of cameras and
+    /// scanners with tables rarely two.
+    static let iccProfileBytes = 4 << 20
+    /// How hard Deflate tries, 1 to 9: the default of zlib and of libdeflate, whichever libtiff was built with. Beyond it scans hardly
+    /// shrink and take several times as long.
+    static let deflateLevel = 6
     /// Bytes that libtiff may allocate at once for what a file claims.
     static let readerAllocation = 256 << 20
 }

@@ -43,7 +43,10 @@ enum TIFFCallbacks {
         return 1
     }
 
-    static let warning: TIFFErrorHandlerExtR = { _, _, _, _, _ in 1 }
+    static let warning: TIFFErrorHandlerExtR = { _, context, module, format, arguments in
+        client(context)?.note(warning: text(module, format, arguments))
+        return 1
+    }
 
     private static func client(_ context: UnsafeMutableRawPointer?) -> TIFFClient? {
         context.map { Unmanaged<TIFFClient>.fromOpaque($0).takeUnretainedValue() }

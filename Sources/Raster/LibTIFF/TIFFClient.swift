@@ -16,6 +16,8 @@ final class TIFFClient {
     private(set) var failure: SystemError?
     /// The first thing that libtiff complained about.
     private(set) var complaint: String?
+    /// Whether what libtiff only warns of is a complaint, too.
+    var isStrict = false
     private var writebackStart = 0
 
     init(file: OpenFile, length: Int) {
@@ -30,6 +32,16 @@ final class TIFFClient {
 
     func note(complaint text: String) {
         if complaint == nil { complaint = text }
+    }
+
+    func note(warning text: String) {
+        if isStrict { note(complaint: text) }
+    }
+
+    /// Before another attempt: what was wrong with the last one says nothing about it.
+    func forgetFailures() {
+        failure = nil
+        complaint = nil
     }
 
     func write(_ bytes: RawSpan) -> Int {

@@ -11,6 +11,11 @@ struct TIFFDescription {
     let layout: ImageLayout
     let geometry: ImageGeometry
     let photometric: Photometric
+    /// Nil for images that are mirrored.
+    let orientation: Orientation?
+    let rowsPerStrip: Int
+    /// The Compression tag's value.
+    let compression: Int
 
     init(_ handle: borrowing TIFFHandle) throws(Unsupported) {
         guard let width = handle.long(TIFFTAG_IMAGEWIDTH), let height = handle.long(TIFFTAG_IMAGELENGTH), width > 0, height > 0 else {
@@ -29,6 +34,10 @@ struct TIFFDescription {
             throw Unsupported(reason: "its rows of \(width) pixels are too long")
         }
         self.photometric = photometric
+        orientation = handle.word(TIFFTAG_ORIENTATION).flatMap(Orientation.init)
+        // Left out, or the largest number there is: the whole image is one strip (TIFF 6.0, section 8, RowsPerStrip).
+        rowsPerStrip = min(max(handle.long(TIFFTAG_ROWSPERSTRIP) ?? height, 1), height)
+        compression = handle.word(TIFFTAG_COMPRESSION) ?? Int(COMPRESSION_NONE)
         let inches = handle.word(TIFFTAG_RESOLUTIONUNIT).flatMap(Self.inches(perUnit:))
         geometry = ImageGeometry(
             width: width, height: height, samples: samples, depth: depth,

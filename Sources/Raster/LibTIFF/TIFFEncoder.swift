@@ -23,7 +23,7 @@ struct TIFFEncoder: ~Copyable {
             handle.describe(plan, exif: exif)
         else { throw Self.problem(of: client, plan) }
         // libtiff puts the directory at the next even offset behind the strips (TIFF 6.0, section 2: offsets are even).
-        let end = plan.bytes.flatMap { bytes in
+        let end = plan.storedBytes.flatMap { bytes in
             let (end, overflow) = bytes.addingReportingOverflow(client.end + 1)
             return overflow ? nil : end & ~1
         }
@@ -41,7 +41,8 @@ struct TIFFEncoder: ~Copyable {
         guard rows <= RasterLimits.rows, handle.set(TIFFTAG_IMAGELENGTH, rows) else { throw Self.problem(of: handle.client, plan) }
         let written = block.withRows { bytes in
             bytes.withUnsafeBytes { buffer in
-                // libtiff does not change uncompressed samples in the machine's byte order, though its parameter is not const.
+                // Though its parameter is not const, libtiff changes no samples in the machine's byte order: the predictor works on a
+                // copy of the strip. Who comes after this thread reads the block again.
                 TIFFWriteEncodedStrip(pointer, strip, UnsafeMutableRawPointer(mutating: buffer.baseAddress), tmsize_t(buffer.count))
             }
         }

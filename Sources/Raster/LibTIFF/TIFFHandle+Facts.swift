@@ -17,7 +17,7 @@ extension TIFFHandle {
     /// Sets all tags of the main directory but the length, which is set with each strip.
     func describe(_ plan: ImagePlan, exif: UInt64) -> Bool {
         describeSamples(plan.layout) && describeStorage(plan) && describeResolution(plan.tags) && describeOrigin(plan.tags)
-            && set(TIFFTAG_EXIFIFD, offset: exif)
+            && describeColour(plan.tags) && set(TIFFTAG_XMLPACKET, block: XMPPacket(plan.tags).bytes) && set(TIFFTAG_EXIFIFD, offset: exif)
     }
 
     private func describeSamples(_ layout: ImageLayout) -> Bool {
@@ -29,16 +29,32 @@ extension TIFFHandle {
             }
         return set(TIFFTAG_IMAGEWIDTH, layout.width) && set(TIFFTAG_BITSPERSAMPLE, layout.depth)
             && set(TIFFTAG_SAMPLESPERPIXEL, layout.samples) && set(TIFFTAG_PHOTOMETRIC, Int(photometric))
-            && set(TIFFTAG_ORIENTATION, Int(ORIENTATION_TOPLEFT))
     }
 
     private func describeStorage(_ plan: ImagePlan) -> Bool {
         let compression =
             switch plan.compression {
             case .none: COMPRESSION_NONE
+            case .lzw: COMPRESSION_LZW
+            case .deflate: COMPRESSION_ADOBE_DEFLATE
+            case .group4: COMPRESSION_CCITTFAX4
             }
-        return set(TIFFTAG_COMPRESSION, Int(compression)) && set(TIFFTAG_PLANARCONFIG, Int(PLANARCONFIG_CONTIG))
+        return set(TIFFTAG_COMPRESSION, Int(compression)) && describeCodec(plan) && set(TIFFTAG_PLANARCONFIG, Int(PLANARCONFIG_CONTIG))
             && set(TIFFTAG_ROWSPERSTRIP, plan.layout.rowsPerStrip)
+    }
+
+    /// What only the chosen compression knows; libtiff refuses these tags before the compression is set.
+    private func describeCodec(_ plan: ImagePlan) -> Bool {
+        switch plan.compression {
+        case .none, .group4: true
+        case .lzw: describePredictor(plan.layout)
+        case .deflate: describePredictor(plan.layout) && set(TIFFTAG_ZIPQUALITY, RasterLimits.deflateLevel)
+        }
+    }
+
+    /// Differences of neighbours compress better than samples (TIFF 6.0, section 14); bits have no such differences.
+    private func describePredictor(_ layout: ImageLayout) -> Bool {
+        layout.depth == 1 || set(TIFFTAG_PREDICTOR, Int(PREDICTOR_HORIZONTAL))
     }
 
     /// TIFF 6.0 requires all three tags; without an absolute unit they only say that the pixels are square.
@@ -54,5 +70,9 @@ extension TIFFHandle {
         set(TIFFTAG_MAKE, TagText.ascii(tags.make)) && set(TIFFTAG_MODEL, TagText.ascii(tags.model))
             && set(TIFFTAG_SOFTWARE, TagText.ascii(tags.software)) && set(TIFFTAG_HOSTCOMPUTER, TagText.ascii(tags.hostComputer))
             && set(TIFFTAG_DATETIME, TagText.dateTime(tags.dateTime))
+    }
+
+    private func describeColour(_ tags: ImageTags) -> Bool {
+        set(TIFFTAG_ORIENTATION, tags.orientation.rawValue) && (tags.iccProfile.map { set(TIFFTAG_ICCPROFILE, block: $0) } ?? true)
     }
 }

@@ -29,8 +29,17 @@ extension TIFFHandle {
         }
     }
 
-    private func set(_ tag: Int32, _ value: any CVarArg) -> Bool {
-        withVaList([value]) { TIFFVSetField(pointer, UInt32(tag), $0) } == 1
+    /// Sets a tag with any number of bytes.
+    func set(_ tag: Int32, block: [UInt8]) -> Bool {
+        guard let count = UInt32(exactly: block.count) else { return false }
+        return block.withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return false }
+            return set(tag, count, base)
+        }
+    }
+
+    private func set(_ tag: Int32, _ values: any CVarArg...) -> Bool {
+        withVaList(values) { TIFFVSetField(pointer, UInt32(tag), $0) } == 1
     }
 
     /// Reads a tag that holds one 16-bit number, with its default where the file says nothing.
@@ -49,6 +58,20 @@ extension TIFFHandle {
     func rational(_ tag: Int32) -> Double? {
         var value: Float = 0
         return get(tag, &value) ? Double(value) : nil
+    }
+
+    /// Reads a tag that holds any number of bytes.
+    func block(_ tag: Int32) -> [UInt8]? {
+        var count: UInt32 = 0
+        var bytes: UnsafeRawPointer?
+        let isSet = withUnsafeMutablePointer(to: &count) { countPlace in
+            withUnsafeMutablePointer(to: &bytes) { bytesPlace in
+                withVaList([countPlace, bytesPlace]) { TIFFVGetField(pointer, UInt32(tag), $0) } == 1
+            }
+        }
+        // libtiff keeps the bytes until the handle closes or goes to another directory.
+        guard isSet, let bytes else { return nil }
+        return [UInt8](UnsafeRawBufferPointer(start: bytes, count: Int(count)))
     }
 
     private func get<Value>(_ tag: Int32, _ value: inout Value) -> Bool {

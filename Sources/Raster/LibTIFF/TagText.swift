@@ -33,6 +33,13 @@ enum TagText {
         return (minutes < 0 ? "-" : "+") + digits(abs(minutes) / 60) + ":" + digits(abs(minutes) % 60)
     }
 
+    /// Local time with its offset as XMP has it: `2031-04-05T06:07:08+02:00` (XMP part 1, 8.2.1.1; ISO 8601).
+    static func timestamp(_ date: Date) -> String {
+        let time = localTime(date)
+        return [time.tm_year + 1900, time.tm_mon + 1, time.tm_mday].map { digits($0) }.joined(separator: "-") + "T"
+            + [time.tm_hour, time.tm_min, time.tm_sec].map { digits($0) }.joined(separator: ":") + offset(date)
+    }
+
     /// A UUID as Exif 2.32 wants an image's unique name: 32 hexadecimal digits.
     static func uniqueID(_ text: String) -> String {
         ascii(text.filter { $0 != "-" }.lowercased())

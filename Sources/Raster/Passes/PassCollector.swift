@@ -10,6 +10,8 @@ struct PassCollector {
     let path: String
     let scanner: String
     let observer: RecordingObserver
+    /// Rows that are kept at most. Passes are still read to their end: only then a scanner begins the next.
+    let maximumRows: Int?
 
     /// All passes, the first of which has begun.
     func collect<Source: FrameSource & ~Copyable>(_ first: FrameParameters, _ source: inout Source) throws(Problem) -> Collected {
@@ -18,8 +20,9 @@ struct PassCollector {
         var feeds: [FrameFeed] = []
         while true {
             feeds.append(try spool.add(frame, from: &source, scanner: scanner, observer: observer(after: feeds)))
-            if let merger = PassMerger(spool) {
-                return Collected(merger: merger, warnings: warnings(feeds))
+            if let merger = PassMerger(spool, maximumRows: maximumRows) {
+                let warnings = merger.isCut ? [CaptureWarning.lengthLimit(rows: merger.rows)] : warnings(feeds)
+                return Collected(merger: merger, warnings: warnings)
             }
             guard !frame.isLast else { throw unsupported("a colour image of \(feeds.count) passes instead of 3") }
             frame = try source.startFrame()

@@ -6,18 +6,23 @@ import PlatenModel
 struct PassMerger {
     private let spool: PassSpool
     private let passes: [PassSpool.Pass]
-    /// Rows that all three passes have.
+    /// Rows that all three passes have, as many as are kept of them.
     let rows: Int
+    /// Whether there are more.
+    let isCut: Bool
     private var nextRow = 0
     private var samples: [UInt8]
 
     /// Nil: not all three are there.
-    init?(_ spool: PassSpool) {
+    ///
+    /// - Parameter maximumRows: rows that are kept at most; nil: all.
+    init?(_ spool: PassSpool, maximumRows: Int?) {
         let passes = [FrameKind.red, .green, .blue].compactMap { spool.passes[$0] }
         guard passes.count == 3, let rows = passes.map(\.rows).min() else { return nil }
         self.spool = spool
         self.passes = passes
-        self.rows = rows
+        self.rows = min(rows, maximumRows ?? .max)
+        isCut = rows > self.rows
         samples = [UInt8](repeating: 0, count: max(spool.layout.bytesPerRow, RasterLimits.stripBytes / 3))
     }
 

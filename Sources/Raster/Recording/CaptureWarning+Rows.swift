@@ -3,6 +3,7 @@ import PlatenModel
 extension CaptureWarning {
     /// What is odd about the rows that a feed delivered.
     static func about(_ feed: FrameFeed) -> [CaptureWarning] {
+        if feed.isCut { return [.lengthLimit(rows: feed.rows)] }
         var warnings: [CaptureWarning] = []
         if let promised = feed.frame.rows, feed.rows < promised {
             warnings.append(Self(code: .fewerRows, sentence: "The driver promised \(promised) rows and delivered \(feed.rows)."))
@@ -14,6 +15,13 @@ extension CaptureWarning {
             warnings.append(Self(code: .incompleteRow, sentence: "The image ends in the middle of a row, which was left out."))
         }
         return warnings
+    }
+
+    /// The image ends after so many rows, and its sheet does not.
+    static func lengthLimit(rows: Int) -> CaptureWarning {
+        Self(
+            code: .lengthLimitReached,
+            sentence: "The sheet is longer than the profile's maximum length: the image ends there, after \(rows) rows.")
     }
 
     /// What is odd about passes of different lengths: the rows that not all have are lost.

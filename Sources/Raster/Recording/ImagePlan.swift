@@ -3,18 +3,24 @@ import PlatenModel
 /// What is known of an image before its first row.
 struct ImagePlan: Sendable {
     var layout: ImageLayout
-    /// Nil where nobody knows before the end.
+    /// Rows promised. Nil where nobody knows before the end.
     var rows: Int?
-    /// Rows to make room for in the file's offsets where ``rows`` is nil.
+    /// Rows at which the image ends, however many more come. Nil: it ends with its sheet.
     var maximumRows: Int?
+    /// Rows that an image of unknown length without a maximum may have. Nil: ten metres at the image's resolution.
+    var greatestRows: Int? = nil
     var tags: ImageTags
     var compression: MasterCompression
 
-    /// Bytes of the pixels, where the rows are known. The largest number there is, rather than an overflow.
-    var bytes: Int? { rows.map(bytes(of:)) }
+    /// Bytes of the pixels before compression, where the rows are known. The largest number there is, rather than an overflow.
+    var bytes: Int? { rows.map { bytes(of: min($0, maximumRows ?? .max)) } }
 
-    /// Whether the offsets need 64 bits.
-    var isBig: Bool { (bytes ?? bytes(of: maximumRows ?? unknownRows)) > RasterLimits.classicBytes }
+    /// Bytes of the pixels in the file, where they are known before the first row.
+    var storedBytes: Int? { compression == .none ? bytes : nil }
+
+    /// Whether the offsets need 64 bits: decided before the first row, by the greatest height that the image may have and without
+    /// hope in the compression, since a file cannot change its kind in the middle.
+    var isBig: Bool { (bytes ?? bytes(of: maximumRows ?? greatestRows ?? unknownRows)) > RasterLimits.classicBytes }
 
     private var unknownRows: Int {
         let resolution = tags.verticalResolution ?? RasterLimits.unknownResolution

@@ -4,13 +4,20 @@ import PlatenModel
 public struct ImageRecorder: Sendable {
     /// The scanner's name, for problems.
     public var scanner: String
-    /// Rows that an image of unknown length may have at most: where so many would not fit a classic TIFF, BigTIFF is written.
-    /// Nil: ten metres at the image's resolution.
+    /// Rows at which an image ends, 1 at least: what the scanner delivers beyond is not kept, and the image has the warning
+    /// `length-limit-reached`. The source is then still in the middle of its frame: it is the caller who ends that. Where an
+    /// image of unknown length could have so many rows that they would not fit a classic TIFF, BigTIFF is written.
+    ///
+    /// Nil: an image ends with its sheet.
     public var maximumRows: Int?
+    /// Rows of the longest image that the scanner can deliver, to which is looked ahead where nobody knows the length and there is no maximum.
+    /// Nil: ten metres at the image's resolution.
+    public var greatestRows: Int?
 
-    public init(scanner: String, maximumRows: Int? = nil) {
+    public init(scanner: String, maximumRows: Int? = nil, greatestRows: Int? = nil) {
+        self.greatestRows = greatestRows
         self.scanner = scanner
-        self.maximumRows = maximumRows
+        self.maximumRows = maximumRows.map { max($0, 1) }
     }
 
     /// Reads one image into its file. When this returns the source has delivered its last row, and the scanner is free.
@@ -23,7 +30,8 @@ public struct ImageRecorder: Sendable {
     ///   - progress: rows and bytes so far and the rows promised; called on this thread, after each read that completes a row.
     ///   - isCancelled: asked between reads; true ends the recording with `scan-cancelled`.
     /// - Throws: what the source throws; `image-empty` for an image without rows; `frame-unsupported` for parameters that make no
-    ///   image; `storage-full`, `storage-failed`; `image-encoding-failed` for what libtiff refuses.
+    ///   image; `profile-invalid` where compression or ICC profile do not suit the samples; `storage-full`, `storage-failed`;
+    ///   `image-encoding-failed` for what libtiff refuses.
     public func read<Source: FrameSource & ~Copyable>(
         _ source: inout Source, into file: ImageFile, tags: ImageTags, compression: MasterCompression,
         started: (FrameParameters) -> Void = { _ in },
@@ -58,7 +66,7 @@ public struct ImageRecorder: Sendable {
     /// Whether a failure leaves nothing that anybody would look at, or must not take room on a full disk.
     private static func leavesNothing(_ problem: Problem) -> Bool {
         switch problem.code {
-        case .scanCancelled, .imageEmpty, .feederEmpty, .frameUnsupported, .unexpectedEndOfFile, .storageFull: true
+        case .scanCancelled, .imageEmpty, .feederEmpty, .frameUnsupported, .unexpectedEndOfFile, .storageFull, .profileInvalid: true
         default: false
         }
     }

@@ -2,7 +2,8 @@ import FoundationEssentials
 
 /// Facts of the acquisition that the file itself holds.
 ///
-/// Text is cut down to what TIFF 6.0 allows: characters outside ASCII become question marks. Empty text is left out.
+/// Text is cut down to what TIFF 6.0 allows: characters outside ASCII become question marks. Empty text is left out. An XMP packet
+/// repeats the text with all its characters.
 public struct ImageTags: Sendable, Hashable {
     public var make: String
     public var model: String
@@ -16,10 +17,14 @@ public struct ImageTags: Sendable, Hashable {
     public var resolutionX: Double?
     /// Rows an inch.
     public var resolutionY: Double?
+    /// How the image lies. The pixels stay as the scanner delivered them.
+    public var orientation: Orientation
+    /// The bytes of an ICC profile to embed: those of an ``ICCProfile`` of as many samples as the image has.
+    public var iccProfile: [UInt8]?
 
     public init(
         make: String, model: String, software: String, dateTime: Date, hostComputer: String, imageUniqueID: String,
-        resolutionX: Double?, resolutionY: Double?
+        resolutionX: Double?, resolutionY: Double?, orientation: Orientation = .topLeft, iccProfile: [UInt8]? = nil
     ) {
         self.make = make
         self.model = model
@@ -29,5 +34,7 @@ public struct ImageTags: Sendable, Hashable {
         self.imageUniqueID = imageUniqueID
         self.resolutionX = resolutionX
         self.resolutionY = resolutionY
+        self.orientation = orientation
+        self.iccProfile = iccProfile
     }
 }

@@ -17,6 +17,7 @@ struct Recording {
     ) throws(Problem) -> UnfinishedImage {
         let frame = try source.startFrame()
         try frame.validate(scanner: recorder.scanner)
+        try plan(for: frame, rows: frame.rows).check()
         started(frame)
         return frame.kind.isPass ? try recordPasses(frame, &source) : try recordFrame(frame, &source)
     }
@@ -24,7 +25,7 @@ struct Recording {
     private func recordFrame<Source: FrameSource & ~Copyable>(
         _ frame: FrameParameters, _ source: inout Source
     ) throws(Problem) -> UnfinishedImage {
-        var reader = FrameReader(frame: frame, scanner: recorder.scanner)
+        var reader = FrameReader(frame: frame, scanner: recorder.scanner, maximumRows: recorder.maximumRows)
         let plan = plan(for: frame, rows: frame.rows)
         let (stages, rows) = try record(plan) { block throws(Problem) in
             try reader.fill(&block, from: &source, observer: observer)
@@ -35,7 +36,8 @@ struct Recording {
     private func recordPasses<Source: FrameSource & ~Copyable>(
         _ frame: FrameParameters, _ source: inout Source
     ) throws(Problem) -> UnfinishedImage {
-        let passes = try PassCollector(path: path, scanner: recorder.scanner, observer: observer).collect(frame, &source)
+        let passes = try PassCollector(path: path, scanner: recorder.scanner, observer: observer, maximumRows: recorder.maximumRows)
+            .collect(frame, &source)
         var merger = passes.merger
         let plan = plan(for: frame, rows: merger.rows)
         let (stages, rows) = try record(plan) { block throws(Problem) in
@@ -46,7 +48,9 @@ struct Recording {
     }
 
     private func plan(for frame: FrameParameters, rows: Int?) -> ImagePlan {
-        ImagePlan(layout: ImageLayout(of: frame), rows: rows, maximumRows: recorder.maximumRows, tags: tags, compression: compression)
+        ImagePlan(
+            layout: ImageLayout(of: frame), rows: rows, maximumRows: recorder.maximumRows,
+            greatestRows: recorder.greatestRows, tags: tags, compression: compression)
     }
 
     /// What is done with every image. A further stage is a further value here, and its output a further part of ``UnfinishedImage``.

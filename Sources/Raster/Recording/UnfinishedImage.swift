@@ -7,7 +7,8 @@ public struct UnfinishedImage: Sendable {
     let file: ImageFile
     let stages: Stages
     let geometry: ImageGeometry
-    let warnings: [CaptureWarning]
+    /// What is odd about its rows.
+    public let warnings: [CaptureWarning]
 
     /// Bytes of the pixels.
     public let bytes: Int

@@ -9,6 +9,12 @@ struct Preparation {
     let resolutionX: Double?
     /// Rows an inch.
     let resolutionY: Double?
+    /// Rows at which an image ends, however long its sheet. Nil: it ends with its sheet.
+    let maximumRows: Int?
+    /// Rows of the longest image that the scanner's own options allow. Nil where they do not say.
+    let greatestRows: Int?
+    /// The colour profile that images embed.
+    let iccProfile: [UInt8]?
     /// The driver's own value of the source, nil where it has none.
     let source: String?
 }

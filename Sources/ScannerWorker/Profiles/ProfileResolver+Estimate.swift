@@ -1,4 +1,5 @@
 import PlatenModel
+import Raster
 import Sane
 import WorkerProtocol
 
@@ -31,12 +32,25 @@ extension ProfileResolver {
         let geometry = ImageGeometry(
             width: parameters.pixelsPerLine, height: lines ?? 0, samples: samples, depth: parameters.depth,
             resolutionX: resolution.x, resolutionY: resolution.y)
+        // Refused now, before anything moves: a colour profile that cannot be read, or is one for other samples.
+        let iccProfile = try profile.iccProfile.map { name throws(Problem) in try ICCProfile(contentsOf: name, samples: samples).bytes }
+        let rowsPerInch = resolution.y ?? resolution.x ?? profile.resolution
+        let maximumRows = profile.maximumRows(at: rowsPerInch)
         let rowBytes = (parameters.pixelsPerLine * samples * parameters.depth + 7) / 8
         return Preparation(
             profile: profile,
             settings: PreparedSettings(
                 options: settings.settings.map { AppliedOption(name: $0.name, requested: $0.requested, effective: $0.effective) },
-                estimate: geometry, estimatedBytes: lines.map { $0 * rowBytes }, isFeeder: isFeeder),
-            resolutionX: resolution.x, resolutionY: resolution.y, source: currentSource)
+                estimate: geometry, estimatedBytes: lines.map { min($0, maximumRows ?? .max) * rowBytes }, isFeeder: isFeeder),
+            resolutionX: resolution.x, resolutionY: resolution.y, maximumRows: maximumRows, greatestRows: greatestRows(at: rowsPerInch),
+            iccProfile: iccProfile, source: currentSource)
+    }
+
+    /// How far down the scanner reaches, by the range of its bottom edge.
+    private func greatestRows(at rowsPerInch: Double) -> Int? {
+        guard let option = settings.settable(.bottom), let end = option.constraint.bounds?.upperBound, end > 0 else { return nil }
+        let rows = option.unit == .pixel ? end : end / 25.4 * rowsPerInch
+        // A range that is absurd must not overflow.
+        return Int(min(max(rows.rounded(.up), 1), Double(UInt32.max)))
     }
 }

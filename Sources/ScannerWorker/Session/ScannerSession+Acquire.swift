@@ -29,6 +29,8 @@ extension ScannerSession {
         do throws(Problem) {
             let image = try read(&source, into: file, request, preparation, acquired)
             imagesInSeries += 1
+            // The driver is still in the middle of a sheet that was cut: it is to let go of it.
+            if image.warnings.contains(where: { $0.code == .lengthLimitReached }) { handle.cancel() }
             let warnings = warnings(preparation)
             finisher.finish(image) { [deliver] result in
                 deliver(Self.outcome(result, of: request.capture, acquired, warnings))
@@ -82,9 +84,12 @@ extension ScannerSession {
             make: request.make, model: request.model, software: PlatenVersion.software, dateTime: acquired,
             hostComputer: request.hostComputer, imageUniqueID: request.capture.rawValue,
             resolutionX: preparation.resolutionX ?? preparation.profile.resolution,
-            resolutionY: preparation.resolutionY ?? preparation.resolutionX ?? preparation.profile.resolution)
+            resolutionY: preparation.resolutionY ?? preparation.resolutionX ?? preparation.profile.resolution,
+            orientation: Orientation(preparation.profile.rotation(of: preparation.profile.side(ofImage: imagesInSeries))),
+            iccProfile: preparation.iccProfile)
         var throttle = ProgressThrottle()
-        return try ImageRecorder(scanner: scanner).read(
+        let recorder = ImageRecorder(scanner: scanner, maximumRows: preparation.maximumRows, greatestRows: preparation.greatestRows)
+        return try recorder.read(
             &source, into: file, tags: tags, compression: preparation.profile.compression,
             started: { frame in
                 report(

@@ -23,7 +23,7 @@ enum ProblemStatus {
             .unprocessableContent
         case .storageFull: HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")
         case .scannerWarmingUp, .scannerLocked, .feederJammed, .feederEmpty, .coverOpen, .scannerUnplugged, .scannerFaulty, .pageRepeats,
-            .pageLimitReached, .stationStopping, .stationRestarted:
+            .pageLimitReached, .sheetTooLong, .stationStopping, .stationRestarted:
             .serviceUnavailable
         case .unexpectedEndOfFile, .scannerInputOutput, .driverOutOfMemory, .scannerAccessDenied, .driverStatusUnknown, .driverIncompatible,
             .imageEmpty, .driverCrashed, .driverMissing, .workerProtocol:

@@ -10,6 +10,7 @@ struct FormatTests {
         var rows: Int?
         var maximum: Int?
         var isBig: Bool
+        var compression = MasterCompression.none
         var testDescription: String { "\(rows.map(String.init) ?? "unknown") rows, at most \(maximum.map(String.init) ?? "unknown")" }
     }
 
@@ -21,6 +22,13 @@ struct FormatTests {
         Case(rows: 10, maximum: 1_000_000, isBig: false),
         Case(rows: nil, maximum: 130_000, isBig: false),
         Case(rows: nil, maximum: 130_001, isBig: true),
+        // What comes beyond the maximum is not kept, so it needs no offsets, however much is promised.
+        Case(rows: .max, maximum: 130_000, isBig: false),
+        Case(rows: 200_000, maximum: 130_001, isBig: true),
+        // How far a page can be compressed shows at its end, when it is too late.
+        Case(rows: 130_000, maximum: nil, isBig: false, compression: .lzw),
+        Case(rows: 130_001, maximum: nil, isBig: true, compression: .deflate),
+        Case(rows: nil, maximum: 130_001, isBig: true, compression: .deflate),
         // Ten metres at 600 rows an inch are 236,220 rows.
         Case(rows: nil, maximum: nil, isBig: true),
     ]
@@ -29,7 +37,7 @@ struct FormatTests {
     func choice(_ one: Case) {
         let plan = ImagePlan(
             layout: ImageLayout(width: 10_000, samples: 3, depth: 8), rows: one.rows, maximumRows: one.maximum, tags: TestImage.tags,
-            compression: .none)
+            compression: one.compression)
         #expect(plan.isBig == one.isBig)
     }
 

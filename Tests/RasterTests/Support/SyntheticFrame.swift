@@ -2,9 +2,18 @@ import Raster
 
 /// One frame that a test source delivers: bytes that depend on their place only.
 struct SyntheticFrame {
+    enum Content {
+        case noise
+        /// All bytes are 0.
+        case blank
+        /// Runs of 6 bytes, as drawings have.
+        case bars
+    }
+
     var parameters: FrameParameters
     /// Bytes that are really delivered, whatever the parameters promise.
     var bytes: Int
+    var content = Content.noise
 
     /// A frame that keeps its promise.
     init(_ kind: FrameKind, width: Int, rows: Int, depth: Int, padding: Int = 0, isKnown: Bool = true, isLast: Bool = true) {
@@ -16,7 +25,13 @@ struct SyntheticFrame {
     }
 
     /// The byte at an offset of the frame as delivered.
-    func byte(_ offset: Int) -> UInt8 { Self.pattern[(offset + shift) % Self.pattern.count] }
+    func byte(_ offset: Int) -> UInt8 {
+        switch content {
+        case .noise: Self.pattern[(offset + shift) % Self.pattern.count]
+        case .blank: 0
+        case .bars: (offset / 6).isMultiple(of: 2) ? 0xff : 0
+        }
+    }
 
     /// Different frames are to look different.
     private var shift: Int {
@@ -32,6 +47,10 @@ struct SyntheticFrame {
     /// Fills the buffer with the bytes from an offset on.
     func fill(_ buffer: inout MutableRawSpan, count: Int, from offset: Int) {
         buffer.withUnsafeMutableBytes { target in
+            guard content == .noise else {
+                for index in 0..<count { target[index] = byte(offset + index) }
+                return
+            }
             var done = 0
             while done < count {
                 let start = (offset + done + shift) % Self.pattern.count

@@ -17,6 +17,9 @@ struct SyntheticSource: FrameSource {
     private(set) var reads = 0
     private var offset = 0
 
+    /// Bytes of the current frame that were delivered.
+    var delivered: Int { offset }
+
     init(_ frames: SyntheticFrame...) { self.frames = frames }
 
     mutating func startFrame() throws(Problem) -> FrameParameters {

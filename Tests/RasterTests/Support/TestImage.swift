@@ -12,10 +12,18 @@ enum TestImage {
         make: "Noname", model: "frontend-tester", software: "Platen test", dateTime: Date(timeIntervalSince1970: 1_900_000_000),
         hostComputer: "station", imageUniqueID: "7c1b2f0e-5d0a-4f3b-9a55-0123456789ab", resolutionX: 300, resolutionY: 600)
 
-    /// Records one image with the usual tags.
-    static func record(_ source: SyntheticSource, to path: String, recorder: ImageRecorder = recorder) throws(Problem) -> RecordedImage {
+    /// Records one image, with the usual tags unless others are given.
+    static func record(
+        _ source: SyntheticSource, to path: String, recorder: ImageRecorder = recorder, tags: ImageTags = tags,
+        compression: MasterCompression = .none
+    ) throws(Problem) -> RecordedImage {
         var source = source
-        return try recorder.record(&source, to: path, tags: tags, compression: .none)
+        return try recorder.record(&source, to: path, tags: tags, compression: compression)
+    }
+
+    /// Whether a compression can hold what a frame becomes in its file.
+    static func fits(_ compression: MasterCompression, _ kind: FrameKind, depth: Int) -> Bool {
+        compression != .group4 || (kind == .grey && depth == 1)
     }
 
     static func sha256(_ bytes: some DataProtocol) -> String {

@@ -119,7 +119,9 @@ struct AcquisitionTests {
         harness.scanner.starts = []
         harness.scanner.clearLog()
         // Cancelled as soon as the page has begun.
-        let session = ScannerSession(state: harness.state, report: { if case .started = $0 { _ = harness.state.cancel() } }, deliver: { _ in }) { _ in harness.scanner }
+        let session = ScannerSession(state: harness.state, report: { if case .started = $0 { _ = harness.state.cancel() } }, deliver: { _ in }) { _ in
+            harness.scanner
+        }
         var last: WorkerReport?
         func perform(_ command: WorkerCommand) {
             _ = harness.state.begin(7)
