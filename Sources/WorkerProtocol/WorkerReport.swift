@@ -19,7 +19,7 @@ public enum WorkerReport: Codable, Sendable, Hashable {
     case progress(AcquisitionProgress)
     /// The scanner has delivered the page, and the next command may come. What becomes of the page is told by `acquired` or `lost`, which belong
     /// to no request: they come before or after this, and before or after replies to later requests.
-    case pageRead
+    case pageRead(PageRead)
     /// A page that was read is complete and on disk.
     case acquired(AcquiredImage)
     /// A page that was read could not be kept; what there is of its file stays for whoever sets it aside.

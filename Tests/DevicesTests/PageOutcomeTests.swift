@@ -23,17 +23,20 @@ struct PageOutcomeTests {
     @Test("is told of whether that comes before the word that it was read or after", arguments: [true, false])
     func order(isEarly: Bool) async throws {
         let acquired = "say(0, {\"acquired\": {\"_0\": image}})"
-        let script = try script(isEarly ? "\(acquired)\nreply({\"pageRead\": {}})" : "reply({\"pageRead\": {}})\n\(acquired)")
+        let script = try script(
+            isEarly
+                ? "\(acquired)\nreply({\"pageRead\": {\"_0\": {\"rows\": 1, \"isCut\": False}}})"
+                : "reply({\"pageRead\": {\"_0\": {\"rows\": 1, \"isCut\": False}}})\n\(acquired)")
         let worker = try await script.start()
         let request = AcquireImage.sample(in: script.scratch)
-        #expect(try await worker.perform(.acquire(request)) == .pageRead)
+        #expect(try await worker.perform(.acquire(request)) == .pageRead(PageRead(rows: 1, isCut: false)))
         #expect(try await worker.image(of: request.capture).size == 5)
         await worker.stop()
     }
 
     @Test("is lost with the worker's end, and says why")
     func crash() async throws {
-        let script = try script("reply({\"pageRead\": {}})\nos.kill(os.getpid(), signal.SIGSEGV)")
+        let script = try script("reply({\"pageRead\": {\"_0\": {\"rows\": 1, \"isCut\": False}}})\nos.kill(os.getpid(), signal.SIGSEGV)")
         let worker = try await script.start()
         let request = AcquireImage.sample(in: script.scratch)
         _ = try await worker.perform(.acquire(request))
@@ -47,7 +50,7 @@ struct PageOutcomeTests {
             """
             problem = {"code": "storage-failed", "parameters": {"path": "/x", "reason": "Input/output error"}, "sentence": "", "next": ""}
             say(0, {"lost": {"_0": {"capture": image["capture"], "problem": problem}}})
-            reply({"pageRead": {}})
+            reply({"pageRead": {"_0": {"rows": 1, "isCut": False}}})
             """)
         let worker = try await script.start()
         let request = AcquireImage.sample(in: script.scratch)
@@ -64,7 +67,7 @@ struct PageOutcomeTests {
         // The page is on disk only when the second command, or the wish to end, has come: then a moment later.
         let script = try script(
             """
-            reply({"pageRead": {}})
+            reply({"pageRead": {"_0": {"rows": 1, "isCut": False}}})
             import threading
             def late():
                 time.sleep(1.5)

@@ -12,10 +12,12 @@ struct DurabilityTests {
     }
 
     @Test(
-        "in the order fsync of the page, exclusive rename, fsync of the folder, commit of the catalogue",
-        .enabled(if: Tools.tracer, "strace cannot trace here"))
-    func order() async throws {
-        let station = try await StationUnderTest()
+        "in the order fsync of the page, exclusive rename, fsync of the folder, commit of the catalogue, whatever the page is made of",
+        .enabled(if: Tools.tracer, "strace cannot trace here"), arguments: FailingDiskTests.kinds.map(\.name))
+    func order(kind: String) async throws {
+        let (name, profile, world) = try #require(FailingDiskTests.kinds.first { $0.name == kind })
+        let station = try await StationUnderTest(world: ["flatbed": "class = flatbed\nseed = 5\n\(world)"], testDriver: false)
+        try await station.addProfile(name, FailingDiskTests.profile(profile))
         let job = try station.makeJob("atlas")
         let trace = station.scratch.path("trace")
         let tracer = Process()
@@ -30,7 +32,7 @@ struct DurabilityTests {
         try tracer.run()
         // strace says "attached" on its standard error once it sees every thread.
         _ = errors.fileHandleForReading.availableData
-        let cycle = try await station.runCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: try station.flatbed))
+        let cycle = try await station.runCycle(job, NewCycle(profile: name, scanner: try station.flatbed))
         #expect(cycle.state == .completed, "\(String(describing: cycle.problem))")
         tracer.terminate()
         try await station.until("strace has let go") { !tracer.isRunning }
@@ -52,7 +54,7 @@ struct DurabilityTests {
         // The catalogue's row of this capture is written after the folder is on disk, not before.
         let rows = calls.filter { $0.text.contains("pwrite64(") && $0.text.contains("catalogue.sqlite-wal") }
         #expect(rows.contains { $0.place > folderSynced.place && $0.place < committed.place })
-        // Before the lamp moves the worker tries out the file's name; once the page is on disk, nothing of it is removed.
+        // Once the page is on disk, nothing of it is removed.
         let removals = calls.filter { $0.place > partialSynced.place && $0.text.contains("unlink") }
         #expect(!removals.contains { $0.text.contains(".partial") || $0.text.contains("/masters/atlas/") })
     }

@@ -5,54 +5,120 @@ import Testing
 
 @Suite("A disk that cannot keep a page", .enabled(if: Tools.cCompiler, "needs a C compiler for the shim that makes fsync fail"))
 struct FailingDiskTests {
-    /// fsync answers EIO for pages as long as a file is there, as a kernel does once for pages that it could not write.
-    private static let shim = """
-        #define _GNU_SOURCE
-        #include <dlfcn.h>
-        #include <errno.h>
-        #include <stdio.h>
-        #include <stdlib.h>
-        #include <string.h>
-        #include <unistd.h>
-        int fsync(int descriptor) {
-            char link[64], path[4096];
-            snprintf(link, sizeof link, "/proc/self/fd/%d", descriptor);
-            ssize_t length = readlink(link, path, sizeof path - 1);
-            const char *flag = getenv("PLATEN_TEST_FSYNC_FAILS");
-            if (length > 0) {
-                path[length] = 0;
-                if (strstr(path, ".partial") && flag && access(flag, F_OK) == 0) {
-                    FILE *count = fopen(flag, "a");
-                    if (count) { fputs("fsync\\n", count); fclose(count); }
-                    errno = EIO;
-                    return -1;
-                }
-            }
-            return ((int (*)(int))dlsym(RTLD_NEXT, "fsync"))(descriptor);
-        }
-        """
+    /// What a master may be made of: profile lines, and lines of the simulated world.
+    static let kinds: [(name: String, profile: String, world: String)] = [
+        ("grey", "mode: grey\n", ""),
+        ("colour", "mode: colour\n", ""),
+        ("colour-16", "mode: colour\ndepth: 16\n", ""),
+        ("lineart", "mode: lineart\ndepth: 1\n", ""),
+        ("three-pass", "mode: colour\n", "passes = GBR\n"),
+        ("lzw", "mode: grey\ncompression: lzw\n", ""),
+        ("deflate", "mode: colour\ncompression: deflate\n", ""),
+        ("group4", "mode: lineart\ndepth: 1\ncompression: group4\n", ""),
+    ]
 
-    @Test("loses that page with a problem, never tries fsync again on it, and takes the next")
-    func inputOutputError() async throws {
-        let tools = try ScratchFolder("fsync-shim")
-        let source = try tools.write(Self.shim, to: "shim.c")
-        let library = tools.path("shim.so")
-        let compiled = try Shell.run("cc", ["-shared", "-fPIC", "-o", library, source, "-ldl"])
-        try #require(compiled.status == 0, "\(compiled.errors)")
-        let flag = tools.path("fsync-fails")
+    static func profile(_ lines: String) -> String { "title: t\nextends: office-a4\nresolution: 75\nnearest: [depth]\n\(lines)" }
+
+    @Test(
+        "loses that page into quarantine, never tries fsync again on it, and takes the next, whatever the page is made of",
+        arguments: kinds.map(\.name))
+    func inputOutputError(kind: String) async throws {
+        let (name, profile, world) = try #require(Self.kinds.first { $0.name == kind })
+        let disk = try DiskShim()
         let station = try await StationUnderTest(
-            configuration: "", environment: ["LD_PRELOAD": library],
-            workerEnvironment: ["PLATEN_TEST_FSYNC_FAILS": flag])
+            world: ["flatbed": "class = flatbed\nseed = 5\n\(world)"], environment: disk.environment, workerEnvironment: disk.workerEnvironment,
+            testDriver: false)
+        try await station.addProfile(name, Self.profile(profile))
         let job = try station.makeJob("atlas")
-        try tools.write("", to: "fsync-fails")
-        let failed = try await station.runCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: try station.flatbed))
+        try disk.fail()
+        let failed = try await station.runCycle(job, NewCycle(profile: name, scanner: try station.flatbed))
         #expect(failed.problem?.code == .storageFailed, "\(String(describing: failed.problem))")
         #expect(failed.problem?.sentence.contains("Input/output error") == true)
-        #expect(try String(contentsOfFile: flag, encoding: .utf8) == "fsync\n")
+        #expect(failed.lostPages.map(\.page) == [1])
+        #expect(disk.syncs.count == 1)
         #expect(try station.masterFiles().isEmpty)
         #expect(try station.captures(of: job).isEmpty)
-        try FileManager.default.removeItem(atPath: flag)
-        let next = try await station.runCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: try station.flatbed))
+        let quarantined = try #require(failed.lostPages.first?.quarantined)
+        #expect(try Shell.run("tiffinfo", [quarantined]).status == 0)
+        disk.goOn()
+        let next = try await station.runCycle(job, NewCycle(profile: name, scanner: try station.flatbed))
         #expect(next.state == .completed, "\(String(describing: next.problem))")
+        #expect(FileManager.default.fileExists(atPath: quarantined))
+    }
+
+    @Test("names the page of a stack that is lost, keeps the one that was read meanwhile, and stops")
+    func inAStack() async throws {
+        let disk = try DiskShim()
+        let station = try await StationUnderTest(
+            world: ["feeder": StationUnderTest.feeder(stack: 6)], environment: disk.environment, workerEnvironment: disk.workerEnvironment,
+            testDriver: false)
+        try await station.addFeederProfiles()
+        try disk.fail(2)
+        let job = try station.makeJob("stack")
+        let cycle = try await station.runCycle(job, NewCycle(profile: "stack", scanner: try await station.name(of: "feeder")))
+        #expect(cycle.state == .failed)
+        #expect(cycle.problem?.code == .storageFailed)
+        #expect(cycle.lostPages.map(\.page) == [2])
+        // Pages 1 and 3 are kept, in their order and without a gap in the names.
+        #expect(cycle.capturedCount == 2)
+        #expect(try station.captures(of: job).map(\.sequence).sorted() == [1, 2])
+        #expect(try station.count("pages", of: "feeder") == 3)
+    }
+}
+
+@Suite(
+    "A stack whose pages are finished while the next is taken", .enabled(if: Tools.cCompiler, "needs a C compiler for the shim that makes fsync wait")
+)
+struct OverlapTests {
+    @Test("begins the next sheet before the last is on the disk, but never the one behind that, and keeps the order")
+    func overlap() async throws {
+        let disk = try DiskShim()
+        let station = try await StationUnderTest(
+            world: ["feeder": StationUnderTest.feeder(stack: 4)], environment: disk.environment, workerEnvironment: disk.workerEnvironment,
+            testDriver: false)
+        try await station.addFeederProfiles()
+        try disk.wait()
+        let job = try station.makeJob("stack")
+        let cycle = try station.startCycle(job, NewCycle(profile: "stack", scanner: try await station.name(of: "feeder"))).decode(Cycle.self)
+        try await station.until("the second sheet is read while the first waits for the disk") {
+            try station.count("pages", of: "feeder") == 2 && disk.syncs.count == 1
+        }
+        #expect(try station.captures(of: job).isEmpty)
+        disk.goOn()
+        let ended = try await station.end(of: cycle)
+        #expect(ended.state == .completed, "\(String(describing: ended.problem))")
+        let captures = try station.captures(of: job).sorted { $0.sequence < $1.sequence }
+        #expect(captures.map(\.sequence) == [1, 2, 3, 4])
+        #expect(captures.map(\.acquired) == captures.map(\.acquired).sorted())
+    }
+
+    @Test("does not lose the page that is being finished when the next one is cancelled, nor when its driver hangs", arguments: [true, false])
+    func lastPage(isCancelled: Bool) async throws {
+        let disk = try DiskShim()
+        let station = try await StationUnderTest(
+            world: ["feeder": StationUnderTest.feeder(stack: 4)],
+            configuration: "workers:\n  deadlines: {start: 2 s, first-row: 2 s, row: 2 s, cancel: 1 s, kill: 500 ms}\n",
+            environment: disk.environment, workerEnvironment: disk.workerEnvironment, testDriver: false)
+        try await station.addFeederProfiles()
+        try disk.wait()
+        try station.touch("feeder", "fault", "hang-at-sheet 2\n")
+        let job = try station.makeJob("stack")
+        let cycle = try station.startCycle(job, NewCycle(profile: "stack", scanner: try await station.name(of: "feeder"))).decode(Cycle.self)
+        try await station.until("the first sheet waits for the disk, the second hangs") {
+            try station.count("starts", of: "feeder") == 2 && disk.syncs.count == 1
+        }
+        if isCancelled {
+            #expect(try station.request("DELETE", "/v1/cycles/\(cycle.id)").status == 202)
+        } else {
+            try await station.until("the driver was given up") {
+                try station.events().contains { $0.problem?.code == .driverHung } || station.journal.contains("given up")
+            }
+        }
+        disk.goOn()
+        let rested = try await station.rest(of: cycle)
+        #expect(rested.state == (isCancelled ? .cancelled : .paused), "\(String(describing: rested.problem)) \(station.journal)")
+        #expect(rested.capturedCount == 1)
+        let capture = try #require(try station.captures(of: job).first)
+        #expect(try Shell.run("sha256sum", ["\(station.mastersFolder)/\(capture.file)"]).text.hasPrefix(capture.sha256))
     }
 }

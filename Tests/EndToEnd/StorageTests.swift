@@ -51,7 +51,8 @@ struct StorageTests {
     func fullWithin() async throws {
         let disk = try SmallDisk("\(NSTemporaryDirectory())/platen-disk-\(UUID().uuidString)", megabytes: 60)
         let station = try await StationUnderTest(
-            world: ["flatbed": "class = flatbed\nseed = 5\npace = 10000000\n"], configuration: "masters-folder: \(disk.path)/masters\n")
+            world: ["flatbed": "class = flatbed\nseed = 5\npace = 10000000\nfault = extra-rows 4000\n"],
+            configuration: "masters-folder: \(disk.path)/masters\n")
         let job = try station.makeJob("atlas")
         let cycle = try station.startCycle(job, NewCycle(profile: "office-a4", scanner: station.flatbed)).decode(Cycle.self)
         try await station.until("the page has begun") {
@@ -69,6 +70,28 @@ struct StorageTests {
         let next = try await station.end(of: paused)
         #expect(next.state == .completed, "\(String(describing: next.problem))")
         #expect(try station.captures(of: job).count == 1)
+    }
+
+    @Test("does not take a page that has begun its room: it is reserved", .enabled(if: StorageTests.canMount, "mounting is not allowed here"))
+    func reserved() async throws {
+        let disk = try SmallDisk("\(NSTemporaryDirectory())/platen-disk-\(UUID().uuidString)", megabytes: 60)
+        let station = try await StationUnderTest(
+            world: ["flatbed": "class = flatbed\nseed = 5\npace = 20000000\n"], configuration: "masters-folder: \(disk.path)/masters\n")
+        let job = try station.makeJob("atlas")
+        let cycle = try station.startCycle(job, NewCycle(profile: "office-a4", scanner: station.flatbed)).decode(Cycle.self)
+        try await station.until("the page has begun") {
+            try station.get(Page<PlatenModel.Scanner>.self, "/v1/scanners").items.contains { $0.state == .scanning }
+                && station.count("pages", of: "flatbed") == 1
+        }
+        // Someone else takes all that is free, and gives back just enough for the page's sidecar.
+        _ = try Shell.run("dd", ["if=/dev/zero", "of=\(disk.path)/filler", "bs=64k"])
+        _ = try Shell.run("truncate", ["-s", "-256K", "\(disk.path)/filler"])
+        let ended = try await station.rest(of: cycle)
+        #expect(ended.state == .completed, "\(String(describing: ended.problem))")
+        let capture = try #require(try station.captures(of: job).first)
+        // What was reserved and not needed is free again.
+        let blocks = try Shell.run("stat", ["-c", "%b", "\(disk.path)/masters/\(capture.file)"]).text
+        #expect(try #require(Int(blocks.trimmingCharacters(in: .whitespacesAndNewlines))) * 512 <= capture.size + 8192)
     }
 
     @Test("by being read-only is a problem that names the path", .enabled(if: StorageTests.canMount, "mounting is not allowed here"))

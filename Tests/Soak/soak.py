@@ -5,19 +5,17 @@ Fails when the daemon is started anew or loses an acknowledged page, when a proc
 the daemon's memory grows. Prints its figures. The same seed gives the same faults.
 """
 import argparse
-import hashlib
 import json
 import os
 import random
 import shutil
-import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent / "Benchmarks"))
-from connection import ask  # noqa: E402
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "Support"))
+from simulated_station import ENDED, SimulatedStation, sha256  # noqa: E402
 
 FAULTS = [
     "crash-at-open", "crash-at-start", "crash-at-row {row}", "abort-at-row {row}", "exit-at-row {row}", "hang-at-start", "hang-at-row {row}",
@@ -30,60 +28,23 @@ FAULTS = [
 FILES = ["unplugged", "jammed", "lid-open", "locked", "busy"]
 
 
-class Soak:
+SCANNERS = {
+    "flatbed": "class = flatbed\nseed = 1\nnoise = 1\n",
+    "feeder": "class = sheet-fed\nseed = 2\nnoise = 1\nstack = 3\n",
+}
+PROFILES = {
+    "flat": "title: f\nextends: office-a4\nclasses: []\nresolution: 75\narea: {x: 0, y: 0, width: 100, height: 100}\n",
+    "stack": "title: s\nextends: office-a4\nclasses: []\nsource: feeder\nresolution: 75\n",
+}
+
+
+class Soak(SimulatedStation):
     def __init__(self, arguments):
+        super().__init__(arguments.stage, arguments.folder or tempfile.mkdtemp(prefix="platen-soak-"), SCANNERS, PROFILES)
         self.random = random.Random(arguments.seed)
-        self.folder = arguments.folder or tempfile.mkdtemp(prefix="platen-soak-")
-        self.stage = os.path.abspath(arguments.stage)
-        self.socket = f"{self.folder}/s"
         self.outcomes = {}
-        for name in ["sane/dll.d", "sim/flatbed", "sim/feeder", "state", "profiles"]:
-            os.makedirs(f"{self.folder}/{name}", exist_ok=True)
-        self.write("sane/dll.conf", "platensim\n")
-        self.write("sim/flatbed/scanner.conf", "class = flatbed\nseed = 1\nnoise = 1\n")
-        self.write("sim/feeder/scanner.conf", "class = sheet-fed\nseed = 2\nnoise = 1\nstack = 3\n")
-        self.write("profiles/flat.yaml", "title: f\nextends: office-a4\nclasses: []\nresolution: 75\narea: {x: 0, y: 0, width: 100, height: 100}\n")
-        self.write("profiles/stack.yaml", "title: s\nextends: office-a4\nclasses: []\nsource: feeder\nresolution: 75\n")
-        self.write("platend.yaml", f"""profile-folders: [{self.folder}/profiles, {self.stage}/share/platen/profiles]
-reserved-space: 1 MiB
-socket: {{group: null}}
-drivers:
-  configuration-folder: {self.folder}/sane
-  library-folders: [{self.stage}/lib/sane]
-  environment: {{PLATEN_SIM_DIR: {self.folder}/sim}}
-workers:
-  idle-time: 1 s
-  deadlines: {{open: 1 s, prepare: 1 s, start: 1 s, warm-up: 3 s, first-row: 1 s, row: 1 s, end: 1 s, cancel: 500 ms, kill: 300 ms}}
-scanners:
-  - {{match: "platensim:flatbed", name: flatbed}}
-  - {{match: "platensim:feeder", name: feeder, class: sheet-fed}}
-""")
-        self.log = open(f"{self.folder}/log", "w")
-        self.process = subprocess.Popen(
-            [f"{self.stage}/bin/platend", "--config", f"{self.folder}/platend.yaml", "--state-dir", f"{self.folder}/state", "--socket",
-             self.socket], stdout=self.log, stderr=self.log)
-        self.until(lambda: os.path.exists(self.socket) and self.ready("flatbed") and self.ready("feeder"))
-
-    def write(self, path, text):
-        Path(f"{self.folder}/{path}").write_text(text)
-
-    def call(self, path, method="GET", body=None):
-        return ask(self.socket, method, path, body)
-
-    def ready(self, name):
-        try:
-            return self.call(f"/v1/scanners/{name}").get("state") == "ready"
-        except OSError:
-            return False
-
-    def until(self, condition, seconds=60.0):
-        end = time.monotonic() + seconds
-        while not condition():
-            if time.monotonic() > end:
-                raise TimeoutError(f"see {self.folder}/log")
-            if self.process.poll() is not None:
-                raise RuntimeError(f"platend ended with {self.process.returncode}: see {self.folder}/log")
-            time.sleep(0.01)
+        self.start()
+        self.until_ready()
 
     def clear(self, name):
         for file in FILES + ["fault"]:
@@ -117,7 +78,7 @@ scanners:
 
             def rests():
                 seen.update(self.call(f"/v1/cycles/{identifier}"))
-                return seen["state"] in ("completed", "cancelled", "failed", "paused")
+                return seen["state"] in ENDED + ("paused",)
 
             self.until(rests)
             if seen["state"] != "paused":
@@ -141,27 +102,6 @@ scanners:
     def descriptors(self):
         return len(os.listdir(f"/proc/{self.process.pid}/fd"))
 
-    def strays(self):
-        mark = f"PLATEN_SIM_DIR={self.folder}/sim".encode()
-        found = []
-        for entry in os.listdir("/proc"):
-            if entry.isdigit():
-                try:
-                    if mark in Path(f"/proc/{entry}/environ").read_bytes().split(b"\0"):
-                        found.append(int(entry))
-                except OSError:
-                    continue
-        return found
-
-    def captures(self):
-        items, cursor = [], ""
-        while True:
-            page = self.call(f"/v1/captures?job=soak&limit=1000{cursor}")
-            items += page["items"]
-            if not page.get("next"):
-                return items
-            cursor = f"&cursor={page['next']}"
-
     def run(self, cycles):
         self.call("/v1/jobs", "POST", {"name": "soak"})
         began = time.monotonic()
@@ -181,15 +121,14 @@ scanners:
 
     def judge(self, settled, last, seconds):
         failures = []
-        captures = self.captures()
-        masters = f"{self.folder}/state/masters"
+        captures = self.captures("&job=soak")
         for capture in captures:
-            path = f"{masters}/{capture['file']}"
-            if not os.path.exists(path) or hashlib.sha256(Path(path).read_bytes()).hexdigest() != capture["sha256"]:
+            path = f"{self.masters}/{capture['file']}"
+            if not os.path.exists(path) or sha256(path) != capture["sha256"]:
                 failures.append(f"lost or damaged: {capture['file']}")
         if sorted(capture["sequence"] for capture in captures) != list(range(1, len(captures) + 1)):
             failures.append("the numbers of the pages have gaps")
-        if os.listdir(f"{masters}/.incoming"):
+        if os.listdir(self.incoming):
             failures.append("files are left on their way in")
         grown = last[0] - settled[0]
         if grown > 8:
@@ -199,10 +138,10 @@ scanners:
         if self.strays():
             failures.append(f"processes left: {self.strays()}")
         print(f"{sum(self.outcomes.values())} cycles in {seconds:.0f} s: {json.dumps(self.outcomes, sort_keys=True)}")
-        print(f"{len(captures)} captures, all with their digest: {not any("lost" in failure for failure in failures)}; quarantined {len(os.listdir(masters + '/.quarantine'))}")
+        whole = not any("lost" in failure for failure in failures)
+        print(f"{len(captures)} captures, all with their digest: {whole}; quarantined {len(os.listdir(self.quarantine))}")
         print(f"daemon: {settled[0]:.1f} MiB after the first fifth, {last[0]:.1f} at the end; descriptors {settled[1]}, {last[1]}")
-        self.process.terminate()
-        if self.process.wait(60) != 0:
+        if self.stop() != 0:
             failures.append(f"platend ended with {self.process.returncode}")
         for failure in failures:
             print(f"FAILED: {failure}")
@@ -220,7 +159,7 @@ def main():
     try:
         status = soak.run(arguments.cycles)
     except BaseException:
-        soak.process.kill()
+        soak.kill()
         raise
     if status == 0 and not arguments.folder:
         shutil.rmtree(soak.folder, ignore_errors=True)

@@ -38,7 +38,8 @@ struct LineTests {
                 geometry: geometry, warnings: [CaptureWarning(code: .moreRows, sentence: "More\nrows.")])),
         .settingOption("calibrate"), .waiting(Problem(.scannerWarmingUp, ["scanner": "flatbed-1"])),
         .sensors([SensorReading(name: .pageLoaded, value: .bool(true))]), .sensed([.pressed(.scan), .changed(.coverOpen, .bool(false))]),
-        .pageRead, .lost(LostImage(capture: .make(), problem: Problem(.storageFull))), .noMoreDocuments, .ended, .reset,
+        .pageRead(PageRead(rows: 7, isCut: true)), .lost(LostImage(capture: .make(), problem: Problem(.storageFull))), .noMoreDocuments, .ended,
+        .reset,
         .failed(Problem(.feederJammed, ["scanner": "flatbed-1"])),
     ]
 

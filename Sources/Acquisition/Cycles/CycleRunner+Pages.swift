@@ -64,8 +64,10 @@ extension CycleRunner {
             throw Problem(.pageLimitReached, ["scanner": scanner.name, "count": String(CycleLimits.feederPages)])
         }
         let capture = Identifier<Capture>.make()
+        let page = course.page
+        let isCut: Bool
         switch try await acquire(capture, page: course.page, of: pages, session) {
-        case .pageRead: break
+        case .pageRead(let page): isCut = page.isCut
         case .noMoreDocuments:
             // Fewer than were asked for: perhaps the rest of the stack is still to be loaded.
             guard pages != nil, cycle.onFault == .pause else { return false }
@@ -84,7 +86,12 @@ extension CycleRunner {
             throw failure
         }
         // Between the sheets of a stack nobody waits for the page before; whoever presses a pedal wants to know that it is kept.
-        if !session.settings.isFeeder || cycle.trigger == .page { try await settlePage(&course) }
+        if !session.settings.isFeeder || cycle.trigger == .page || isCut { try await settlePage(&course) }
+        // Somebody is to look at the sheet before the next one goes in.
+        if isCut, cycle.onFault == .pause {
+            let length = OptionValue.plain(cycle.profile.maximumLength ?? 0)
+            throw Problem(.sheetTooLong, ["scanner": scanner.name, "length": length, "page": String(page)])
+        }
         return true
     }
 
@@ -110,7 +117,7 @@ extension CycleRunner {
             }
             do throws(Problem) {
                 try await publish(image, settings: session.settings, isIdentical: before == image.rowsSHA256, supersedes: supersedes)
-                return .published(rowsSHA256: image.rowsSHA256, isCut: image.warnings.contains { $0.code == .lengthLimitReached })
+                return .published(rowsSHA256: image.rowsSHA256)
             } catch {
                 return .unpublished(error)
             }
@@ -129,15 +136,11 @@ extension CycleRunner {
         guard let page = course.inPublication else { return }
         course.inPublication = nil
         switch await page.publication.value {
-        case .published(let rowsSHA256, let isCut):
+        case .published(let rowsSHA256):
             course.identicalPages = course.last?.rowsSHA256 == rowsSHA256 ? course.identicalPages + 1 : 1
             course.last = (page.capture, rowsSHA256)
             if course.identicalPages >= CycleLimits.identicalPages, cycle.trigger != .page {
                 throw Problem(.pageRepeats, ["scanner": scanner.name, "count": String(course.identicalPages)])
-            }
-            if isCut, cycle.onFault == .pause {
-                let length = OptionValue.plain(cycle.profile.maximumLength ?? 0)
-                throw Problem(.sheetTooLong, ["scanner": scanner.name, "length": length, "page": String(page.page)])
             }
         case .unpublished(let problem): throw problem
         case .lost(let problem):

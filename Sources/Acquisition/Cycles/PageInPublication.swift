@@ -4,8 +4,7 @@ import PlatenModel
 struct PageInPublication {
     enum Outcome: Sendable {
         /// Acknowledged; with the digest of its rows, by which pages are told that repeat.
-        /// `isCut`: its sheet was longer than the profile allows.
-        case published(rowsSHA256: String, isCut: Bool)
+        case published(rowsSHA256: String)
         /// Its file is not whole, or not on disk.
         case lost(Problem)
         /// Its file is whole, and waits where start-up finds it.

@@ -15,7 +15,8 @@ struct FrameReader {
         delivered = converter.conversion.isInPlace ? [] : [UInt8](repeating: 0, count: rows * frame.bytesPerRow)
     }
 
-    /// Fills the block with rows. One that is not full is the last; one without rows means that there are no more.
+    /// Fills the block with rows. One that is not full is the last; one without rows means that there are no more. After a failure the block
+    /// holds the rows that came before it.
     mutating func fill<Source: FrameSource & ~Copyable>(
         _ block: inout RowBlock, from source: inout Source, observer: RecordingObserver
     ) throws(Problem) {
@@ -29,12 +30,19 @@ struct FrameReader {
     private mutating func fillInPlace<Source: FrameSource & ~Copyable>(
         _ block: inout RowBlock, from source: inout Source, observer: RecordingObserver
     ) throws(Problem) {
-        let rowBytes = block.layout.bytesPerRow
-        block.rows = try block.withRoom { room throws(Problem) in
-            let rows = try feed.fill(&room, limit: room.byteCount, from: &source, observer: observer) / rowBytes
-            converter.clearUnusedBits(of: &room, rows: rows)
-            return rows
+        let before = feed.bytes
+        let failure: Problem? = block.withRoom { room in
+            do throws(Problem) {
+                _ = try feed.fill(&room, limit: room.byteCount, from: &source, observer: observer)
+                return nil
+            } catch {
+                return error
+            }
         }
+        let rows = (feed.bytes - before) / block.layout.bytesPerRow
+        block.withRoom { converter.clearUnusedBits(of: &$0, rows: rows) }
+        block.rows = rows
+        if let failure { throw failure }
     }
 
     private mutating func fillConverting<Source: FrameSource & ~Copyable>(

@@ -82,6 +82,6 @@ struct Recording {
         let geometry = ImageGeometry(
             width: layout.width, height: rows, samples: layout.samples, depth: layout.depth,
             resolutionX: tags.horizontalResolution, resolutionY: tags.verticalResolution)
-        return UnfinishedImage(file: file, stages: stages, geometry: geometry, warnings: warnings, bytes: rows * layout.bytesPerRow)
+        return UnfinishedImage(file: file, stages: stages, geometry: geometry, warnings: warnings)
     }
 }

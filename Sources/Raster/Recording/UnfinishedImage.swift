@@ -10,8 +10,7 @@ public struct UnfinishedImage: Sendable {
     /// What is odd about its rows.
     public let warnings: [CaptureWarning]
 
-    /// Bytes of the pixels.
-    public let bytes: Int
+    public var rows: Int { geometry.height }
 
     /// Returns when the file is complete and on disk (fsync); its name in the folder is the caller's to make durable. Blocks. To be called once.
     ///

@@ -19,24 +19,30 @@ struct StageLine<each Stage: ImageStage>: Sendable {
 
     /// Calls `fill` with one empty block after the other until it leaves one that is not full. Returns the number of rows; the stages go on.
     ///
+    /// Where `fill` fails, the stages still get all rows until then, so that half a page is a file that can be looked at; not where the
+    /// scan was cancelled.
+    ///
     /// - Throws: what `fill` throws; the failure of a stage that could not go on.
     func read(_ fill: (inout RowBlock) throws(Problem) -> Void) throws(Problem) -> Int {
         var rows = 0
-        do throws(Problem) {
-            while var block = circuit.takeEmpty() {
+        var failure: Problem?
+        while failure == nil, var block = circuit.takeEmpty() {
+            do throws(Problem) {
                 try fill(&block)
-                rows += block.rows
-                let isLast = block.rows < block.capacity
-                if block.rows > 0 { circuit.send(block) }
-                if isLast { break }
+            } catch {
+                failure = error
             }
-        } catch {
-            circuit.abandon()
-            // What the source threw comes first: the stages only ended because of it.
-            _ = try? outputs()
-            throw error
+            rows += block.rows
+            let isLast = block.rows < block.capacity
+            if block.rows > 0 { circuit.send(block) }
+            if isLast { break }
         }
-        circuit.finishReading()
+        if failure?.code == .scanCancelled { circuit.abandon() } else { circuit.finishReading() }
+        if let failure {
+            // What the source threw comes first, whatever the stages make of half an image.
+            _ = try? outputs()
+            throw failure
+        }
         if circuit.isAbandoned { _ = try outputs() }
         return rows
     }

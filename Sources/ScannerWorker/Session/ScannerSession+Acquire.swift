@@ -30,12 +30,13 @@ extension ScannerSession {
             let image = try read(&source, into: file, request, preparation, acquired)
             imagesInSeries += 1
             // The driver is still in the middle of a sheet that was cut: it is to let go of it.
-            if image.warnings.contains(where: { $0.code == .lengthLimitReached }) { handle.cancel() }
+            let isCut = image.warnings.contains { $0.code == .lengthLimitReached }
+            if isCut { handle.cancel() }
             let warnings = warnings(preparation)
             finisher.finish(image) { [deliver] result in
                 deliver(Self.outcome(result, of: request.capture, acquired, warnings))
             }
-            return .pageRead
+            return .pageRead(PageRead(rows: image.rows, isCut: isCut))
         } catch {
             // Some feeders tell only after the start that there is no sheet, by a status or by a page without rows.
             let isEmpty = source.bytes == 0 && (source.ranOutOfDocuments || error.code == .imageEmpty)

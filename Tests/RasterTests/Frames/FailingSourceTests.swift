@@ -19,6 +19,18 @@ struct FailingSourceTests {
         #expect(try Shell.run("ls", ["-A", folder.path]).text == "a.tif\n")
     }
 
+    @Test("Half an image is a file that any reader opens, with every row that came", arguments: [1_500_000, 7_000_000])
+    func half(after: Int) throws {
+        let folder = try ScratchFolder()
+        var source = SyntheticSource(SyntheticFrame(.rgb, width: 1000, rows: 4000, depth: 8))
+        source.chunk = 1000
+        source.failure = (after, Problem(.feederJammed, ["scanner": "flatbed-1"]))
+        #expect(throws: Problem.self) { try TestImage.record(source, to: folder.path("a.tif")) }
+        let information = try Shell.run("tiffinfo", [folder.path("a.tif")])
+        #expect(information.errors == "")
+        #expect(information.text.contains("Image Length: \(after / 3000)\n"))
+    }
+
     @Test("A source that cannot start leaves no file")
     func start() throws {
         let folder = try ScratchFolder()

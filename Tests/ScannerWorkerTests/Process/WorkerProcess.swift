@@ -103,7 +103,9 @@ final class WorkerProcess {
                 #expect(reply.id == id)
                 reports.append(reply.report)
             }
-            if let last = reports.last, last.isLast, last != .pageRead || outcome != nil { break }
+            guard let last = reports.last, last.isLast else { continue }
+            if case .pageRead = last, outcome == nil { continue }
+            break
         }
         return reports + (outcome.map { [$0] } ?? [])
     }

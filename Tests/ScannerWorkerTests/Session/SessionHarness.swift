@@ -49,7 +49,7 @@ final class SessionHarness {
         let last = perform(
             .acquire(
                 AcquireImage(capture: .make(), path: folder.path("\(name).partial"), make: "Maker", model: "Model", hostComputer: "host")))
-        guard last == .pageRead else { return last }
+        guard case .pageRead = last else { return last }
         return outcomes.wait { $0.isEmpty ? nil : $0.removeFirst() }
     }
 }

@@ -1,0 +1,11 @@
+/// What is known of a page as its last row was read.
+public struct PageRead: Codable, Sendable, Hashable {
+    public var rows: Int
+    /// The sheet is longer than the profile allows: the image ends within it.
+    public var isCut: Bool
+
+    public init(rows: Int, isCut: Bool) {
+        self.rows = rows
+        self.isCut = isCut
+    }
+}
