@@ -3,7 +3,7 @@
 SWIFT ?= swift
 # release or debug: which build `make stage` stages.
 CONFIGURATION ?= release
-# Passed on to Benchmarks/page.py, such as BENCH="--pairs 15 --folder /dev/shm".
+# Passed on to Benchmarks/bench.py or devices.py, such as BENCH="--only a,c --pairs 15 --folder /dev/shm".
 BENCH ?=
 # Passed on to Tests/Soak/soak.py.
 SOAK ?=
@@ -67,7 +67,7 @@ make test      installs what is missing, builds, runs all tests
 
 make deps      installs the missing Debian packages (through sudo where you are not root)
 make build     release build and a runnable tree in .build/stage
-make bench     a 268 MB page beside scanimage: time, CPU, memory (BENCH="--help" tells more)
+make bench     pages and stacks beside scanimage: time, CPU, memory (BENCH="--help" tells more)
 make bench-devices  plugging in, triggers and an idle station, beside scanimage -L
 make soak      1000 cycles with faults at random points (SOAK="--cycles 200 --seed 7")
 make sim-env   prints exports that show the simulated scanner to any SANE program:
@@ -161,7 +161,7 @@ test: deps
 	$(SWIFT) test --skip-build --filter EndToEnd
 
 bench: build
-	@python3 -B Benchmarks/page.py --stage "$(stage.release)" --folder "$(CURDIR)/.build/bench" $(BENCH)
+	@python3 -B Benchmarks/bench.py --stage "$(stage.release)" --folder "$(CURDIR)/.build/bench" $(BENCH)
 
 bench-devices: build
 	@build=$$($(SWIFT) build -c release --show-bin-path)

@@ -1,4 +1,5 @@
-"""What one run costs, and how runs are compared."""
+"""What one run costs, and the lines that compare runs."""
+import operator
 import statistics
 from dataclasses import dataclass
 from typing import Protocol
@@ -6,7 +7,7 @@ from typing import Protocol
 
 @dataclass(frozen=True)
 class Result:
-    """Seconds and bytes of one run."""
+    """Seconds and bytes of one run: CPU of all processes, peak RssAnon and peak resident memory (VmHWM) of the process that scans."""
     wall: float
     cpu: float
     anonymous: int
@@ -14,7 +15,7 @@ class Result:
 
 
 class Side(Protocol):
-    """One way of taking the page."""
+    """One way of taking a page."""
     name: str
 
     def start(self): ...
@@ -27,43 +28,41 @@ class Side(Protocol):
         """SHA-256 of the page's rows, not measured."""
 
 
-FIGURES = [
-    ("wall, s", lambda result: result.wall, "{:.3f}"),
-    ("CPU, s", lambda result: result.cpu, "{:.3f}"),
-    ("peak RssAnon, MiB", lambda result: result.anonymous / 2**20, "{:.1f}"),
-    ("peak resident, MiB", lambda result: result.resident / 2**20, "{:.1f}"),
-]
+class Lines:
+    """Prints figures and counts what was held."""
 
+    def __init__(self):
+        self.held = 0
+        self.missed = []
 
-def spread(values, form):
-    """Median and range."""
-    return f"{form.format(statistics.median(values))} ({form.format(min(values))}-{form.format(max(values))})"
+    def heading(self, text):
+        print(f"\n{text}", flush=True)
 
+    def ratios(self, case, figure, names, values, peers, form="{:.3f}", limit=None):
+        """The ratio of a figure to a peer's, taken within each round, with both medians."""
+        quotients = [value / peer for value, peer in zip(values, peers)]
+        beside = f"{names[0]} {form.format(statistics.median(values))} / {names[1]} {form.format(statistics.median(peers))}"
+        self.line(case, figure, quotients, "{:.2f}", limit, beside)
 
-def print_rounds(results):
-    """Medians with their range; beside the first side, the ratios within one round."""
-    reference, *others = results
-    count = len(results[reference])
-    print(f"\n{count} rounds, each figure: median (least-most)\n")
-    print(f"{'':20}{reference:>26}" + "".join(f"{name:>26}{'ratio to ' + reference:>26}" for name in others))
-    for title, figure, form in FIGURES:
-        base = [figure(result) for result in results[reference]]
-        line = f"{title:20}{spread(base, form):>26}"
-        for name in others:
-            values = [figure(result) for result in results[name]]
-            line += f"{spread(values, form):>26}{spread([value / of for value, of in zip(values, base)], '{:.2f}'):>26}"
-        print(line)
+    def differences(self, case, figure, names, values, peers, form="{:.1f}", limit=None):
+        """How much more a figure is than a peer's, taken within each round, with both medians."""
+        beside = f"{names[0]} {form.format(statistics.median(values))} - {names[1]} {form.format(statistics.median(peers))}"
+        self.line(case, figure, [value - peer for value, peer in zip(values, peers)], form, limit, beside)
 
+    def line(self, case, figure, values, form, limit=None, beside="", holds=operator.le):
+        """Median, least and most of a figure, and whether the median holds the number."""
+        median = statistics.median(values)
+        text = f"{form.format(median)} ({form.format(min(values))} to {form.format(max(values))}, n={len(values)})"
+        verdict = "no number to hold"
+        if limit is not None:
+            sign = {operator.le: "<=", operator.ge: ">="}[holds]
+            verdict = f"to hold {sign} {limit:g}: {'held' if holds(median, limit) else 'missed'}"
+            if holds(median, limit):
+                self.held += 1
+            else:
+                self.missed.append(f"{case} {figure}")
+        print(f"{case:3}{figure:42}{text:36}{beside:74} {verdict}", flush=True)
 
-def print_memory(by_resolution):
-    """Peak memory at each resolution, and what a side takes beyond the first."""
-    print("\npeak RssAnon in MiB, median of 3 runs (beyond scanimage)\n")
-    names = list(next(iter(by_resolution.values())))
-    print(f"{'dpi':>6}" + "".join(f"{name:>20}" for name in names))
-    for resolution, results in by_resolution.items():
-        peaks = {name: statistics.median(result.anonymous for result in results[name]) / 2**20 for name in names}
-        line = f"{resolution:>6}{peaks[names[0]]:>20.1f}"
-        for name in names[1:]:
-            beyond = f"({peaks[name] - peaks[names[0]]:+.1f})"
-            line += f"{peaks[name]:>10.1f}{beyond:>10}"
-        print(line)
+    def summary(self):
+        missed = "; ".join(self.missed)
+        print(f"\n{self.held} held, {len(self.missed)} missed{': ' + missed if missed else ''}")

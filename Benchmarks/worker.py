@@ -1,4 +1,4 @@
-"""The page through platen-worker, driven over its socket as platend drives it."""
+"""The page through platen-worker, driven over its socket as platend drives it: from the start of the process to its end."""
 import json
 import os
 import socket
@@ -8,7 +8,10 @@ import uuid
 
 from figures import Result
 from machine import MemoryWatch, settle
+from page import Page
 from pixels import digest_of_rows
+
+PATIENCE = {"busy": 60, "warmUp": 300, "access": 5}
 
 
 class Worker:
@@ -25,6 +28,7 @@ class Worker:
         pass
 
     def run(self, page):
+        self.surroundings.renew(page.scanner(Page.PEER))
         settle()
         began = time.perf_counter()
         with Conversation(self.surroundings) as conversation:
@@ -36,6 +40,7 @@ class Worker:
         return Result(wall=wall, cpu=usage.ru_utime + usage.ru_stime, anonymous=watch.anonymous, resident=watch.resident)
 
     def pixels(self, page):
+        self.surroundings.renew(page.scanner(Page.PEER))
         with Conversation(self.surroundings) as conversation:
             conversation.take(page, self.path)
             conversation.finish()
@@ -69,10 +74,11 @@ class Conversation:
             self.process.wait()
 
     def take(self, page, path):
-        self.ask("opened", open={"_0": {"device": page.device, "scanner": "bench"}})
-        self.ask("prepared", prepare={"_0": profile(page)})
+        self.ask("opened", open={"_0": {"device": page.device(Page.PEER), "scanner": "bench", "patience": PATIENCE}})
+        self.ask("prepared", prepare={"_0": page.profile()})
         image = {"capture": str(uuid.uuid4()), "path": path, "make": "Noname", "model": "frontend-tester", "hostComputer": "bench"}
-        self.ask("acquired", acquire={"_0": image})
+        # What became of the page is told before or after the scanner's last row.
+        self.ask("pageRead", "acquired", acquire={"_0": image})
         self.ask("ended", end={})
 
     def finish(self):
@@ -84,24 +90,19 @@ class Conversation:
             raise SystemExit(f"bench: the worker ended with status {exit_status}")
         return usage
 
-    def ask(self, wanted, **command):
+    def ask(self, *wanted, **command):
         self.last += 1
         self.socket.sendall((json.dumps({"id": self.last, "command": command}) + "\n").encode())
-        return self.expect(wanted)
+        self.expect(*wanted)
 
-    def expect(self, wanted):
+    def expect(self, *wanted):
+        """Returns when all of these were reported, in whatever order."""
+        missing = set(wanted)
         for line in self.lines:
             report = json.loads(line)["report"]
-            if wanted in report:
-                return report[wanted]
-            if "failed" in report:
-                raise SystemExit(f"bench: the worker refuses: {report['failed']['_0']}")
-        raise SystemExit(f"bench: the worker went without '{wanted}'")
-
-
-def profile(page):
-    return {
-        "name": "bench", "title": "Benchmark", "classes": [], "mode": "colour", "depth": 8, "resolution": page.resolution,
-        "area": {"rectangle": {"x": 0, "y": 0, "width": page.edge, "height": page.edge}}, "areaTolerance": 1, "nearest": [],
-        "compression": "none", "options": {},
-    }
+            missing -= report.keys()
+            if not missing:
+                return
+            if "failed" in report or "lost" in report:
+                raise SystemExit(f"bench: the worker refuses: {report}")
+        raise SystemExit(f"bench: the worker went without {missing}")
