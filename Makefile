@@ -7,6 +7,8 @@ CONFIGURATION ?= release
 BENCH ?=
 # Passed on to Tests/Soak/soak.py.
 SOAK ?=
+# Passed on to Tests/Crash/crash.py.
+CRASH ?=
 
 DESTDIR ?=
 prefix ?= /usr
@@ -17,7 +19,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help deps build stage demo test bench bench-devices soak format lint sim-env install clean
+.PHONY: help deps build stage demo test bench bench-devices soak crash format lint sim-env install clean
 .DEFAULT_GOAL := help
 
 stage.release := $(CURDIR)/.build/stage
@@ -70,6 +72,7 @@ make build     release build and a runnable tree in .build/stage
 make bench     pages and stacks beside scanimage: time, CPU, memory (BENCH="--help" tells more)
 make bench-devices  plugging in, triggers and an idle station, beside scanimage -L
 make soak      1000 cycles with faults at random points (SOAK="--cycles 200 --seed 7")
+make crash     kills the daemon and its workers at 500 points of a page's way (CRASH="--points 50 --seed 7")
 make sim-env   prints exports that show the simulated scanner to any SANE program:
                eval "$$(make -s sim-env)"; scanimage -L
 make format    formats the sources
@@ -169,6 +172,9 @@ bench-devices: build
 
 soak: build
 	@python3 -B Tests/Soak/soak.py --stage "$(stage.release)" $(SOAK)
+
+crash: build
+	@python3 -B Tests/Crash/crash.py --stage "$(stage.release)" $(CRASH)
 
 format:
 	@$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests

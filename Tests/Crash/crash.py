@@ -51,23 +51,28 @@ class Crash:
 
     # The daemon
 
-    def start(self, dies_before=None):
-        """dies_before: which system call."""
+    def start(self, traced_as=None):
         self.note(f"start {self.starts}")
         self.starts += 1
-        self.station.start(["strace", "-D", *self.tracing(dies_before)] if dies_before else [])
+        self.station.start(["strace", "-D", *self.tracing(traced_as, self.arrived())] if traced_as else [])
 
-    def tracing(self, number):
-        """What makes strace(1) kill whatever process does so many of the calls in one thread."""
-        return ["-f", "-o", "/dev/null", "-e", f"trace={plan.CALLS}", "-e", f"inject={plan.CALLS}:signal=SIGKILL:when={number}"]
+    def tracing(self, point, paths):
+        """What makes strace(1) kill a daemon that is about to do the point's call to one of the paths; to any where there are none."""
+        inject = f"{point.call}:signal=SIGKILL:when={point.call_number}"
+        return ["-f", "-o", "/dev/null", "-e", f"trace={point.call}", "-e", f"inject={inject}"] + [f"-P{path}" for path in paths]
 
-    def trace(self, number):
-        """From here on the daemon, or a worker that it starts, is killed before that system call."""
+    def arrived(self):
+        """Where a start puts things in order, and not what it does before that."""
+        incoming, masters = self.station.incoming, self.station.masters
+        return [f"{incoming}/{name}" for name in os.listdir(incoming)] + [
+            masters, f"{masters}/{self.job}", self.station.quarantine, f"{self.folder}/state/catalogue.sqlite-wal"]
+
+    def trace(self, point):
         tracer = subprocess.Popen(
-            ["strace", *self.tracing(number), "-p", str(self.station.process.pid)], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+            ["strace", *self.tracing(point, []), "-p", str(self.station.process.pid)], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
         if b"attached" not in (line := tracer.stderr.readline()):
             raise RuntimeError(f"strace cannot trace here: {line.decode()}")
-        # The end of what it tells is of no interest, but it must not stand in its way.
+        # Whatever else it says must not stand in its way.
         threading.Thread(target=tracer.communicate, daemon=True).start()
 
     def until_up(self):
@@ -92,8 +97,6 @@ class Crash:
     def kill(self, victim, workers_first=True):
         """Returns how many workers it met."""
         daemon = self.station.process
-        if daemon.poll() is None and victim == plan.DAEMON and self.is_traced:
-            self.counts["traced daemons that had not come to the call"] += 1
         workers = self.workers() if victim != plan.DAEMON else []
         victims = workers if victim == plan.WORKER else workers + [daemon.pid] if workers_first else [daemon.pid] + workers
         if daemon.poll() is not None and not (self.is_traced and daemon.returncode == -signal.SIGKILL):
@@ -126,9 +129,9 @@ class Crash:
             self.station.call("/v1/jobs", "POST", {"name": self.job})
         self.note(f"point {point}")
         self.sights.forget()
-        self.is_traced = point.phase == plan.CALL
-        if self.is_traced:
-            self.trace(point.occurrence)
+        if point.phase == plan.CALL and point.occurrence == 1:
+            self.trace(point)
+            self.is_traced = True
         cycles = self.begin_all(point)
         restarts = point.phase in (plan.STARTING, plan.RECOVERING)
         seen = self.wait(point.first if restarts else point.phase, point, cycles)
@@ -191,6 +194,10 @@ class Crash:
             return all(self.state(cycle) in ENDED + ("paused",) for cycle in cycles)
 
         if phase == plan.CALL:
+            if not self.is_traced:
+                self.sights.wait("acknowledged", point.occurrence - 1, 30, is_over)
+                self.trace(point)
+                self.is_traced = True
             return self.dies(is_over)
         if phase != plan.DELAY:
             seen = self.sights.wait(phase, point.occurrence, 30, is_over)
@@ -240,7 +247,7 @@ class Crash:
         seen = False
         for _ in range(point.kills):
             self.is_traced = point.phase == plan.RECOVERING
-            self.start(dies_before=point.occurrence if self.is_traced else None)
+            self.start(traced_as=point if self.is_traced else None)
             if self.is_traced:
                 seen = self.dies(self.answers) or seen
             else:
@@ -329,7 +336,7 @@ class Crash:
         width = max(len(phase) for phase in self.kills)
         columns = [plan.DAEMON, plan.WORKER, plan.BOTH, "missed"]
         print(f"{'killed at':{width}}  {'  '.join(columns)}")
-        for phase in plan.PAGE_PHASES + [plan.DELAY, plan.CYCLE_ENDED, plan.STARTING, plan.RECOVERING]:
+        for phase in plan.PAGE_PHASES + [plan.CALL, plan.CYCLE_ENDED, plan.DELAY, plan.STARTING, plan.RECOVERING]:
             if phase in self.kills:
                 print(f"{phase:{width}}  {'  '.join(f'{self.kills[phase][column]:{len(column)}}' for column in columns)}")
         events = self.sights.events

@@ -27,10 +27,10 @@ CALL = "before a system call"
 # The daemon is killed once more while it puts in order what the first kill left.
 STARTING = "start-up, any moment"
 RECOVERING = "start-up, before a system call"
-# Some machines have only the newer ones of them.
-CALLS = "fsync,fdatasync,renameat2,fchmodat,mkdirat,?chmod,?mkdir"
-# So many of them does the daemon at a page, and at its start.
-CALLS_OF_A_PAGE, CALLS_OF_A_START = 12, 16
+# What strace(1) counts, each call for itself in each thread; every page is put in its place by a thread of its own. Some machines have only
+# the newer ones.
+CALLS_OF_A_PAGE = [("renameat2", 3), ("?chmod,fchmodat", 1), ("?mkdir,mkdirat", 1), ("fsync", 5), ("fdatasync", 4)]
+CALLS_OF_A_START = [("renameat2", 2), ("?chmod,fchmodat", 1), ("?mkdir,mkdirat", 1), ("fsync", 4), ("fdatasync", 5)]
 
 DAEMON, WORKER, BOTH = "daemon", "worker", "daemon and workers"
 
@@ -53,8 +53,11 @@ class Point:
     number: int
     victim: str
     phase: str
-    # Which sight of the phase, or which system call of one thread, from 1.
+    # Which sight of the phase is waited for, from 1; or which page that makes the call.
     occurrence: int
+    # Before which system call the daemon dies, and before which of them in one thread, from 1.
+    call: str
+    call_number: int
     # Of the time that is known to be taken, where the kill waits for no sight.
     fraction: float
     # Seconds between the sight and the kill.
@@ -80,12 +83,12 @@ def make(random, number):
     pages = sum(run.pages for run in runs)
     # Something has to be there that is put in order.
     first = random.choice(PAGE_PHASES[1:8])
-    occurrence = random.randint(1, {
-        # Rows are written many times a page.
-        "rows written": 6 * pages, CALL: CALLS_OF_A_PAGE * min(pages, 2), CYCLE_ENDED: len(runs), STARTING: 1, RECOVERING: CALLS_OF_A_START,
-    }.get(phase, pages))
+    # Rows are written many times a page.
+    occurrence = random.randint(1, {"rows written": 6 * pages, CYCLE_ENDED: len(runs)}.get(phase, pages))
+    call, most = random.choice(CALLS_OF_A_START if phase == RECOVERING else CALLS_OF_A_PAGE)
     return Point(
-        number=number, victim=victim, phase=phase, occurrence=occurrence, fraction=random.random(),
+        number=number, victim=victim, phase=phase, occurrence=occurrence, call=call, call_number=random.randint(1, most),
+        fraction=random.random(),
         jitter=random.choice([0.0, 0.0, random.uniform(0, 0.0005), random.uniform(0, 0.004)]), runs=tuple(runs),
         lists=phase == DELAY and random.random() < 0.5, resumes=random.random() < 0.6, first=first, kills=random.choice([1, 1, 2, 3]),
         workers_first=random.random() < 0.5)
