@@ -34,7 +34,7 @@ class TappedStation(Station):
         lines = [line.split() for line in Path(self.heard).read_text().splitlines()]
         for seconds, what, capture in sorted(lines, key=lambda words: float(words[0])):
             if what == "acquire":
-                pages.append({"capture": capture})
+                pages.append({"capture": capture, what: float(seconds)})
                 by_capture[capture] = pages[-1]
             else:
                 # One page is read at a time; only its end on the disk may come while the next is read.
