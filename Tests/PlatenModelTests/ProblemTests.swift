@@ -18,7 +18,8 @@ struct ProblemTests {
     private static let names = [
         "allowed", "capture", "cause", "code", "count", "cycle", "device", "driver", "expected", "folder", "free", "group", "hint", "holder", "id",
         "identity", "job",
-        "key", "kind", "limit", "looked", "match", "method", "needed", "oldest", "operation", "option", "path", "place", "profile", "program",
+        "key", "kind", "length", "limit", "looked", "match", "method", "needed", "oldest", "operation", "option", "page", "path", "place", "profile",
+        "program",
         "quantity",
         "range", "reason", "reasons", "role", "scanner", "seconds", "size", "socket", "state", "status", "user", "value", "version",
     ]

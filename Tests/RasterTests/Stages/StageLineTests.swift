@@ -61,8 +61,9 @@ struct StageLineTests {
         let problem = #expect(throws: Problem.self) {
             _ = try line.read { block throws(Problem) in
                 left -= 1
-                if left < 0 { throw Problem(.feederJammed, ["scanner": "a"]) }
                 block.rows = block.capacity
+                // The block at which the stage fails is the one that is half: the stage cannot fail before.
+                if left == 0 { throw Problem(.feederJammed, ["scanner": "a"]) }
             }
         }
         #expect(problem?.code == .feederJammed)
