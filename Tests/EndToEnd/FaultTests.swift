@@ -47,6 +47,53 @@ struct FaultTests {
         Fault(fault: "status-at-row 800 42", code: .driverStatusUnknown, pausedWith: .faulty, losesPage: true),
     ]
 
+    /// What a driver may say of a page that cannot be true, or cannot be kept; with what comes of it. Nil: the page is kept, with a warning.
+    static let lies: [(fault: String, code: ProblemCode?)] = [
+        ("overlong-read 100", .driverUnsound),
+        ("zero-reads ever", .driverHung),
+        ("announced-pixels 2147483647", .frameUnsupported),
+        ("announced-pixels -1", .frameUnsupported),
+        ("announced-pixels 0", .frameUnsupported),
+        ("announced-bytes-per-line 10", .frameUnsupported),
+        ("announced-bytes-per-line -2147483648", .frameUnsupported),
+        ("announced-bytes-per-line 2147483647", .frameUnsupported),
+        ("announced-depth 12", .frameUnsupported),
+        ("announced-depth 0", .frameUnsupported),
+        ("announced-depth -8", .frameUnsupported),
+        ("announced-format 5", .frameUnsupported),
+        ("announced-format 11", .frameUnsupported),
+        ("announced-lines 2147483647", .storageFull),
+        ("announced-lines 5000", nil),
+        ("announced-lines 5", nil),
+        ("short-page 100", nil),
+        ("extra-rows 100", nil),
+        ("frame-lines-differ 50", nil),
+    ]
+
+    @Test("that says what cannot be gets a clear problem, never a crash, and what can be kept is kept with a warning", arguments: lies.map(\.fault))
+    func lie(fault: String) async throws {
+        let code = try #require(Self.lies.first { $0.fault == fault }).code
+        let station = try await StationUnderTest(world: ["flatbed": Self.world], configuration: Self.deadlines, testDriver: false)
+        let flatbed = try station.flatbed
+        let job = try station.makeJob("atlas")
+        try station.setWorld("flatbed", Self.world + (fault.hasPrefix("frame-lines") ? "passes = RGB\n" : "") + "fault = \(fault)\n")
+        let met = try await station.runToRest(job, NewCycle(profile: StationUnderTest.quick, scanner: flatbed))
+        #expect(met.problem?.code == code, "\(String(describing: met.problem))")
+        if code == nil {
+            let capture = try #require(try station.captures(of: job).first)
+            #expect(!capture.warnings.isEmpty)
+            #expect(try Shell.run("tiffinfo", ["\(station.mastersFolder)/\(capture.file)"]).errors == "")
+        } else {
+            #expect(try station.captures(of: job).isEmpty)
+        }
+        #expect(try incoming(station).isEmpty)
+        if met.state == .paused { try station.order("end", met) }
+        _ = try await station.end(of: met)
+        try station.setWorld("flatbed", Self.world)
+        let next = try await station.runCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: flatbed))
+        #expect(next.state == .completed, "\(String(describing: next.problem))")
+    }
+
     @Test(
         "costs one page: the cycle pauses with a clear problem, the half page is set aside, and resuming takes the page again",
         arguments: faults)

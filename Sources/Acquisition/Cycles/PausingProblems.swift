@@ -4,7 +4,8 @@ import PlatenModel
 enum PausingProblems {
     private static let codes: Set<ProblemCode> = [
         .feederJammed, .feederEmpty, .coverOpen, .scannerLocked, .scannerInputOutput, .scannerUnplugged, .scannerNotReady, .scannerFaulty,
-        .scannerBusyElsewhere, .scannerWarmingUp, .scannerAccessDenied, .driverCrashed, .driverHung, .driverStatusUnknown, .unexpectedEndOfFile,
+        .scannerBusyElsewhere, .scannerWarmingUp, .scannerAccessDenied, .driverCrashed, .driverUnsound, .driverHung, .driverStatusUnknown,
+        .unexpectedEndOfFile,
         .imageEmpty, .pageRepeats, .pageLimitReached, .sheetTooLong, .storageFull,
     ]
 

@@ -9,7 +9,8 @@ enum StateAfterUse {
         case .scannerBusyElsewhere: (.busyElsewhere, problem)
         case .scannerWarmingUp: (.warmingUp, problem)
         case .scannerUnplugged, .scannerNotReady: (.absent, problem)
-        case .driverCrashed, .driverHung, .scannerInputOutput, .scannerAccessDenied, .driverOutOfMemory, .driverStatusUnknown: (.faulty, problem)
+        case .driverCrashed, .driverUnsound, .driverHung, .scannerInputOutput, .scannerAccessDenied, .driverOutOfMemory, .driverStatusUnknown:
+            (.faulty, problem)
         // The scanner itself is in order: the request, the page or the disk was not.
         default: (.ready, nil)
         }

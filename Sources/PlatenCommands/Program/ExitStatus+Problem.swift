@@ -24,7 +24,8 @@ extension ExitStatus {
             case .scanCancelled:
                 .cancelled
             case .methodNotAllowed, .requestMalformed, .requestTooLarge, .rangeInvalid, .scannerInputOutput, .driverOutOfMemory,
-                .driverStatusUnknown, .driverIncompatible, .driverCrashed, .driverHung, .workerNotStarted, .workerProtocol, .storageFull,
+                .driverStatusUnknown, .driverIncompatible, .driverCrashed, .driverUnsound, .driverHung, .workerNotStarted, .workerProtocol,
+                .storageFull,
                 .storageFailed, .storageUnsuitable, .imageEncodingFailed, .imageUnreadable, .masterMissing, .sidecarInvalid, .configurationInvalid,
                 .profileInvalid, .catalogueNewer, .catalogueFailed, .stationRestarted, .internalFailure, .answerMalformed, .digestMismatch,
                 .driverMissing, .configuredScannerMissing, .scannerUnserved:

@@ -61,6 +61,7 @@ public enum ProblemCode: String, Codable, Sendable, Hashable, CaseIterable {
     case frameUnsupported = "frame-unsupported"
     case imageEmpty = "image-empty"
     case driverCrashed = "driver-crashed"
+    case driverUnsound = "driver-unsound"
     case driverHung = "driver-hung"
     case driverMissing = "driver-missing"
     case scannerUnplugged = "scanner-unplugged"

@@ -91,6 +91,11 @@ public enum ProblemMessages {
         case .imageEmpty: ("{scanner} sent an image without rows.", "Check that there is a page, then go on.")
         case .driverCrashed:
             ("The driver {driver} of {scanner} crashed ({cause}).", "Scan the page again; if it happens again, report the driver.")
+        case .driverUnsound:
+            (
+                "The driver of {scanner} told of {count} bytes where there is room for {room}; what it delivered cannot be trusted.",
+                "Scan the page again; if it happens again, report the driver."
+            )
         case .driverHung:
             ("{scanner} did not answer within {seconds} s ({operation}).", "Switch it off and on, then scan the page again.")
         case .driverMissing:

@@ -12,6 +12,8 @@ extension SaneError {
             Problem(.optionNotSettable, parameters())
         case .valueRefused(let value, let allowed):
             Problem(.optionValueRefused, parameters(["value": value, "allowed": allowed]))
+        case .impossibleLength(let length, let room):
+            Problem(.driverUnsound, parameters(["count": String(length), "room": String(room)]))
         case .scanning:
             Problem(.optionNotSettable, parameters())
         }

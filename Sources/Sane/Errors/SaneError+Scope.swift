@@ -3,7 +3,7 @@ extension SaneError {
     var concernsOptionOnly: Bool {
         switch reason {
         case .optionUnknown, .optionInactive, .optionNotReadable, .optionNotSettable, .status(.invalid), .status(.unsupported): true
-        case .status, .valueRefused, .scanning: false
+        case .status, .impossibleLength, .valueRefused, .scanning: false
         }
     }
 }

@@ -13,6 +13,8 @@ public struct SaneError: Error, Sendable, Hashable {
         case optionNotReadable
         /// The option does not take this value, or a value of this type.
         case valueRefused(value: String, allowed: String)
+        /// The driver tells of more bytes than it was given room for, or of fewer than none. What it did to the memory behind is unknown.
+        case impossibleLength(Int, room: Int)
         /// Options stay as they are from the start of a page to the end of its series.
         case scanning
     }

@@ -38,7 +38,10 @@ extension SaneScanner {
             return nil
         }
         try status.check(during: .read, scanner: scanner)
-        return Int(min(max(length, 0), capacity))
+        guard (0...capacity).contains(length) else {
+            throw SaneError(.impossibleLength(Int(length), room: Int(capacity)), during: .read, scanner: scanner)
+        }
+        return Int(length)
     }
 
     /// Ends the series of images (SANE Standard 1.06, section 4.4: also after the last read returned its end). The scanner may park,

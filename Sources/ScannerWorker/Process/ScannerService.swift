@@ -40,6 +40,10 @@ enum ScannerService {
                 state.end()
                 connection.send(WorkerReply(id: next.id, report: report))
             }
+            guard !session.isSpoilt else {
+                session.finishPages()
+                _exit(1)
+            }
         }
         session.close()
         _exit(0)

@@ -21,6 +21,8 @@ final class ScannerSession {
     /// Images taken since the series began.
     var imagesInSeries = 0
     var retry = StartRetry()
+    /// The driver may have written where it should not: this process is to take no further page.
+    private(set) var isSpoilt = false
     /// Nil before the first page.
     var finisher: PageFinisher?
 
@@ -44,6 +46,7 @@ final class ScannerSession {
         } catch {
             // The scanner comes to rest before the daemon may send the next command.
             if command.isAcquisition { endSeries() }
+            isSpoilt = isSpoilt || error.code == .driverUnsound
             conclude(.failed(isCancelled ? cancelled(error) : error))
         }
     }
@@ -59,6 +62,11 @@ final class ScannerSession {
         // Never queued: the protocol thread acts on it at once.
         case .cancel: .ended
         }
+    }
+
+    /// Waits for the pages that were read.
+    func finishPages() {
+        finisher = nil
     }
 
     /// Lets go of the scanner: lamps go out, and others may open it.

@@ -26,7 +26,7 @@ enum ProblemStatus {
             .pageLimitReached, .sheetTooLong, .stationStopping, .stationRestarted:
             .serviceUnavailable
         case .unexpectedEndOfFile, .scannerInputOutput, .driverOutOfMemory, .scannerAccessDenied, .driverStatusUnknown, .driverIncompatible,
-            .imageEmpty, .driverCrashed, .driverMissing, .workerProtocol:
+            .imageEmpty, .driverCrashed, .driverUnsound, .driverMissing, .workerProtocol:
             .badGateway
         case .driverHung: .gatewayTimeout
         case .workerNotStarted, .storageFailed, .storageUnsuitable, .imageEncodingFailed, .imageUnreadable, .catalogueNewer, .catalogueFailed,
