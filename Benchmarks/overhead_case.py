@@ -14,7 +14,7 @@ WORLD = "class = overhead\nseed = 3\nturns-by-itself = yes\nwarm-up = 1\nfocus-t
 
 
 def overhead(chosen, lines):
-    lines.heading(f"h  spreads of a book, {PAGE.bytes / 1e6:.0f} MB each, 1 s of lamp and 1 s of focus: from a trigger until the cycle is armed again")
+    lines.heading(f"h  spreads of a book, {PAGE.bytes / 1e6:.0f} MB each, 1 s of lamp and 1 s of focus: from a trigger until the next may come")
     with Surroundings(chosen, [PAGE], {"overhead": WORLD}) as surroundings:
         station, peer = Station(surroundings), synced(surroundings)
         with Started([station]):
