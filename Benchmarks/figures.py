@@ -60,9 +60,10 @@ class Lines:
             if holds(median, limit):
                 self.held += 1
             else:
-                self.missed.append(f"{case} {figure}")
+                self.missed.append(f"{case} {figure}: {beside}")
         print(f"{case:3}{figure:42}{text:36}{beside:74} {verdict}", flush=True)
 
     def summary(self):
-        missed = "; ".join(self.missed)
-        print(f"\n{self.held} held, {len(self.missed)} missed{': ' + missed if missed else ''}")
+        print(f"\n{self.held} held, {len(self.missed)} missed")
+        for line in self.missed:
+            print(f"  {line}")

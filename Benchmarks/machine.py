@@ -14,7 +14,8 @@ def describe_machine(folder):
     scanimage = subprocess.run(["scanimage", "--version"], capture_output=True, text=True).stdout.strip()
     return (f"machine    {models[0] if models else platform.machine()}, {os.cpu_count()} CPUs, {memory:.0f} GiB, Linux {platform.release()}\n"
             f"files on   {kind}; 64 MiB written and fsynced at {disk_rate(folder):.0f} MB/s\n"
-            f"against    {scanimage}")
+            f"against    {scanimage}\n"
+            f"load       {os.getloadavg()[0]:.1f} in the last minute: above 0.5, others' work is in the figures")
 
 
 def disk_rate(folder):
