@@ -17,6 +17,7 @@ public struct AcquisitionSurroundings: Sendable {
     /// Host name for the files' HostComputer tag.
     public let hostName: String
     public let logger: Logger
+    let space = SpaceLedger()
 
     public init(
         registry: ScannerRegistry, catalogue: Catalogue, store: MasterStore, announcer: any EventAnnouncer,

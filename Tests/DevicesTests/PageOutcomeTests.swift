@@ -25,8 +25,8 @@ struct PageOutcomeTests {
         let acquired = "say(0, {\"acquired\": {\"_0\": image}})"
         let script = try script(
             isEarly
-                ? "\(acquired)\nreply({\"pageRead\": {\"_0\": {\"rows\": 1, \"isCut\": False}}})"
-                : "reply({\"pageRead\": {\"_0\": {\"rows\": 1, \"isCut\": False}}})\n\(acquired)")
+                ? "\(acquired)\nreply({\"pageRead\": {\"_0\": {\"rows\": 1, \"isCut\": False, \"side\": \"front\"}}})"
+                : "reply({\"pageRead\": {\"_0\": {\"rows\": 1, \"isCut\": False, \"side\": \"front\"}}})\n\(acquired)")
         let worker = try await script.start()
         let request = AcquireImage.sample(in: script.scratch)
         #expect(try await worker.perform(.acquire(request)) == .pageRead(PageRead(rows: 1, isCut: false)))
@@ -36,7 +36,8 @@ struct PageOutcomeTests {
 
     @Test("is lost with the worker's end, and says why")
     func crash() async throws {
-        let script = try script("reply({\"pageRead\": {\"_0\": {\"rows\": 1, \"isCut\": False}}})\nos.kill(os.getpid(), signal.SIGSEGV)")
+        let script = try script(
+            "reply({\"pageRead\": {\"_0\": {\"rows\": 1, \"isCut\": False, \"side\": \"front\"}}})\nos.kill(os.getpid(), signal.SIGSEGV)")
         let worker = try await script.start()
         let request = AcquireImage.sample(in: script.scratch)
         _ = try await worker.perform(.acquire(request))
@@ -50,7 +51,7 @@ struct PageOutcomeTests {
             """
             problem = {"code": "storage-failed", "parameters": {"path": "/x", "reason": "Input/output error"}, "sentence": "", "next": ""}
             say(0, {"lost": {"_0": {"capture": image["capture"], "problem": problem}}})
-            reply({"pageRead": {"_0": {"rows": 1, "isCut": False}}})
+            reply({"pageRead": {"_0": {"rows": 1, "isCut": False, "side": "front"}}})
             """)
         let worker = try await script.start()
         let request = AcquireImage.sample(in: script.scratch)
@@ -67,7 +68,7 @@ struct PageOutcomeTests {
         // The page is on disk only when the second command, or the wish to end, has come: then a moment later.
         let script = try script(
             """
-            reply({"pageRead": {"_0": {"rows": 1, "isCut": False}}})
+            reply({"pageRead": {"_0": {"rows": 1, "isCut": False, "side": "front"}}})
             import threading
             def late():
                 time.sleep(1.5)

@@ -66,8 +66,9 @@ extension CycleRunner {
         let capture = Identifier<Capture>.make()
         let page = course.page
         let isCut: Bool
+        let side: SheetSide
         switch try await acquire(capture, page: course.page, of: pages, session) {
-        case .pageRead(let page): isCut = page.isCut
+        case .pageRead(let read): (isCut, side) = (read.isCut, read.side)
         case .noMoreDocuments:
             // Fewer than were asked for: perhaps the rest of the stack is still to be loaded.
             guard pages != nil, cycle.onFault == .pause else { return false }
@@ -78,7 +79,7 @@ extension CycleRunner {
         // One page after the other: they are numbered as they are published.
         let failure = await outcome { () throws(Problem) in try await settlePage(&course, isNextRead: true) }
         let recordFailure = await outcome { () throws(Problem) in try await course.settleRecord() }
-        beginPublication(of: capture, session, &course)
+        beginPublication(of: capture, side, session, &course)
         await surroundings.registry.notePage(scanner.name)
         if let failure = failure ?? recordFailure {
             // The page before is lost; this one is not.
@@ -105,37 +106,68 @@ extension CycleRunner {
     }
 
     /// Finishes and publishes the page that was just read, beside whatever comes next.
-    private func beginPublication(of capture: Identifier<Capture>, _ session: CycleCourse.Session, _ course: inout CycleCourse) {
+    private func beginPublication(
+        of capture: Identifier<Capture>, _ side: SheetSide, _ session: CycleCourse.Session, _ course: inout CycleCourse
+    ) {
         let supersedes = course.isRescan ? course.last?.capture : nil
         let before = course.last?.rowsSHA256
+        let isHeld = side == .back && cycle.profile.duplexOrder == .backFirst
+        let behind = course.heldBack
+        course.heldBack = nil
         let publication = Task { () async -> PageInPublication.Outcome in
-            let image: AcquiredImage
+            let outcome = await finish(capture, session, isHeld: isHeld, before: before, supersedes: supersedes)
+            guard let behind else { return outcome }
+            // Whatever became of its front.
             do throws(Problem) {
-                image = try await session.worker.image(of: capture)
-            } catch {
-                return .lost(error)
-            }
-            do throws(Problem) {
-                try await publish(image, settings: session.settings, isIdentical: before == image.rowsSHA256, supersedes: supersedes)
-                return .published(rowsSHA256: image.rowsSHA256)
+                try await publish(behind.image, settings: behind.settings, isIdentical: false, supersedes: nil)
+                return outcome
             } catch {
                 return .unpublished(error)
             }
         }
         course.inPublication = PageInPublication(
-            page: course.page, capture: capture, isRescan: course.isRescan, publication: publication)
+            page: course.page, capture: capture, settings: session.settings, isRescan: course.isRescan, publication: publication)
         if !course.isRescan { course.page += 1 }
         course.isRescan = false
         if cycle.trigger == .page { course.wasTriggered = false }
+    }
+
+    private func finish(
+        _ capture: Identifier<Capture>, _ session: CycleCourse.Session, isHeld: Bool, before: String?, supersedes: Identifier<Capture>?
+    ) async -> PageInPublication.Outcome {
+        let image: AcquiredImage
+        do throws(Problem) {
+            image = try await session.worker.image(of: capture)
+        } catch {
+            return .lost(error)
+        }
+        if isHeld { return .held(image) }
+        do throws(Problem) {
+            try await publish(image, settings: session.settings, isIdentical: before == image.rowsSHA256, supersedes: supersedes)
+            return .published(rowsSHA256: image.rowsSHA256)
+        } catch {
+            return .unpublished(error)
+        }
     }
 
     /// Returns when the page before is acknowledged. Throws where it is lost, and where the same page came too often.
     ///
     /// - Parameter isNextRead: the page behind it was read already, so that the lost one cannot be taken in its place.
     func settlePage(_ course: inout CycleCourse, isNextRead: Bool = false) async throws(Problem) {
-        guard let page = course.inPublication else { return }
-        course.inPublication = nil
+        if let page = course.inPublication {
+            course.inPublication = nil
+            try await settle(page, &course, isNextRead: isNextRead)
+        }
+        // Its front does not come any more.
+        if !isNextRead, let held = course.heldBack {
+            course.heldBack = nil
+            try await publish(held.image, settings: held.settings, isIdentical: false, supersedes: nil)
+        }
+    }
+
+    private func settle(_ page: PageInPublication, _ course: inout CycleCourse, isNextRead: Bool) async throws(Problem) {
         switch await page.publication.value {
+        case .held(let image): course.heldBack = CycleCourse.HeldBack(image: image, settings: page.settings)
         case .published(let rowsSHA256):
             course.identicalPages = course.last?.rowsSHA256 == rowsSHA256 ? course.identicalPages + 1 : 1
             course.last = (page.capture, rowsSHA256)
@@ -158,8 +190,9 @@ extension CycleRunner {
     private func acquire(
         _ capture: Identifier<Capture>, page: Int, of pages: Int?, _ session: CycleCourse.Session
     ) async throws(Problem) -> WorkerReport {
-        try await checkSpace(for: session.settings)
+        try await checkSpace(for: capture, session.settings)
         let progress = PageProgress(
+            capture: capture, space: surroundings.space,
             announcer: ProgressAnnouncer(
                 announcer: surroundings.announcer, cycle: cycle, restrictedTo: job.restrictedTo, page: page, pages: pages),
             registry: surroundings.registry, scanner: scanner.name)
@@ -167,8 +200,11 @@ extension CycleRunner {
             capture: capture, path: surroundings.store.partialPath(of: capture), make: scanner.vendor, model: scanner.model,
             hostComputer: surroundings.hostName)
         do throws(Problem) {
-            return try await session.worker.perform(.acquire(request), onReport: { await progress.take($0) })
+            let report = try await session.worker.perform(.acquire(request), onReport: { await progress.take($0) })
+            await surroundings.space.release(capture)
+            return report
         } catch {
+            await surroundings.space.release(capture)
             // A worker that was given up may write until it is gone; one that is stuck in the kernel writes no more.
             if await session.worker.isDoomed {
                 await surroundings.registry.letGo(scanner.name)
@@ -206,15 +242,16 @@ extension CycleRunner {
     }
 
     /// A full disk is told before the lamp moves.
-    private func checkSpace(for settings: PreparedSettings) async throws(Problem) {
+    private func checkSpace(for capture: Identifier<Capture>, _ settings: PreparedSettings) async throws(Problem) {
         let reserve = surroundings.configuration().reservedBytes
         let folder = surroundings.store.incoming
         let result = await BlockingWork.run { Result { () throws(SystemError) in try Folder.freeBytes(at: folder) } }
         switch result {
         case .success(let free):
-            let needed = (settings.estimatedBytes ?? 0) + reserve
-            guard free >= needed else {
-                throw Problem(.storageFull, ["folder": folder, "free": String(free), "needed": String(needed)])
+            let needed = settings.estimatedBytes ?? 0
+            let (isClaimed, available) = await surroundings.space.claim(needed, for: capture, free: free, reserve: reserve)
+            guard isClaimed else {
+                throw Problem(.storageFull, ["folder": folder, "free": String(available), "needed": String(needed + reserve)])
             }
         case .failure(let error):
             throw Problem(.storageFailed, ["path": folder, "reason": error.reason])

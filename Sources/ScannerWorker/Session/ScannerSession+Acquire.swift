@@ -28,6 +28,7 @@ extension ScannerSession {
         }
         do throws(Problem) {
             let image = try read(&source, into: file, request, preparation, acquired)
+            let side = preparation.profile.side(ofImage: imagesInSeries)
             imagesInSeries += 1
             // The driver is still in the middle of a sheet that was cut: it is to let go of it.
             let isCut = image.warnings.contains { $0.code == .lengthLimitReached }
@@ -36,7 +37,7 @@ extension ScannerSession {
             finisher.finish(image) { [deliver] result in
                 deliver(Self.outcome(result, of: request.capture, acquired, warnings))
             }
-            return .pageRead(PageRead(rows: image.rows, isCut: isCut))
+            return .pageRead(PageRead(rows: image.rows, isCut: isCut, side: side))
         } catch {
             // Some feeders tell only after the start that there is no sheet, by a status or by a page without rows.
             let isEmpty = source.bytes == 0 && (source.ranOutOfDocuments || error.code == .imageEmpty)
