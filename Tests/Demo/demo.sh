@@ -1,8 +1,8 @@
 #!/bin/bash
 # usage: demo.sh STAGE FOLDER
 #
-# Starts a station of its own in FOLDER on a simulated flatbed and on SANE's test driver, scans a few pages with the profiles that come with
-# Platen, and checks every image with tiffinfo. FOLDER is emptied first; the images stay in it. The daemon ends with this script.
+# Starts a station of its own in FOLDER on simulated scanners of four classes and on SANE's test driver, scans pages, a stack, a book and a plan
+# with the profiles that come with Platen, and checks every image with tiffinfo. FOLDER is emptied first; the images stay in it. The daemon ends with this script.
 set -euo pipefail
 stage=$(realpath "${1:?usage: demo.sh STAGE FOLDER}")
 folder=$(realpath -m "${2:?usage: demo.sh STAGE FOLDER}")
@@ -13,6 +13,23 @@ say() { printf '\n== %s\n' "$*"; }
 fail() { printf 'demo: %s\n' "$*" >&2; exit 1; }
 # Puts another page on the simulated glass.
 turn_page() { sed -i "s/^seed = .*/seed = $1/" "$folder/scanners/flatbed/scanner.conf"; }
+captured() { find "$folder/state/masters" -name '*.tif' -type f | wc -l; }
+# wait_for SECONDS WHAT NUMBER: until so many images are there.
+wait_for() {
+    for ((tries = 0; $(captured) < $3; tries++)); do
+        [ "$tries" -lt $(($1 * 10)) ] || fail "$2: not there after $1 s"
+        sleep 0.1
+    done
+}
+# The pedal is pressed until the cycle waits for it.
+press() {
+    for ((tries = 0; ; tries++)); do
+        if "$stage/bin/platenctl" trigger --scanner simulated-overhead >/dev/null 2>&1; then break; fi
+        [ "$tries" -lt 300 ] || fail "the overhead scanner does not wait for a trigger"
+        sleep 0.1
+    done
+    echo '$ platenctl trigger --scanner simulated-overhead'
+}
 platenctl() { printf '$ platenctl %s\n' "$*"; "$stage/bin/platenctl" "$@"; }
 
 daemon=
@@ -49,6 +66,10 @@ scanners:
     name: simulated-flatbed
   - match: "platensim:feeder"
     name: simulated-feeder
+  - match: "platensim:overhead"
+    name: simulated-overhead
+  - match: "platensim:plan"
+    name: simulated-plan
   - match: "test:*"
     name: test-driver
 TEXT
@@ -66,7 +87,7 @@ for ((tries = 0; ; tries++)); do
 done
 platenctl status
 
-say "The scanners: two simulated by Platen's own driver, one by SANE's test driver"
+say "The scanners: four simulated by Platen's own driver, one by SANE's test driver"
 platenctl scanners refresh
 say "The profiles"
 platenctl profiles
@@ -81,6 +102,32 @@ turn_page 3
 platenctl scan --job demo --scanner simulated-flatbed --profile photograph
 platenctl scan --job demo --scanner test-driver --profile book
 
+say "A stack of four sheets from the feeder: the next goes in while the last is being written"
+platenctl scan --job demo --scanner simulated-feeder --profile office-a4 --count 4
+
+say "A jam: the cycle is paused, keeps what it has, and goes on once the paper is out"
+touch "$folder/scanners/feeder/jammed"
+platenctl scan --job demo --scanner simulated-feeder --profile office-a4 --count 1 || [ $? -eq 7 ] || fail "a jam did not pause the cycle"
+rm "$folder/scanners/feeder/jammed"
+platenctl resume
+wait_for 30 "the page after the jam" 9
+
+say "Two spreads of a book: each waits for a trigger, as from a pedal; lamp and focus stay in between"
+"$stage/bin/platenctl" scan --job demo --scanner simulated-overhead --profile book --trigger page >"$short/book" 2>&1 &
+book=$!
+for spread in 1 2; do
+    press
+    wait_for 30 "spread $spread" $((9 + spread))
+    touch "$folder/scanners/overhead/turn"
+done
+platenctl end
+wait "$book" || fail "the book: $(cat "$short/book")"
+cat "$short/book"
+
+say "A plan whose length nobody knows before it is through"
+echo 594 >"$folder/scanners/plan/sheet-length"
+platenctl scan --job demo --scanner simulated-plan --profile plan --count 1
+
 say "What was captured"
 platenctl captures --job demo
 
@@ -93,6 +140,6 @@ while IFS= read -r -d '' image; do
     echo "$image"
     grep -E 'Image Width|Resolution|Bits/Sample' "$short/tiffinfo"
 done < <(find "$folder/state/masters" -name '*.tif' -type f -print0 | sort -z)
-[ "$images" -eq 4 ] || fail "there are $images images where 4 were scanned"
+[ "$images" -eq 12 ] || fail "there are $images images where 12 were scanned"
 
 say "Done: $images images in $folder/state/masters"
