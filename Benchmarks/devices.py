@@ -160,16 +160,17 @@ def idle(stage, folder, seconds):
     tasks = Path(f"/proc/{station.process.pid}/task")
 
     def switches():
-        total = 0
+        counts = {}
         for task in tasks.iterdir():
             for row in (task / "status").read_text().splitlines():
                 if row.startswith("voluntary_ctxt_switches"):
-                    total += int(row.split()[1])
-        return total
+                    counts[task.name] = int(row.split()[1])
+        return counts
 
     before = switches()
     time.sleep(seconds)
-    rate = (switches() - before) / seconds
+    # Threads that were there all the time: those that end take their counts with them.
+    rate = sum(count - before[task] for task, count in switches().items() if task in before) / seconds
     rollup = Path(f"/proc/{station.process.pid}/smaps_rollup").read_text()
     pss = int(next(row.split()[1] for row in rollup.splitlines() if row.startswith("Pss:"))) / 1024
     status = Path(f"/proc/{station.process.pid}/status").read_text()
