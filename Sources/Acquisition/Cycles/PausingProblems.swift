@@ -3,7 +3,8 @@ import PlatenModel
 /// Problems that a person can mend beside the scanner, so that a cycle waits for that instead of ending.
 enum PausingProblems {
     private static let codes: Set<ProblemCode> = [
-        .feederJammed, .feederEmpty, .coverOpen, .scannerLocked, .scannerInputOutput, .scannerUnplugged, .scannerNotReady, .scannerFaulty,
+        .feederJammed, .doubleFeed, .feederEmpty, .coverOpen, .scannerLocked, .scannerInputOutput, .scannerUnplugged, .scannerNotReady,
+        .scannerFaulty,
         .scannerBusyElsewhere, .scannerWarmingUp, .scannerAccessDenied, .driverCrashed, .driverUnsound, .driverHung, .driverStatusUnknown,
         .unexpectedEndOfFile,
         .imageEmpty, .pageRepeats, .pageLimitReached, .sheetTooLong, .storageFull,

@@ -5,7 +5,7 @@ enum StateAfterUse {
     static func of(_ problem: Problem?) -> (ScannerState, Problem?) {
         guard let problem else { return (.ready, nil) }
         return switch problem.code {
-        case .feederJammed, .feederEmpty, .coverOpen, .scannerLocked, .pageRepeats: (.needsAttention, problem)
+        case .feederJammed, .doubleFeed, .feederEmpty, .coverOpen, .scannerLocked, .pageRepeats: (.needsAttention, problem)
         case .scannerBusyElsewhere: (.busyElsewhere, problem)
         case .scannerWarmingUp: (.warmingUp, problem)
         case .scannerUnplugged, .scannerNotReady: (.absent, problem)

@@ -14,7 +14,7 @@ extension ExitStatus {
                 .refused
             case .callerUnknown, .permissionDenied, .scannerAccessDenied, .socketForbidden:
                 .permission
-            case .feederJammed, .feederEmpty, .coverOpen, .scannerWarmingUp, .scannerLocked, .unexpectedEndOfFile, .imageEmpty,
+            case .feederJammed, .doubleFeed, .feederEmpty, .coverOpen, .scannerWarmingUp, .scannerLocked, .unexpectedEndOfFile, .imageEmpty,
                 .scannerUnplugged, .scannerFaulty, .pageRepeats, .pageLimitReached, .sheetTooLong:
                 .attention
             case .jobNameInvalid, .scannerNameInvalid:

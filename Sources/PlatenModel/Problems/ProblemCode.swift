@@ -47,6 +47,7 @@ public enum ProblemCode: String, Codable, Sendable, Hashable, CaseIterable {
     case driverRefusedValue = "driver-refused-value"
     case unexpectedEndOfFile = "unexpected-end-of-file"
     case feederJammed = "feeder-jammed"
+    case doubleFeed = "double-feed"
     case feederEmpty = "feeder-empty"
     case coverOpen = "cover-open"
     case scannerInputOutput = "scanner-input-output"

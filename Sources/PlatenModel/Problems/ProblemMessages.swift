@@ -77,6 +77,8 @@ public enum ProblemMessages {
         case .driverRefusedValue: ("The driver of {scanner} refused: {operation}.", "See its options with: platenctl scanners show {scanner}")
         case .unexpectedEndOfFile: ("{scanner} ended the image before it began.", "Put the page in again and repeat the scan.")
         case .feederJammed: ("Paper is jammed in {scanner}.", "Clear the jam, put the sheet back and go on.")
+        case .doubleFeed:
+            ("{scanner} took two sheets at once.", "Take both out, fan the stack, put it back from the first of the two on, and go on.")
         case .feederEmpty: ("The feeder of {scanner} is empty.", "Load the originals and go on.")
         case .coverOpen: ("The cover of {scanner} is open.", "Close it and go on.")
         case .scannerInputOutput: ("{scanner} stopped answering: {operation}.", "Check cable and power, then go on.")

@@ -7,6 +7,12 @@ public enum SensorTable {
         drivers.first { $0.driver == driver } ?? unknownDriver
     }
 
+    /// The option that shows a sensor of this device, nil where it has none that can be read now.
+    public static func option(showing name: SensorName, of device: String, in options: [ScannerOption]) -> ScannerOption? {
+        let sensors = sensors(of: String(device.prefix { $0 != ":" }))
+        return options.first { rule(for: $0, in: sensors)?.sensor == name }
+    }
+
     /// The driver's semantics, or what the options show that the device has: whoever shows `button-update` wants it pressed.
     static func semantics(of sensors: DriverSensors, options: [ScannerOption]) -> SensorSemantics {
         updateButton(in: options) == nil ? sensors.semantics : .update

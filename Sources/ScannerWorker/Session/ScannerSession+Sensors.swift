@@ -22,6 +22,15 @@ extension ScannerSession {
         SensorWatcher(device: device, options: try descriptors()).buttons.map(\.rawValue)
     }
 
+    /// What a driver calls a jam is often two sheets at once; the sensor for that tells (fujitsu: `double-feed`).
+    func explained(_ problem: Problem) -> Problem {
+        guard problem.code == .feederJammed, let handle, let options = try? descriptors(),
+            let sensor = SensorTable.option(showing: .doubleFeed, of: device, in: options),
+            (try? handle.value(of: sensor.index)) == .bool(true)
+        else { return problem }
+        return Problem(.doubleFeed, problem.parameters)
+    }
+
     private func descriptors() throws(Problem) -> [ScannerOption] {
         try opened().asking { scanner throws(SaneError) in try scanner.options(includingValues: false) }
     }

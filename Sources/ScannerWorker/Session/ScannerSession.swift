@@ -47,7 +47,7 @@ final class ScannerSession {
             // The scanner comes to rest before the daemon may send the next command.
             if command.isAcquisition { endSeries() }
             isSpoilt = isSpoilt || error.code == .driverUnsound
-            conclude(.failed(isCancelled ? cancelled(error) : error))
+            conclude(.failed(isCancelled ? cancelled(error) : explained(error)))
         }
     }
 

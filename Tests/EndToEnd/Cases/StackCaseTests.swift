@@ -185,7 +185,7 @@ struct StackCaseTests {
 
     @Test(
         "stops for what a person has to mend, says what it is, and goes on with the right page",
-        arguments: [("jammed", ProblemCode.feederJammed), ("lid-open", .coverOpen), ("locked", .scannerLocked), ("double-feed", .feederJammed)])
+        arguments: [("jammed", ProblemCode.feederJammed), ("lid-open", .coverOpen), ("locked", .scannerLocked), ("double-feed", .doubleFeed)])
     func standingInTheWay(file: String, code: ProblemCode) async throws {
         let station = try await StationUnderTest(
             world: ["feeder": StationUnderTest.feeder(stack: 4, "pace = 900000\n")], configuration: Self.deadlines, testDriver: false)
