@@ -28,3 +28,14 @@ public struct AcquiredImage: Codable, Sendable, Hashable {
         self.warnings = warnings
     }
 }
+
+extension AcquiredImage {
+    /// A page that is on disk.
+    ///
+    /// - Parameter sha256: of the file, in lower-case hexadecimal.
+    public init(capture: Identifier<Capture>, _ page: PageRead, sha256: String) {
+        self.init(
+            capture: capture, acquired: page.acquired, size: page.size, sha256: sha256, rowsSHA256: page.rowsSHA256, geometry: page.geometry,
+            warnings: page.warnings)
+    }
+}

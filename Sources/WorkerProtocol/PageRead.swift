@@ -1,16 +1,34 @@
+import FoundationEssentials
 import PlatenModel
 
-/// What is known of a page as its last row was read.
+/// A page whose rows are all in its file. The file is whole, but not yet on disk: whoever survives the worker can bring it there.
 public struct PageRead: Codable, Sendable, Hashable {
-    public var rows: Int
+    /// Bytes of the file.
+    public var size: Int
+    /// SHA-256 of the file's bytes, in lower-case hexadecimal. Nil: the file has to be read for it.
+    public var sha256: String?
+    /// SHA-256 of the decoded rows without padding.
+    public var rowsSHA256: String
+    public var geometry: ImageGeometry
+    /// When the scanner began the page.
+    public var acquired: Date
+    public var warnings: [CaptureWarning]
     /// The sheet is longer than the profile allows: the image ends within it.
     public var isCut: Bool
     /// The side of the sheet that it shows.
     public var side: SheetSide
 
-    public init(rows: Int, isCut: Bool, side: SheetSide = .front) {
-        self.side = side
-        self.rows = rows
+    public init(
+        size: Int, sha256: String?, rowsSHA256: String, geometry: ImageGeometry, acquired: Date, warnings: [CaptureWarning], isCut: Bool,
+        side: SheetSide
+    ) {
+        self.size = size
+        self.sha256 = sha256
+        self.rowsSHA256 = rowsSHA256
+        self.geometry = geometry
+        self.acquired = acquired
+        self.warnings = warnings
         self.isCut = isCut
+        self.side = side
     }
 }

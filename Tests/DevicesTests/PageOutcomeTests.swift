@@ -12,6 +12,7 @@ struct PageOutcomeTests {
         image = {"capture": request["command"]["acquire"]["_0"]["capture"], "acquired": "2026-01-02T03:04:05Z", "size": 5,
             "sha256": "00", "rowsSHA256": "11", "warnings": [],
             "geometry": {"width": 1, "height": 1, "samples": 1, "depth": 8}}
+        read = {"pageRead": {"_0": {**{key: image[key] for key in image if key != "capture"}, "isCut": False, "side": "front"}}}
         """
 
     private func script(_ body: String, _ deadlines: WorkerDeadlines = WorkerDeadlines(cancel: 0.2, kill: 0.2), label: String = #function)
@@ -25,24 +26,25 @@ struct PageOutcomeTests {
         let acquired = "say(0, {\"acquired\": {\"_0\": image}})"
         let script = try script(
             isEarly
-                ? "\(acquired)\nreply({\"pageRead\": {\"_0\": {\"rows\": 1, \"isCut\": False, \"side\": \"front\"}}})"
-                : "reply({\"pageRead\": {\"_0\": {\"rows\": 1, \"isCut\": False, \"side\": \"front\"}}})\n\(acquired)")
+                ? "\(acquired)\nreply(read)"
+                : "reply(read)\n\(acquired)")
         let worker = try await script.start()
         let request = AcquireImage.sample(in: script.scratch)
-        #expect(try await worker.perform(.acquire(request)) == .pageRead(PageRead(rows: 1, isCut: false)))
-        #expect(try await worker.image(of: request.capture).size == 5)
+        guard case .pageRead(let page) = try await worker.perform(.acquire(request)) else { throw Problem(.workerProtocol) }
+        #expect(page.size == 5)
+        #expect(await worker.outcome(of: request.capture).kept?.size == 5)
         await worker.stop()
     }
 
-    @Test("is lost with the worker's end, and says why")
+    @Test("is told to be nobody's when the worker ends, and why")
     func crash() async throws {
         let script = try script(
-            "reply({\"pageRead\": {\"_0\": {\"rows\": 1, \"isCut\": False, \"side\": \"front\"}}})\nos.kill(os.getpid(), signal.SIGSEGV)")
+            "reply(read)\nos.kill(os.getpid(), signal.SIGSEGV)")
         let worker = try await script.start()
         let request = AcquireImage.sample(in: script.scratch)
         _ = try await worker.perform(.acquire(request))
-        let problem = await #expect(throws: Problem.self) { try await worker.image(of: request.capture) }
-        #expect(problem?.code == .driverCrashed)
+        guard case .abandoned(let problem) = await worker.outcome(of: request.capture) else { throw Problem(.workerProtocol) }
+        #expect(problem.code == .driverCrashed)
     }
 
     @Test("is lost alone where only it cannot be kept")
@@ -51,13 +53,13 @@ struct PageOutcomeTests {
             """
             problem = {"code": "storage-failed", "parameters": {"path": "/x", "reason": "Input/output error"}, "sentence": "", "next": ""}
             say(0, {"lost": {"_0": {"capture": image["capture"], "problem": problem}}})
-            reply({"pageRead": {"_0": {"rows": 1, "isCut": False, "side": "front"}}})
+            reply(read)
             """)
         let worker = try await script.start()
         let request = AcquireImage.sample(in: script.scratch)
         _ = try await worker.perform(.acquire(request))
-        let problem = await #expect(throws: Problem.self) { try await worker.image(of: request.capture) }
-        #expect(problem?.code == .storageFailed)
+        guard case .lost(let problem) = await worker.outcome(of: request.capture) else { throw Problem(.workerProtocol) }
+        #expect(problem.code == .storageFailed)
         #expect(await worker.isAlive)
         await worker.stop()
     }
@@ -68,7 +70,7 @@ struct PageOutcomeTests {
         // The page is on disk only when the second command, or the wish to end, has come: then a moment later.
         let script = try script(
             """
-            reply({"pageRead": {"_0": {"rows": 1, "isCut": False, "side": "front"}}})
+            reply(read)
             import threading
             def late():
                 time.sleep(1.5)
@@ -83,7 +85,13 @@ struct PageOutcomeTests {
         case "gone": await worker.abandon(Problem(.scannerUnplugged, ["scanner": "flatbed-1"]))
         default: _ = try? await worker.perform(.describe)
         }
-        #expect(try await worker.image(of: request.capture).size == 5)
+        #expect(await worker.outcome(of: request.capture).kept?.size == 5)
         #expect(await worker.waitForEnd(within: 30))
+    }
+}
+
+extension PageOutcome {
+    fileprivate var kept: AcquiredImage? {
+        if case .kept(let image) = self { image } else { nil }
     }
 }

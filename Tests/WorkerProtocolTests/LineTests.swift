@@ -38,7 +38,11 @@ struct LineTests {
                 geometry: geometry, warnings: [CaptureWarning(code: .moreRows, sentence: "More\nrows.")])),
         .settingOption("calibrate"), .waiting(Problem(.scannerWarmingUp, ["scanner": "flatbed-1"])),
         .sensors([SensorReading(name: .pageLoaded, value: .bool(true))]), .sensed([.pressed(.scan), .changed(.coverOpen, .bool(false))]),
-        .pageRead(PageRead(rows: 7, isCut: true)), .lost(LostImage(capture: .make(), problem: Problem(.storageFull))), .noMoreDocuments, .ended,
+        .pageRead(
+            PageRead(
+                size: 9, sha256: nil, rowsSHA256: "cd", geometry: geometry, acquired: Date(timeIntervalSince1970: 1_771_675_200), warnings: [],
+                isCut: true, side: .back)),
+        .lost(LostImage(capture: .make(), problem: Problem(.storageFull))), .noMoreDocuments, .ended,
         .reset,
         .failed(Problem(.feederJammed, ["scanner": "flatbed-1"])),
     ]

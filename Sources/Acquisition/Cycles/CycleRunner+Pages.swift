@@ -65,10 +65,9 @@ extension CycleRunner {
         }
         let capture = Identifier<Capture>.make()
         let page = course.page
-        let isCut: Bool
-        let side: SheetSide
+        let read: PageRead
         switch try await acquire(capture, page: course.page, of: pages, session) {
-        case .pageRead(let read): (isCut, side) = (read.isCut, read.side)
+        case .pageRead(let page): read = page
         case .noMoreDocuments:
             // Fewer than were asked for: perhaps the rest of the stack is still to be loaded.
             guard pages != nil, cycle.onFault == .pause else { return false }
@@ -79,7 +78,7 @@ extension CycleRunner {
         // One page after the other: they are numbered as they are published.
         let failure = await outcome { () throws(Problem) in try await settlePage(&course, isNextRead: true) }
         let recordFailure = await outcome { () throws(Problem) in try await course.settleRecord() }
-        beginPublication(of: capture, side, session, &course)
+        beginPublication(of: capture, read, session, &course)
         await surroundings.registry.notePage(scanner.name)
         if let failure = failure ?? recordFailure {
             // The page before is lost; this one is not.
@@ -87,9 +86,9 @@ extension CycleRunner {
             throw failure
         }
         // Between the sheets of a stack nobody waits for the page before; whoever presses a pedal wants to know that it is kept.
-        if !session.settings.isFeeder || cycle.trigger == .page || isCut { try await settlePage(&course) }
+        if !session.settings.isFeeder || cycle.trigger == .page || read.isCut { try await settlePage(&course) }
         // Somebody is to look at the sheet before the next one goes in.
-        if isCut, cycle.onFault == .pause {
+        if read.isCut, cycle.onFault == .pause {
             let length = OptionValue.plain(cycle.profile.maximumLength ?? 0)
             throw Problem(.sheetTooLong, ["scanner": scanner.name, "length": length, "page": String(page)])
         }
@@ -107,15 +106,15 @@ extension CycleRunner {
 
     /// Finishes and publishes the page that was just read, beside whatever comes next.
     private func beginPublication(
-        of capture: Identifier<Capture>, _ side: SheetSide, _ session: CycleCourse.Session, _ course: inout CycleCourse
+        of capture: Identifier<Capture>, _ page: PageRead, _ session: CycleCourse.Session, _ course: inout CycleCourse
     ) {
         let supersedes = course.isRescan ? course.last?.capture : nil
         let before = course.last?.rowsSHA256
-        let isHeld = side == .back && cycle.profile.duplexOrder == .backFirst
+        let isHeld = page.side == .back && cycle.profile.duplexOrder == .backFirst
         let behind = course.heldBack
         course.heldBack = nil
         let publication = Task { () async -> PageInPublication.Outcome in
-            let outcome = await finish(capture, session, isHeld: isHeld, before: before, supersedes: supersedes)
+            let outcome = await finish(capture, page, session, isHeld: isHeld, before: before, supersedes: supersedes)
             guard let behind else { return outcome }
             // Whatever became of its front.
             do throws(Problem) {
@@ -132,14 +131,29 @@ extension CycleRunner {
         if cycle.trigger == .page { course.wasTriggered = false }
     }
 
+    /// A page whose worker ended after it had written it. Nil: it cannot be had.
+    private func rescue(_ capture: Identifier<Capture>, _ page: PageRead, from problem: Problem) async -> AcquiredImage? {
+        do throws(Problem) {
+            let digest = try await surroundings.store.rescue(capture, size: page.size, sha256: page.sha256)
+            surroundings.logger.notice("a page outlived its worker", metadata: ["capture": "\(capture)", "problem": "\(problem)"])
+            return AcquiredImage(capture: capture, page, sha256: digest)
+        } catch {
+            surroundings.logger.error("a page was lost with its worker", metadata: ["capture": "\(capture)", "problem": "\(error)"])
+            return nil
+        }
+    }
+
     private func finish(
-        _ capture: Identifier<Capture>, _ session: CycleCourse.Session, isHeld: Bool, before: String?, supersedes: Identifier<Capture>?
+        _ capture: Identifier<Capture>, _ page: PageRead, _ session: CycleCourse.Session, isHeld: Bool, before: String?,
+        supersedes: Identifier<Capture>?
     ) async -> PageInPublication.Outcome {
         let image: AcquiredImage
-        do throws(Problem) {
-            image = try await session.worker.image(of: capture)
-        } catch {
-            return .lost(error)
+        switch await session.worker.outcome(of: capture) {
+        case .kept(let kept): image = kept
+        case .lost(let problem): return .lost(problem)
+        case .abandoned(let problem):
+            guard let rescued = await rescue(capture, page, from: problem) else { return .lost(problem) }
+            image = rescued
         }
         if isHeld { return .held(image) }
         do throws(Problem) {

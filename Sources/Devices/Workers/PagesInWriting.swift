@@ -3,7 +3,7 @@ import WorkerProtocol
 
 /// Pages that a scanner has delivered and its worker still writes, until somebody was told what became of them.
 struct PagesInWriting {
-    typealias Outcome = Result<AcquiredImage, Problem>
+    typealias Outcome = PageOutcome
 
     private var writing: Set<Identifier<Capture>> = []
     private var outcomes: [Identifier<Capture>: Outcome] = [:]
@@ -27,8 +27,8 @@ struct PagesInWriting {
     }
 
     /// The worker has gone: nobody will tell of these any more.
-    mutating func loseAll(_ problem: Problem) {
-        for capture in writing { conclude(capture, .failure(problem)) }
+    mutating func abandonAll(_ problem: Problem) {
+        for capture in writing { conclude(capture, .abandoned(problem)) }
     }
 
     /// Hands over what became of a page, now or when it is known. Once a page.
@@ -38,7 +38,7 @@ struct PagesInWriting {
         } else if writing.contains(capture) {
             waiters[capture] = waiter
         } else {
-            waiter.resume(returning: .failure(Problem(.internalFailure, ["reason": "no page \(capture) is being written"])))
+            waiter.resume(returning: .lost(Problem(.internalFailure, ["reason": "no page \(capture) is being written"])))
         }
     }
 }

@@ -2,19 +2,17 @@ import PlatenModel
 import WorkerProtocol
 
 extension WorkerProcess {
-    /// Returns a page once it is complete and on disk; to be called once after `acquire` was answered with `pageRead`. The scanner may take the
+    /// Returns when a page is on disk, or will not be; to be called once after `acquire` was answered with `pageRead`. The scanner may take the
     /// next page meanwhile.
-    ///
-    /// - Throws: `storage-failed`, `storage-full`, `image-encoding-failed`; what ended the worker where that came first.
-    public func image(of capture: Identifier<Capture>) async throws(Problem) -> AcquiredImage {
-        try await withCheckedContinuation { pages.wait(for: capture, $0) }.get()
+    public func outcome(of capture: Identifier<Capture>) async -> PageOutcome {
+        await withCheckedContinuation { pages.wait(for: capture, $0) }
     }
 
     /// Takes what belongs to no request. Returns whether it was that.
     func receiveOutcome(_ report: WorkerReport) -> Bool {
         switch report {
-        case .acquired(let image): pages.conclude(image.capture, .success(image))
-        case .lost(let lost): pages.conclude(lost.capture, .failure(lost.problem))
+        case .acquired(let image): pages.conclude(image.capture, .kept(image))
+        case .lost(let lost): pages.conclude(lost.capture, .lost(lost.problem))
         default: return false
         }
         if pages.isEmpty { endWaiting(for: .pages) }

@@ -241,7 +241,7 @@ public actor WorkerProcess {
                     ? farewell ?? end.problem(scanner: scanner, device: device, program: settings.program)
                     : Problem(.scanCancelled, ["scanner": scanner]))
         }
-        pages.loseAll(farewell ?? end.problem(scanner: scanner, device: device, program: settings.program))
+        pages.abandonAll(farewell ?? end.problem(scanner: scanner, device: device, program: settings.program))
         endWaiting(for: .pages)
         endWaiting(for: .end)
     }

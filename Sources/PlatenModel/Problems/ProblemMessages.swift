@@ -95,7 +95,7 @@ public enum ProblemMessages {
             ("The driver {driver} of {scanner} crashed ({cause}).", "Scan the page again; if it happens again, report the driver.")
         case .driverUnsound:
             (
-                "The driver of {scanner} told of {count} bytes where there is room for {room}; what it delivered cannot be trusted.",
+                "The driver of {scanner} told of {count} bytes where there is room for {limit}; what it delivered cannot be trusted.",
                 "Scan the page again; if it happens again, report the driver."
             )
         case .driverHung:

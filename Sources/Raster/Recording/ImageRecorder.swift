@@ -48,8 +48,8 @@ public struct ImageRecorder: Sendable {
         }
     }
 
-    /// Records one image from its first row to the disk: ``ImageFile/create(_:reserving:)``, ``read(_:into:tags:compression:started:progress:isCancelled:)``
-    /// and ``UnfinishedImage/finish()`` in one call.
+    /// Records one image from its first row to the disk: ``ImageFile/create(_:reserving:)``, ``read(_:into:tags:compression:started:progress:isCancelled:)``,
+    /// ``UnfinishedImage/complete()`` and ``WrittenImage/makeDurable()`` in one call.
     public func record<Source: FrameSource & ~Copyable>(
         _ source: inout Source, to path: String, tags: ImageTags, compression: MasterCompression,
         started: (FrameParameters) -> Void = { _ in },
@@ -60,7 +60,7 @@ public struct ImageRecorder: Sendable {
         let file = try ImageFile.create(path, reserving: nil)
         return try read(
             &source, into: file, tags: tags, compression: compression, started: started, progress: progress, isCancelled: isCancelled
-        ).finish()
+        ).complete().makeDurable()
     }
 
     /// Whether a failure leaves nothing that anybody would look at, or must not take room on a full disk.

@@ -13,7 +13,7 @@ extension SaneError {
         case .valueRefused(let value, let allowed):
             Problem(.optionValueRefused, parameters(["value": value, "allowed": allowed]))
         case .impossibleLength(let length, let room):
-            Problem(.driverUnsound, parameters(["count": String(length), "room": String(room)]))
+            Problem(.driverUnsound, parameters(["count": String(length), "limit": String(room)]))
         case .scanning:
             Problem(.optionNotSettable, parameters())
         }

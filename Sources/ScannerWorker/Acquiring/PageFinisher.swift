@@ -2,10 +2,10 @@ import LinuxSystem
 import PlatenModel
 import Raster
 
-/// Finishes pages on a thread of its own, in order, while the scanner takes the next.
+/// Brings pages to the disk on a thread of its own, in order, while the scanner takes the next.
 final class PageFinisher: Sendable {
     private struct Waiting: Sendable {
-        let image: UnfinishedImage
+        let image: WrittenImage
         let conclude: @Sendable (Result<RecordedImage, Problem>) -> Void
     }
 
@@ -38,8 +38,8 @@ final class PageFinisher: Sendable {
         line.change { $0.isClosed = true }
     }
 
-    /// Finishes a page. `conclude` is called on the finisher's thread.
-    func finish(_ image: UnfinishedImage, _ conclude: @escaping @Sendable (Result<RecordedImage, Problem>) -> Void) {
+    /// Brings a page to the disk. `conclude` is called on the finisher's thread.
+    func finish(_ image: WrittenImage, _ conclude: @escaping @Sendable (Result<RecordedImage, Problem>) -> Void) {
         line.change { $0.waiting.append(Waiting(image: image, conclude: conclude)) }
     }
 
@@ -51,7 +51,7 @@ final class PageFinisher: Sendable {
             }
             guard case .page(let page) = next else { return }
             do throws(Problem) {
-                page.conclude(.success(try page.image.finish()))
+                page.conclude(.success(try page.image.makeDurable()))
             } catch {
                 page.conclude(.failure(error))
             }

@@ -27,17 +27,20 @@ extension ScannerSession {
             throw error
         }
         do throws(Problem) {
-            let image = try read(&source, into: file, request, preparation, acquired)
+            // Written before the scanner goes on: a driver that crashes at the next page takes no page with it that was read.
+            let image = try read(&source, into: file, request, preparation, acquired).complete()
             let side = preparation.profile.side(ofImage: imagesInSeries)
             imagesInSeries += 1
             // The driver is still in the middle of a sheet that was cut: it is to let go of it.
             let isCut = image.warnings.contains { $0.code == .lengthLimitReached }
             if isCut { handle.cancel() }
-            let warnings = warnings(preparation)
+            let page = PageRead(
+                size: image.size, sha256: image.sha256, rowsSHA256: image.rowsSHA256, geometry: image.geometry, acquired: acquired,
+                warnings: image.warnings + warnings(preparation), isCut: isCut, side: side)
             finisher.finish(image) { [deliver] result in
-                deliver(Self.outcome(result, of: request.capture, acquired, warnings))
+                deliver(Self.outcome(result, of: request.capture, page))
             }
-            return .pageRead(PageRead(rows: image.rows, isCut: isCut, side: side))
+            return .pageRead(page)
         } catch {
             // Some feeders tell only after the start that there is no sheet, by a status or by a page without rows.
             let isEmpty = source.bytes == 0 && (source.ranOutOfDocuments || error.code == .imageEmpty)
@@ -118,14 +121,10 @@ extension ScannerSession {
     }
 
     private static func outcome(
-        _ result: Result<RecordedImage, Problem>, of capture: Identifier<Capture>, _ acquired: Date, _ warnings: [CaptureWarning]
+        _ result: Result<RecordedImage, Problem>, of capture: Identifier<Capture>, _ page: PageRead
     ) -> WorkerReport {
         switch result {
-        case .success(let image):
-            .acquired(
-                AcquiredImage(
-                    capture: capture, acquired: acquired, size: image.size, sha256: image.sha256, rowsSHA256: image.rowsSHA256,
-                    geometry: image.geometry, warnings: image.warnings + warnings))
+        case .success(let image): .acquired(AcquiredImage(capture: capture, page, sha256: image.sha256))
         case .failure(let problem): .lost(LostImage(capture: capture, problem: problem))
         }
     }
