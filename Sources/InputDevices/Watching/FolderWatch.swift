@@ -68,8 +68,7 @@ struct FolderWatch: ~Copyable, Sendable {
 
     /// Watches the folder, or else what is there of the way to it.
     private mutating func arm() {
-        // Twice, as the folder may come between the failed attempt and the watching of the one above.
-        for _ in 0..<2 {
+        while true {
             let number = inotify_add_watch(descriptor.number, folder, UInt32(Self.changes | IN_ONLYDIR))
             if number >= 0 {
                 folderNumber = number
@@ -77,7 +76,11 @@ struct FolderWatch: ~Copyable, Sendable {
                 aboveNumber = nil
                 return
             }
+            // Until it is the same as before: what came while the folders were tried one by one was not watched yet, and is found by the next
+            // round; what comes after that is told.
+            let last = aboveNumber
             watchAbove()
+            if aboveNumber == last { return }
         }
     }
 
