@@ -10,7 +10,10 @@ extension TIFFHandle {
             set(EXIFTAG_IMAGEUNIQUEID, TagText.uniqueID(tags.imageUniqueID))
         else { return nil }
         var offset: UInt64 = 0
-        guard TIFFWriteCustomDirectory(pointer, &offset) == 1, TIFFCreateDirectory(pointer) == 0 else { return nil }
+        guard TIFFWriteCustomDirectory(pointer, &offset) == 1 else { return nil }
+        // The main directory takes the place of this one, and libtiff would forget this one's texts without freeing them.
+        TIFFFreeDirectory(pointer)
+        guard TIFFCreateDirectory(pointer) == 0 else { return nil }
         return offset
     }
 
