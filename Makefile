@@ -7,6 +7,8 @@ CONFIGURATION ?= release
 BENCH ?=
 # Passed on to Tests/Soak/soak.py.
 SOAK ?=
+# Those of the target sanitize.
+SANITIZERS ?= address thread
 # Passed on to Tests/Crash/crash.py.
 CRASH ?=
 
@@ -19,12 +21,17 @@ SHELL := /bin/bash
 .ONESHELL:
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help deps build stage demo test bench bench-devices soak crash format lint sim-env install clean
+.PHONY: help deps build stage demo test bench bench-devices soak crash sanitize format lint sim-env install clean
 .DEFAULT_GOAL := help
 
 stage.release := $(CURDIR)/.build/stage
 stage.debug := $(CURDIR)/.build/stage-debug
 simulation := $(CURDIR)/.build/sim
+# Their code runs in the tests' own process, where a sanitizer sees it.
+sanitized := Raster Sane LinuxSystem PlatenModel ProfileFormat Catalogue Preservation Naming WorkerProtocol MetricsExposition SocketAPI \
+    Acquisition InputDevices
+empty :=
+space := $(empty) $(empty)
 
 # Debian packages, one a line, each with what it is for.
 define DEBIAN_PACKAGES
@@ -73,6 +80,7 @@ make bench     pages and stacks beside scanimage: time, CPU, memory (BENCH="--he
 make bench-devices  plugging in, triggers and an idle station, beside scanimage -L
 make soak      1000 cycles with faults at random points (SOAK="--cycles 200 --seed 7")
 make crash     kills the daemon and its workers at 500 points of a page's way (CRASH="--points 50 --seed 7")
+make sanitize  the tests whose code runs in their own process, under the address and the thread sanitizer
 make sim-env   prints exports that show the simulated scanner to any SANE program:
                eval "$$(make -s sim-env)"; scanimage -L
 make format    formats the sources
@@ -175,6 +183,20 @@ soak: build
 
 crash: build
 	@python3 -B Tests/Crash/crash.py --stage "$(stage.release)" $(CRASH)
+
+# A build folder for each, since neither can use what the other compiled. SANITIZERS=thread runs one of them.
+sanitize: deps
+	@suppressions="$(CURDIR)/Tests/Sanitizers"
+	export ASAN_OPTIONS=detect_leaks=1 LSAN_OPTIONS="suppressions=$$suppressions/leak.supp:print_suppressions=0"
+	export TSAN_OPTIONS="suppressions=$$suppressions/thread.supp"
+	for sanitizer in $(SANITIZERS); do
+	    build=(--sanitize="$$sanitizer" --scratch-path ".build/sanitize-$$sanitizer")
+	    # The stock test driver cancels its reader thread inside calls that the thread sanitizer follows.
+	    skipped=(); [ "$$sanitizer" != thread ] || skipped=(--skip 'SaneTests\.SaneDriver')
+	    $(SWIFT) build --build-tests "$${build[@]}"
+	    $(SWIFT) test --skip-build --disable-xctest --no-parallel "$${build[@]}" "$${skipped[@]}" \
+	        --filter '^($(subst $(space),|,$(strip $(sanitized))))Tests\.'
+	done
 
 format:
 	@$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests

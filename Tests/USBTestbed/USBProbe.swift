@@ -57,14 +57,14 @@ public final class USBProbe {
 
     private static func lines(of handle: FileHandle) -> AsyncStream<[String: String]> {
         let bytes = AsyncStream<Data> { continuation in
-            handle.readabilityHandler = { handle in
-                let data = handle.availableData
-                if data.isEmpty {
-                    handle.readabilityHandler = nil
-                    continuation.finish()
-                } else {
+            Thread.detachNewThread {
+                // Not readabilityHandler: it may still be watched by libdispatch when its descriptor is closed.
+                while true {
+                    let data = handle.availableData
+                    if data.isEmpty { break }
                     continuation.yield(data)
                 }
+                continuation.finish()
             }
         }
         return AsyncStream { continuation in
