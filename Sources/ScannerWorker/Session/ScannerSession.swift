@@ -21,6 +21,8 @@ final class ScannerSession {
     /// Images taken since the series began.
     var imagesInSeries = 0
     var retry = StartRetry()
+    /// What a cancel between two sheets does to a driver; a test has drivers that nobody knows.
+    var feederCancel: (String) -> FeederCancel = { DriverQuirks.of(SaneDeviceName($0).servingDriver).feederCancel }
     /// The driver may have written where it should not: this process is to take no further page.
     private(set) var isSpoilt = false
     /// Nil before the first page.
@@ -113,9 +115,13 @@ final class ScannerSession {
     }
 
     /// A flatbed's page is a series of its own; between the sheets of a feeder a cancel would lose what the scanner has drawn in
-    /// already (sane-backends 1.2.1, fujitsu.c and canon_dr.c: a buffered back side).
+    /// already (sane-backends 1.2.1, fujitsu.c and canon_dr.c: a buffered back side), but for drivers that give no next sheet without it.
     private func leavePage() {
-        if preparation?.settings.isFeeder != true { endSeries() }
+        if preparation?.settings.isFeeder != true {
+            endSeries()
+        } else if feederCancel(device) == .required {
+            handle?.cancel()
+        }
     }
 
     func opened() throws(Problem) -> any OpenedScanner {

@@ -43,6 +43,26 @@ struct AcquisitionTests {
         #expect(try Folder.names(in: harness.folder.path).count == 3)
     }
 
+    @Test(
+        "Between two sheets a driver is cancelled only where it gives no next one without, and the series goes on",
+        arguments: [
+            (FeederCancel.required, ["start", "cancel", "start", "cancel", "start"]), (.notNeeded, ["start", "start", "start", "cancel"]),
+            (.losesPages, ["start", "start", "start", "cancel"]),
+        ])
+    func cancelBetween(_ quirk: FeederCancel, _ expected: [String]) throws {
+        let harness = try SessionHarness(.office())
+        harness.session.feederCancel = { _ in quirk }
+        _ = harness.prepare(.make(source: .feeder))
+        harness.scanner.clearLog()
+        for page in 1...2 {
+            harness.scanner.reads = Self.page
+            #expect(harness.acquire("page-\(page)").image != nil)
+        }
+        harness.scanner.starts = [.noDocuments]
+        #expect(harness.acquire("page-3") == .noMoreDocuments)
+        #expect(harness.scanner.log == expected)
+    }
+
     @Test("A feeder that is empty from the first is a problem, also in the next series")
     func emptyFeeder() throws {
         let harness = try SessionHarness(.office())
