@@ -47,9 +47,11 @@ final class ButtonPanel {
         }
     }
 
-    /// What the option `button-update` does.
-    func update() {
+    /// Presses the option `button-update`. Nil: it is another option.
+    func press(_ name: OptionName) -> SettingEffects? {
+        guard name == .buttonUpdate else { return nil }
         updated = Set(buttons.filter { folder.take($0.file) })
+        return []
     }
 
     private func isPressed(_ button: ScannerButton) -> Bool {

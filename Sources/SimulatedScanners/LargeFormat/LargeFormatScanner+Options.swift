@@ -22,12 +22,8 @@ extension LargeFormatScanner {
     }
 
     func press(_ name: OptionName, _ table: OptionTable, _ configuration: ScannerConfiguration) throws(DriverFailure) -> SettingEffects {
-        switch name {
-        case .buttonUpdate: panel.update()
-        case .calibrate: try calibration.make(table, configuration)
-        default: calibration.clear(table)
-        }
-        return name == .buttonUpdate ? [] : .reloadOptions
+        if let effects = panel.press(name) { return effects }
+        return try calibration.press(name, table, configuration)
     }
 
     func sense(_ name: OptionName, _ table: OptionTable, _ configuration: ScannerConfiguration) throws(DriverFailure) -> OptionValue? {

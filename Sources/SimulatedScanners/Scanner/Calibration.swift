@@ -28,8 +28,14 @@ struct Calibration {
         return text.split(separator: "\n").contains { $0 == entry(table, configuration) }
     }
 
+    /// Presses `calibrate` or `clear-calibration`, after which `need-calibration` has another value.
+    func press(_ name: OptionName, _ table: OptionTable, _ configuration: ScannerConfiguration) throws(DriverFailure) -> SettingEffects {
+        if name == .calibrate { try make(table, configuration) } else { clear(table) }
+        return .reloadOptions
+    }
+
     /// Takes the time that it takes.
-    func make(_ table: OptionTable, _ configuration: ScannerConfiguration) throws(DriverFailure) {
+    private func make(_ table: OptionTable, _ configuration: ScannerConfiguration) throws(DriverFailure) {
         MonotonicTime.sleep(seconds: configuration.calibrateTime)
         guard usesFile else {
             ScannerState.update(in: folder) { $0.isCalibrated = true }
@@ -42,7 +48,7 @@ struct Calibration {
         }
     }
 
-    func clear(_ table: OptionTable) {
+    private func clear(_ table: OptionTable) {
         if usesFile {
             _ = SmallFile.remove(table.text(.calibrationFile))
         } else {
