@@ -104,103 +104,6 @@ extension CycleRunner {
         }
     }
 
-    /// Finishes and publishes the page that was just read, beside whatever comes next.
-    private func beginPublication(
-        of capture: Identifier<Capture>, _ page: PageRead, _ session: CycleCourse.Session, _ course: inout CycleCourse
-    ) {
-        let supersedes = course.isRescan ? course.last?.capture : nil
-        let before = course.last?.rowsSHA256
-        let isHeld = page.side == .back && cycle.profile.duplexOrder == .backFirst
-        let behind = course.heldBack
-        course.heldBack = nil
-        let publication = Task { () async -> PageInPublication.Outcome in
-            let outcome = await finish(capture, page, session, isHeld: isHeld, before: before, supersedes: supersedes)
-            guard let behind else { return outcome }
-            // Whatever became of its front.
-            do throws(Problem) {
-                try await publish(behind.image, settings: behind.settings, isIdentical: false, supersedes: nil)
-                return outcome
-            } catch {
-                return .unpublished(error)
-            }
-        }
-        course.inPublication = PageInPublication(
-            page: course.page, capture: capture, settings: session.settings, isRescan: course.isRescan, publication: publication)
-        if !course.isRescan { course.page += 1 }
-        course.isRescan = false
-        if cycle.trigger == .page { course.wasTriggered = false }
-    }
-
-    /// A page whose worker ended after it had written it. Nil: it cannot be had.
-    private func rescue(_ capture: Identifier<Capture>, _ page: PageRead, from problem: Problem) async -> AcquiredImage? {
-        do throws(Problem) {
-            let digest = try await surroundings.store.rescue(capture, size: page.size, sha256: page.sha256)
-            surroundings.logger.notice("a page outlived its worker", metadata: ["capture": "\(capture)", "problem": "\(problem)"])
-            return AcquiredImage(capture: capture, page, sha256: digest)
-        } catch {
-            surroundings.logger.error("a page was lost with its worker", metadata: ["capture": "\(capture)", "problem": "\(error)"])
-            return nil
-        }
-    }
-
-    private func finish(
-        _ capture: Identifier<Capture>, _ page: PageRead, _ session: CycleCourse.Session, isHeld: Bool, before: String?,
-        supersedes: Identifier<Capture>?
-    ) async -> PageInPublication.Outcome {
-        let image: AcquiredImage
-        switch await session.worker.outcome(of: capture) {
-        case .kept(let kept): image = kept
-        case .lost(let problem): return .lost(problem)
-        case .abandoned(let problem):
-            guard let rescued = await rescue(capture, page, from: problem) else { return .lost(problem) }
-            image = rescued
-        }
-        if isHeld { return .held(image) }
-        do throws(Problem) {
-            try await publish(image, settings: session.settings, isIdentical: before == image.rowsSHA256, supersedes: supersedes)
-            return .published(rowsSHA256: image.rowsSHA256)
-        } catch {
-            return .unpublished(error)
-        }
-    }
-
-    /// Returns when the page before is acknowledged. Throws where it is lost, and where the same page came too often.
-    ///
-    /// - Parameter isNextRead: the page behind it was read already, so that the lost one cannot be taken in its place.
-    func settlePage(_ course: inout CycleCourse, isNextRead: Bool = false) async throws(Problem) {
-        if let page = course.inPublication {
-            course.inPublication = nil
-            try await settle(page, &course, isNextRead: isNextRead)
-        }
-        // Its front does not come any more.
-        if !isNextRead, let held = course.heldBack {
-            course.heldBack = nil
-            try await publish(held.image, settings: held.settings, isIdentical: false, supersedes: nil)
-        }
-    }
-
-    private func settle(_ page: PageInPublication, _ course: inout CycleCourse, isNextRead: Bool) async throws(Problem) {
-        switch await page.publication.value {
-        case .held(let image): course.heldBack = CycleCourse.HeldBack(image: image, settings: page.settings)
-        case .published(let rowsSHA256):
-            course.identicalPages = course.last?.rowsSHA256 == rowsSHA256 ? course.identicalPages + 1 : 1
-            course.last = (page.capture, rowsSHA256)
-            if course.identicalPages >= CycleLimits.identicalPages, cycle.trigger != .page {
-                throw Problem(.pageRepeats, ["scanner": scanner.name, "count": String(course.identicalPages)])
-            }
-        case .unpublished(let problem): throw problem
-        case .lost(let problem):
-            if isNextRead {
-                course.missing += 1
-            } else {
-                course.page = page.page
-                course.isRescan = page.isRescan
-            }
-            await noteLost(page: page.page, page.capture, because: problem, hadBegun: true)
-            throw problem
-        }
-    }
-
     private func acquire(
         _ capture: Identifier<Capture>, page: Int, of pages: Int?, _ session: CycleCourse.Session
     ) async throws(Problem) -> WorkerReport {
@@ -227,31 +130,6 @@ extension CycleRunner {
             }
             await noteLost(page: page, capture, because: error, hadBegun: await progress.hadBegun)
             throw error
-        }
-    }
-
-    /// The page under way is lost: what there is of it is set aside, and the cycle remembers it.
-    private func noteLost(page: Int, _ capture: Identifier<Capture>, because problem: Problem, hadBegun: Bool) async {
-        let path = await setAside(capture)
-        guard hadBegun || path != nil, problem.code != .scanCancelled else { return }
-        let diagnosed = await surroundings.registry.diagnosis(problem, of: scanner.name)
-        let lost = LostPage(page: page, capture: capture, time: Date(), problem: diagnosed, quarantined: path)
-        do throws(Problem) {
-            let event = try await surroundings.catalogue.noteLostPage(lost, of: cycle.id, limit: CycleLimits.lostPages)
-            await surroundings.announcer.announce(event, restrictedTo: job.restrictedTo)
-        } catch {
-            surroundings.logger.error("a lost page could not be recorded", metadata: ["cycle": "\(cycle.id)", "problem": "\(error)"])
-        }
-    }
-
-    func setAside(_ capture: Identifier<Capture>) async -> String? {
-        do throws(Problem) {
-            guard let path = try await surroundings.store.setAside(capture) else { return nil }
-            surroundings.logger.notice("half a page set aside", metadata: ["capture": "\(capture)", "path": "\(path)"])
-            return path
-        } catch {
-            surroundings.logger.warning("half a page stays until the next start", metadata: ["capture": "\(capture)", "problem": "\(error)"])
-            return nil
         }
     }
 
