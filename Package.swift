@@ -163,7 +163,7 @@ let package = Package(
         tests("LinuxSystemTests", ["LinuxSystem", "TestSupport"]),
         tests("SaneTests", ["CSane", "LinuxSystem", "PlatenModel", "Sane", "TestSupport"]),
         tests("RasterTests", ["Raster", "LinuxSystem", "PlatenModel", "TestSupport", crypto]),
-        tests("ScannerWorkerTests", ["LinuxSystem", "ScannerWorker", "PlatenModel", "Sane", "TestSupport", "WorkerProtocol"]),
+        tests("ScannerWorkerTests", ["LinuxSystem", "PlatenModel", "Raster", "Sane", "ScannerWorker", "TestSupport", "WorkerProtocol"]),
         tests("ProfileFormatTests", ["ProfileFormat", "PlatenModel", "TestSupport"]),
         tests("DevicesTests", ["Devices", "PlatenModel", "TestSupport", "USBDevices", "WorkerProtocol", logging]),
         tests("USBDevicesTests", ["LinuxSystem", "TestSupport", "USBDevices", "USBTestbed", "usb-probe"]),

@@ -1,5 +1,4 @@
 import LinuxSystem
-import Synchronization
 
 /// Watches foot pedals and other keys, whenever they are plugged in, on a thread that sleeps until one is pressed.
 public final class InputDeviceMonitor: Sendable {
@@ -7,7 +6,7 @@ public final class InputDeviceMonitor: Sendable {
     public let events: AsyncStream<InputEvent>
 
     private let wakeUp: WakeUp
-    private let thread: Mutex<DedicatedThread<Void>?>
+    private let thread: Handover<DedicatedThread<Void>>
 
     /// Opens what matches now and watches for what comes.
     ///
@@ -26,7 +25,7 @@ public final class InputDeviceMonitor: Sendable {
         let wakeUp = try WakeUp()
         // What the watching needs of the kernel is asked for here, where an error can still be thrown.
         let watch = try Handover(FolderWatch.start(folder))
-        thread = Mutex(
+        thread = Handover(
             try DedicatedThread(name: "input-devices") {
                 defer { continuation.finish() }
                 guard let watch = watch.take() else { return }
@@ -47,7 +46,6 @@ public final class InputDeviceMonitor: Sendable {
 
     private func end() {
         wakeUp.signal()
-        let thread = thread.withLock { $0.take() }
-        if let thread { thread.join() }
+        thread.take()?.join()
     }
 }

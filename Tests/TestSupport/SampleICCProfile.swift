@@ -1,6 +1,6 @@
 /// The least of an ICC profile: a header and no tags.
-enum SampleICCProfile {
-    static func bytes(
+public enum SampleICCProfile {
+    public static func bytes(
         space: String = "RGB ", deviceClass: String = "mntr", signature: String = "acsp", size: Int = 132, stated: Int? = nil
     ) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: size)

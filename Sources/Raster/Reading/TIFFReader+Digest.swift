@@ -2,7 +2,7 @@ import Crypto
 import PlatenModel
 
 extension TIFFReader {
-    /// SHA-256 of all rows of a file, in hexadecimal: what ``RecordedImage/rowsSHA256`` was when it was recorded.
+    /// SHA-256 of all rows of a file, in hexadecimal: what ``WrittenImage/rowsSHA256`` was when it was recorded.
     public static func rowsSHA256(of path: String) throws(Problem) -> String {
         var reader = try TIFFReader(path)
         var digest = SHA256()

@@ -48,21 +48,6 @@ public struct ImageRecorder: Sendable {
         }
     }
 
-    /// Records one image from its first row to the disk: ``ImageFile/create(_:reserving:)``, ``read(_:into:tags:compression:started:progress:isCancelled:)``,
-    /// ``UnfinishedImage/complete()`` and ``WrittenImage/makeDurable()`` in one call.
-    public func record<Source: FrameSource & ~Copyable>(
-        _ source: inout Source, to path: String, tags: ImageTags, compression: MasterCompression,
-        started: (FrameParameters) -> Void = { _ in },
-        progress: @escaping (_ rows: Int, _ totalRows: Int?, _ bytes: Int) -> Void = { _, _, _ in },
-        isCancelled: @escaping () -> Bool = { false }
-    ) throws(Problem) -> RecordedImage {
-        // Before the scanner moves: a name that is taken or a folder that cannot be written is known now.
-        let file = try ImageFile.create(path, reserving: nil)
-        return try read(
-            &source, into: file, tags: tags, compression: compression, started: started, progress: progress, isCancelled: isCancelled
-        ).complete().makeDurable()
-    }
-
     /// Whether a failure leaves nothing that anybody would look at, or must not take room on a full disk.
     private static func leavesNothing(_ problem: Problem) -> Bool {
         switch problem.code {

@@ -12,15 +12,15 @@ public struct WrittenImage: Sendable {
     public let geometry: ImageGeometry
     public let warnings: [CaptureWarning]
 
-    /// Returns when the file is on disk (fsync); its name in the folder is the caller's to make durable. Blocks. To be called once.
+    /// Returns the SHA-256 of the file in hexadecimal once the file is on disk (fsync); its name in the folder is the caller's to make durable.
+    /// Blocks. To be called once.
     ///
     /// - Throws: `storage-full`, after which the file is gone to free its room; `storage-failed`, after which it stays for whoever sets it aside.
     ///   After a failed fsync nobody knows what is on the disk: it is never tried again.
-    public func makeDurable() throws(Problem) -> RecordedImage {
+    public func makeDurable() throws(Problem) -> String {
         do throws(Problem) {
             if file.reserved != nil { try file.file.returnReserve(beyond: size) }
-            return RecordedImage(
-                size: size, sha256: try file.file.makeDurable(digest: sha256), rowsSHA256: rowsSHA256, geometry: geometry, warnings: warnings)
+            return try file.file.makeDurable(digest: sha256)
         } catch {
             if error.code == .storageFull { file.discard() }
             throw error

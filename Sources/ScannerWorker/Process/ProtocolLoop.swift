@@ -8,7 +8,8 @@ import WorkerProtocol
 /// The protocol thread: takes requests, passes them on, and is never busy itself, so that the daemon's end is seen at once.
 final class ProtocolLoop {
     let state = CommandState()
-    let queue = CommandQueue()
+    /// Requests for the SANE thread.
+    let queue = WorkQueue<WorkerRequest>()
     private let connection: DaemonConnection
     /// The cancelled command that has not ended yet, and when the driver is to be told from outside.
     private var cancelling: (request: Int, due: Double)?

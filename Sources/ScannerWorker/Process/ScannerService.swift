@@ -1,4 +1,5 @@
 import Glibc
+import LinuxSystem
 import PlatenModel
 import Sane
 import WorkerProtocol
@@ -6,7 +7,7 @@ import WorkerProtocol
 /// A worker that serves one scanner until the daemon closes the socket.
 enum ScannerService {
     /// Runs on the thread that SANE belongs to.
-    static func run(_ connection: DaemonConnection, _ state: CommandState, _ queue: CommandQueue) -> Never {
+    static func run(_ connection: DaemonConnection, _ state: CommandState, _ queue: WorkQueue<WorkerRequest>) -> Never {
         do throws(Problem) {
             let library = try SaneLibrary()
             connection.send(WorkerReply(id: 0, report: .hello(WorkerHello(library))))
@@ -17,7 +18,7 @@ enum ScannerService {
     }
 
     private static func serve(
-        _ library: SaneLibrary, _ connection: DaemonConnection, _ state: CommandState, _ queue: CommandQueue
+        _ library: SaneLibrary, _ connection: DaemonConnection, _ state: CommandState, _ queue: WorkQueue<WorkerRequest>
     ) -> Never {
         var request = 0
         let session = ScannerSession(state: state) { report in

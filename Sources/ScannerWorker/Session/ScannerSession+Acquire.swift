@@ -121,10 +121,10 @@ extension ScannerSession {
     }
 
     private static func outcome(
-        _ result: Result<RecordedImage, Problem>, of capture: Identifier<Capture>, _ page: PageRead
+        _ result: Result<String, Problem>, of capture: Identifier<Capture>, _ page: PageRead
     ) -> WorkerReport {
         switch result {
-        case .success(let image): .acquired(AcquiredImage(capture: capture, page, sha256: image.sha256))
+        case .success(let sha256): .acquired(AcquiredImage(capture: capture, page, sha256: sha256))
         case .failure(let problem): .lost(LostImage(capture: capture, problem: problem))
         }
     }

@@ -1,5 +1,4 @@
 import LinuxSystem
-import Synchronization
 
 /// Watches the USB bus through libusb, on a thread that sleeps until a device comes or goes. No device is ever opened.
 public final class HotplugMonitor: Sendable {
@@ -10,7 +9,7 @@ public final class HotplugMonitor: Sendable {
 
     private let context: USBContext
     private let isStopped: Flag
-    private let thread: Mutex<DedicatedThread<Void>?>
+    private let thread: Handover<DedicatedThread<Void>>
 
     /// Starts to watch. What is plugged in already is not reported: start first, then read ``USBBus``, and nothing falls between.
     public static func start() async throws(HotplugFailure) -> HotplugMonitor {
@@ -29,7 +28,7 @@ public final class HotplugMonitor: Sendable {
                 while !isStopped.isSet, context.handleEvents() {}
                 sink.finish()
             }
-            self.thread = Mutex(thread)
+            self.thread = Handover(thread)
         } catch {
             throw .thread(error)
         }
@@ -50,7 +49,6 @@ public final class HotplugMonitor: Sendable {
     private func end() {
         isStopped.set()
         context.interrupt()
-        let thread = thread.withLock { $0.take() }
-        if let thread { thread.join() }
+        thread.take()?.join()
     }
 }

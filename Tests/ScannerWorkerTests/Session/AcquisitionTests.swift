@@ -1,5 +1,7 @@
+import Foundation
 import LinuxSystem
 import PlatenModel
+import Raster
 import Sane
 import TestSupport
 import Testing
@@ -199,6 +201,24 @@ struct AcquisitionTests {
         _ = harness.acquire()
         #expect(harness.scanner.isScanning)
         #expect(harness.perform(.prepare(.make(source: .feeder))).problem == nil)
+    }
+
+    @Test("The profile's ICC profile is in the file; one for other samples, or none at all, is refused before anything moves")
+    func colourProfile() throws {
+        let harness = try SessionHarness(.office())
+        let grey = SampleICCProfile.bytes(space: "GRAY")
+        var profile = Profile.make()
+        profile.iccProfile = harness.folder.path("grey.icc")
+        #expect(harness.prepare(profile).problem?.code == .profileInvalid)
+        try Data(grey).write(to: URL(fileURLWithPath: harness.folder.path("grey.icc")))
+        #expect(harness.perform(.prepare(profile)).problem == nil)
+        harness.scanner.reads = Self.page
+        #expect(harness.acquire().image != nil)
+        #expect(try TIFFReader(harness.folder.path("page.partial")).iccProfile == grey)
+        try Data(SampleICCProfile.bytes(space: "RGB ")).write(to: URL(fileURLWithPath: harness.folder.path("grey.icc")))
+        harness.scanner.clearLog()
+        #expect(harness.perform(.prepare(profile)).problem?.code == .profileInvalid)
+        #expect(!harness.scanner.log.contains("start"))
     }
 
     @Test("A scanner that does not tell its resolution gives the one asked for, with a warning")
