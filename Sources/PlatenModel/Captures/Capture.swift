@@ -28,12 +28,26 @@ public struct Capture: Codable, Sendable, Hashable {
     public var warnings: [CaptureWarning]
     /// The capture of the same page that this one was taken to replace; it is kept.
     public var supersedes: Identifier<Capture>?
+    public var role: CaptureRole
+    /// Place among the job's pages, from 1; it changes when pages are put in another order, ``sequence`` never does.
+    public var position: Int
+    /// Of a feeder that delivers both sides of its sheets.
+    public var side: SheetSide?
+    /// The page's or folio's own number. Nil: nobody said.
+    public var designation: PageDesignation?
+    /// Of an item in several parts, such as volumes or chapters.
+    public var part: String?
+    /// Of a page that is taken several times: the profile's pass.
+    public var pass: String?
+    /// Barcodes on the image, where the profile has them read.
+    public var codes: [ReadCode]
 
     public init(
         id: Identifier<Capture>, job: Identifier<Job>, jobName: String, cycle: Identifier<Cycle>, sequence: Int, scanner: String,
         vendor: String, model: String, profile: String, acquired: Date, file: String, size: Int, sha256: String,
         rowsSHA256: String, geometry: ImageGeometry, options: [AppliedOption], warnings: [CaptureWarning],
-        supersedes: Identifier<Capture>? = nil
+        supersedes: Identifier<Capture>? = nil, role: CaptureRole = .page, position: Int? = nil, side: SheetSide? = nil,
+        designation: PageDesignation? = nil, part: String? = nil, pass: String? = nil, codes: [ReadCode] = []
     ) {
         self.id = id
         self.job = job
@@ -53,5 +67,12 @@ public struct Capture: Codable, Sendable, Hashable {
         self.options = options
         self.warnings = warnings
         self.supersedes = supersedes
+        self.role = role
+        self.position = position ?? sequence
+        self.side = side
+        self.designation = designation
+        self.part = part
+        self.pass = pass
+        self.codes = codes
     }
 }

@@ -13,10 +13,16 @@ public struct Job: Codable, Sendable, Hashable {
     public var restrictedTo: [String]
     /// Captures that were acquired, superseded ones included.
     public var captureCount: Int
+    public var item: JobItem
+    public var state: JobState
+    /// Of an item on hold: the state that it was taken from.
+    public var heldFrom: JobState?
+    /// Shelf or box code where the item is. Nil: nobody said.
+    public var place: String?
 
     public init(
         id: Identifier<Job>, name: String, title: String, created: Date, createdBy: String, restrictedTo: [String],
-        captureCount: Int = 0
+        captureCount: Int = 0, item: JobItem = JobItem(), state: JobState = .received, heldFrom: JobState? = nil, place: String? = nil
     ) {
         self.id = id
         self.name = name
@@ -25,5 +31,30 @@ public struct Job: Codable, Sendable, Hashable {
         self.createdBy = createdBy
         self.restrictedTo = restrictedTo
         self.captureCount = captureCount
+        self.item = item
+        self.state = state
+        self.heldFrom = heldFrom
+        self.place = place
+    }
+}
+
+extension Job {
+    private enum CodingKeys: String, CodingKey {
+        case id, name, title, created, createdBy, restrictedTo, captureCount, item, state, heldFrom, place
+    }
+
+    /// Sidecars of earlier versions do not tell what came later.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            id: try container.decode(Identifier<Job>.self, forKey: .id), name: try container.decode(String.self, forKey: .name),
+            title: try container.decode(String.self, forKey: .title), created: try container.decode(Date.self, forKey: .created),
+            createdBy: try container.decode(String.self, forKey: .createdBy),
+            restrictedTo: try container.decode([String].self, forKey: .restrictedTo),
+            captureCount: try container.decode(Int.self, forKey: .captureCount),
+            item: try container.decodeIfPresent(JobItem.self, forKey: .item) ?? JobItem(),
+            state: try container.decodeIfPresent(JobState.self, forKey: .state) ?? .received,
+            heldFrom: try container.decodeIfPresent(JobState.self, forKey: .heldFrom),
+            place: try container.decodeIfPresent(String.self, forKey: .place))
     }
 }

@@ -1,7 +1,7 @@
 extension Profile {
     private enum CodingKeys: String, CodingKey {
         case name, title, classes, source, duplexOrder, mode, depth, resolution, area, areaTolerance, maximumLength, nearest, compression
-        case iccProfile, rotation, backRotation, options
+        case iccProfile, rotation, backRotation, options, naming, pageOrder, slips, passes
     }
 
     /// Keys that came after the first release may be missing: the profile is then as it was before there were such keys.
@@ -21,7 +21,11 @@ extension Profile {
             iccProfile: try container.decodeIfPresent(String.self, forKey: .iccProfile),
             rotation: try container.decodeIfPresent(ImageRotation.self, forKey: .rotation) ?? .upright,
             backRotation: try container.decodeIfPresent(ImageRotation.self, forKey: .backRotation),
-            options: try container.decode([String: OptionValue].self, forKey: .options))
+            options: try container.decode([String: OptionValue].self, forKey: .options),
+            naming: try container.decodeIfPresent(String.self, forKey: .naming),
+            pageOrder: try container.decodeIfPresent(PageOrder.self, forKey: .pageOrder) ?? .captured,
+            slips: try container.decodeIfPresent(SlipUse.self, forKey: .slips),
+            passes: try container.decodeIfPresent([ProfilePass].self, forKey: .passes) ?? [])
     }
 
     /// Written in one order of its own: a set has none, and the same profile must give the same text. What is as it was before its
@@ -45,5 +49,9 @@ extension Profile {
         if rotation != .upright { try container.encode(rotation, forKey: .rotation) }
         try container.encodeIfPresent(backRotation, forKey: .backRotation)
         try container.encode(options, forKey: .options)
+        try container.encodeIfPresent(naming, forKey: .naming)
+        if pageOrder != .captured { try container.encode(pageOrder, forKey: .pageOrder) }
+        try container.encodeIfPresent(slips, forKey: .slips)
+        if !passes.isEmpty { try container.encode(passes, forKey: .passes) }
     }
 }

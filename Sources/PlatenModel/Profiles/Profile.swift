@@ -29,12 +29,20 @@ public struct Profile: Codable, Sendable, Hashable {
     public var backRotation: ImageRotation?
     /// Driver options that have no common name, set last, in the order of their names.
     public var options: [String: OptionValue]
+    /// Template of the masters' paths. Nil: the station's.
+    public var naming: String?
+    public var pageOrder: PageOrder
+    /// What barcodes on sheets do. Nil: none is looked for.
+    public var slips: SlipUse?
+    /// Images that are taken of each page, in this order. Empty: one, as the profile says.
+    public var passes: [ProfilePass]
 
     public init(
         name: String, title: String, classes: [ScannerClass], source: SourceKind?, duplexOrder: DuplexOrder = .frontFirst,
         mode: ColourMode, depth: Int, resolution: Double, area: ScanArea, areaTolerance: Double, maximumLength: Double? = nil,
         nearest: Set<AdaptableQuantity>, compression: MasterCompression, iccProfile: String? = nil, rotation: ImageRotation = .upright,
-        backRotation: ImageRotation? = nil, options: [String: OptionValue]
+        backRotation: ImageRotation? = nil, options: [String: OptionValue], naming: String? = nil, pageOrder: PageOrder = .captured,
+        slips: SlipUse? = nil, passes: [ProfilePass] = []
     ) {
         self.name = name
         self.title = title
@@ -53,5 +61,9 @@ public struct Profile: Codable, Sendable, Hashable {
         self.rotation = rotation
         self.backRotation = backRotation
         self.options = options
+        self.naming = naming
+        self.pageOrder = pageOrder
+        self.slips = slips
+        self.passes = passes
     }
 }
