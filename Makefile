@@ -218,7 +218,9 @@ install:
 	install -D -m 755 -t "$$root/libexec" "$$stage/bin/platend" "$$stage/bin/platen-worker"
 	install -D -m 644 -t "$$root/lib/platen" "$$stage"/lib/platen/*.so
 	install -D -m 644 -t "$$root/share/platen/profiles" Profiles/*
-	install -D -m 644 -t "$$root/share/doc/platen" README.md LICENSE systemd/platend.yaml Sources/SocketAPI/openapi.yaml
+	install -D -m 644 -t "$$root/share/doc/platen" README.md LICENSE systemd/platend.yaml
+	cat Sources/SocketAPI/OpenAPI/*.yaml >"$$root/share/doc/platen/openapi.yaml"
+	chmod 644 "$$root/share/doc/platen/openapi.yaml"
 	install -D -m 644 -t "$$root/lib/sysusers.d" systemd/sysusers.d/platen.conf
 	install -D -m 644 -t "$$root/lib/tmpfiles.d" systemd/tmpfiles.d/platen.conf
 	install -D -m 644 -t "$$root/lib/udev/rules.d" udev/90-platen.rules

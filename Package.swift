@@ -112,7 +112,7 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ],
-            exclude: ["openapi.yaml"]),
+            exclude: ["OpenAPI"]),
 
         // Client side.
         library(

@@ -58,9 +58,9 @@ public actor AcquisitionService {
             id: identifier, job: job.id, jobName: job.name, scanner: scanner.name, profile: profile, requestedCount: request.count,
             trigger: request.trigger, onFault: request.onFault ?? .pause, state: isClaimed ? .running : .waiting, startedBy: caller.userName,
             started: Date())
-        let event: Event
+        let events: [Event]
         do throws(Problem) {
-            event = try await surroundings.catalogue.beginCycle(cycle, by: caller, idempotencyKey: idempotencyKey)
+            events = try await surroundings.catalogue.beginCycle(cycle, by: caller, idempotencyKey: idempotencyKey)
         } catch {
             if isClaimed { await surroundings.registry.release(scanner.name) }
             throw error
@@ -72,7 +72,7 @@ public actor AcquisitionService {
         running[identifier] = Running(
             cycle: cycle, restrictedTo: job.restrictedTo, control: control,
             task: Task {
-                await surroundings.announcer.announce(event, restrictedTo: job.restrictedTo)
+                for event in events { await surroundings.announcer.announce(event, restrictedTo: job.restrictedTo) }
                 await runner.run()
                 running[identifier] = nil
             })

@@ -79,12 +79,6 @@ public final class Station: Sendable {
         return path
     }
 
-    public func createJob(_ request: NewJob, by caller: Caller) async throws(Problem) -> Job {
-        let (job, event) = try await catalogue.createJob(request, by: caller)
-        await events.announce(event, restrictedTo: job.restrictedTo)
-        return job
-    }
-
     public func refreshScanners(by caller: Caller) async throws(Problem) -> [Scanner] {
         try await catalogue.audit(user: caller.userName, action: "scanners.refresh", subject: "", detail: "")
         await registry.refresh()

@@ -28,7 +28,7 @@ struct AuditTests {
         let entries = try await station.catalogue.auditEntries(cursor: nil, limit: 10).items
         #expect(
             entries.reversed().map { "\($0.user) \($0.action)" } == [
-                "anna job.created", "anna cycle.begun", "anna capture.committed", "bert cycle.ended",
+                "anna job.created", "anna job.moved", "anna cycle.begun", "anna capture.committed", "bert cycle.ended",
             ])
     }
 }

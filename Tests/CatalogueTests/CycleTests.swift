@@ -19,7 +19,9 @@ struct CycleTests {
     func begun() async throws {
         let station = try Station()
         let job = try await station.job("box")
-        let event = try await station.catalogue.beginCycle(.sample(in: job, state: .waiting), by: .bert, now: Station.noon)
+        let events = try await station.catalogue.beginCycle(.sample(in: job, state: .waiting), by: .bert, now: Station.noon)
+        #expect(events.map(\.kind) == [.jobMoved, .cycleStarted])
+        let event = try #require(events.last)
         #expect(event.kind == .cycleStarted && event.scanner == "flatbed-1" && event.job == job.id)
         #expect(event.sentence == "anna waits for flatbed-1 for the job box, profile a4-office.")
         #expect(try await station.catalogue.auditEntries(cursor: nil, limit: 1).items.first?.user == "bert")

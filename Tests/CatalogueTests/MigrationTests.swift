@@ -10,7 +10,7 @@ struct MigrationTests {
     /// A version of the program with one more migration.
     private var newer: DatabaseMigrator {
         var migrator = Schema.migrator
-        migrator.registerMigration("3-of-the-future") { try $0.execute(sql: "ALTER TABLE job ADD COLUMN callNumber TEXT") }
+        migrator.registerMigration("4-of-the-future") { try $0.execute(sql: "ALTER TABLE job ADD COLUMN callNumber TEXT") }
         return migrator
     }
 
@@ -30,13 +30,48 @@ struct MigrationTests {
         let names = try backups(station.scratch)
         let name = try #require(names.first)
         #expect(names.count == 1)
-        #expect(name.hasPrefix("catalogue-2-20") && name.hasSuffix(".sqlite"))
+        #expect(name.hasPrefix("catalogue-3-20") && name.hasSuffix(".sqlite"))
         let copy = try DatabaseQueue(path: station.scratch.path("backups/\(name)"))
         let (jobs, columns) = try await copy.read { database in
             (try String.fetchAll(database, sql: "SELECT name FROM job"), try database.columns(in: "job").map(\.name))
         }
         #expect(jobs == ["box-1"])
         #expect(columns.contains("title") && !columns.contains("callNumber"))
+    }
+
+    @Test("Jobs and captures of the second version are found by their words, stand in order, and are in the middle of their way")
+    func secondVersion() async throws {
+        let scratch = try ScratchFolder()
+        let path = scratch.path("catalogue.sqlite")
+        let old = try DatabasePool(path: path)
+        try Schema.migrator.migrate(old, upTo: "2")
+        try await old.write { database in
+            try database.execute(
+                sql: """
+                    INSERT INTO job (id, name, title, created, createdBy, restricted, restrictedTo, captureCount, lastSequence)
+                    VALUES ('j1', 'Box-1', 'Cartes géographiques', 0, 'anna', 0, '[]', 2, 2), ('j2', 'empty', 'Nothing', 0, 'anna', 0, '[]', 0, 0);
+                    INSERT INTO sharedText (text) VALUES ('[]');
+                    INSERT INTO cycle (id, job, scanner, profile, state, startedBy, started) VALUES ('c', 1, 's', 1, 'completed', 'anna', 0);
+                    """)
+            for sequence in 1...2 {
+                try database.execute(
+                    literal: """
+                        INSERT INTO capture (id, job, cycle, sequence, scanner, vendor, model, profile, acquired, committed, file, size, sha256,
+                            rowsSHA256, sidecarSHA256, width, height, samples, depth, options)
+                        VALUES (\("capture-\(sequence)"), 1, 1, \(sequence), 's', 'v', 'm', 'p', 0, 0, \("Box-1/Box-1_000\(sequence).tif"), 1, 'a',
+                            'b', 'c', 1, 1, 1, 8, 1)
+                        """)
+            }
+        }
+        try old.close()
+        let catalogue = try Catalogue.open(at: path, backups: scratch.path("backups"))
+        let found = try await catalogue.jobs(JobFilter(words: "geogra"), for: .anna, cursor: nil, limit: 9).items
+        #expect(found.map(\.name) == ["Box-1"] && found.first?.state == .scanning && found.first?.item == JobItem())
+        #expect(try await catalogue.job("empty", for: .anna).state == .received)
+        let captures = try await catalogue.captures(for: .anna, cursor: nil, limit: 9).items
+        #expect(captures.map(\.position) == [2, 1] && captures.allSatisfy { $0.role == .page && $0.codes.isEmpty })
+        let next = try await catalogue.reservePage(job: Identifier(rawValue: "j1"))
+        #expect((next.sequence, next.position) == (3, 3))
     }
 
     @Test("A backup that was cut short does not hinder the next start")

@@ -29,7 +29,7 @@ struct RestrictionTests {
         for caller in [Caller.anna, .root] {
             #expect(try await catalogue.job("secret", for: caller).id == job.id)
             #expect(try await catalogue.captures(for: caller, cursor: nil, limit: 10).items == [capture])
-            #expect(try await catalogue.events(after: 0, limit: 10, for: caller).events.count == 3)
+            #expect(try await catalogue.events(after: 0, limit: 10, for: caller).events.count == 4)
         }
     }
 

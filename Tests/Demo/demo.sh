@@ -93,7 +93,7 @@ say "The profiles"
 platenctl profiles
 
 say "Three pages from the simulated flatbed, one from the test driver"
-platenctl jobs create demo --title "Demonstration"
+platenctl job create demo --title "Demonstration"
 turn_page 1
 platenctl scan --job demo --scanner simulated-flatbed --profile office-a4
 turn_page 2

@@ -10,12 +10,6 @@ struct CycleCourse {
         let settings: PreparedSettings
     }
 
-    /// A page that is on disk and not yet acknowledged.
-    struct HeldBack {
-        let image: AcquiredImage
-        let settings: PreparedSettings
-    }
-
     var session: Session?
     /// The page that is taken next, from 1.
     var page = 1
@@ -24,7 +18,7 @@ struct CycleCourse {
     /// The page before, where it is not yet acknowledged. Never more than one: a disk that is slower than the scanner holds the scanner up.
     var inPublication: PageInPublication?
     /// A back that came before its front, and waits for it.
-    var heldBack: HeldBack?
+    var heldBack: FinishedPage?
     /// The last capture of this cycle, for a rescan and to notice pages that repeat.
     var last: (capture: Identifier<Capture>, rowsSHA256: String)?
     /// The next page replaces the last capture.

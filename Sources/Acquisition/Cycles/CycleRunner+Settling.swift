@@ -19,14 +19,14 @@ extension CycleRunner {
             guard let behind else { return outcome }
             // Whatever became of its front.
             do throws(Problem) {
-                try await publish(behind.image, settings: behind.settings, isIdentical: false, supersedes: nil)
+                try await publish(behind, isIdentical: false, supersedes: nil)
                 return outcome
             } catch {
                 return .unpublished(error)
             }
         }
         course.inPublication = PageInPublication(
-            page: course.page, capture: capture, settings: session.settings, isRescan: course.isRescan, publication: publication)
+            page: course.page, capture: capture, isRescan: course.isRescan, publication: publication)
         if !course.isRescan { course.page += 1 }
         course.isRescan = false
         if cycle.trigger == .page { course.wasTriggered = false }
@@ -56,9 +56,10 @@ extension CycleRunner {
             guard let rescued = await rescue(capture, page, from: problem) else { return .lost(problem) }
             image = rescued
         }
-        if isHeld { return .held(image) }
+        let finished = FinishedPage(image: image, read: page, settings: session.settings)
+        if isHeld { return .held(finished) }
         do throws(Problem) {
-            try await publish(image, settings: session.settings, isIdentical: before == image.rowsSHA256, supersedes: supersedes)
+            try await publish(finished, isIdentical: before == image.rowsSHA256, supersedes: supersedes)
             return .published(rowsSHA256: image.rowsSHA256)
         } catch {
             return .unpublished(error)
@@ -76,13 +77,13 @@ extension CycleRunner {
         // Its front does not come any more.
         if !isNextRead, let held = course.heldBack {
             course.heldBack = nil
-            try await publish(held.image, settings: held.settings, isIdentical: false, supersedes: nil)
+            try await publish(held, isIdentical: false, supersedes: nil)
         }
     }
 
     private func settle(_ page: PageInPublication, _ course: inout CycleCourse, isNextRead: Bool) async throws(Problem) {
         switch await page.publication.value {
-        case .held(let image): course.heldBack = CycleCourse.HeldBack(image: image, settings: page.settings)
+        case .held(let held): course.heldBack = held
         case .published(let rowsSHA256):
             course.identicalPages = course.last?.rowsSHA256 == rowsSHA256 ? course.identicalPages + 1 : 1
             course.last = (page.capture, rowsSHA256)

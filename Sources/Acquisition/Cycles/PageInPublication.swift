@@ -1,5 +1,4 @@
 import PlatenModel
-import WorkerProtocol
 
 /// A page that the scanner has delivered, on its way to the disk and into the catalogue while the next one is taken.
 struct PageInPublication {
@@ -7,7 +6,7 @@ struct PageInPublication {
         /// Acknowledged; with the digest of its rows, by which pages are told that repeat.
         case published(rowsSHA256: String)
         /// On disk, and to be acknowledged behind the page that is next: a back that its feeder delivers before the front.
-        case held(AcquiredImage)
+        case held(FinishedPage)
         /// Its file is not whole, or not on disk.
         case lost(Problem)
         /// Its file is whole, and waits where start-up finds it.
@@ -17,7 +16,6 @@ struct PageInPublication {
     /// Its number in the cycle, from 1.
     let page: Int
     let capture: Identifier<Capture>
-    let settings: PreparedSettings
     /// It was taken to replace the capture before.
     let isRescan: Bool
     let publication: Task<Outcome, Never>

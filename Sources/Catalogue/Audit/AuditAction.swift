@@ -1,6 +1,9 @@
 /// What an audit row says was done.
 enum AuditAction: String {
     case jobCreated = "job.created"
+    case jobMoved = "job.moved"
+    case jobChanged = "job.changed"
+    case pointAccepted = "job.point.accepted"
     case cycleBegun = "cycle.begun"
     case cycleEnded = "cycle.ended"
     case pageLost = "page.lost"

@@ -22,7 +22,11 @@ enum CaptureRow {
                 resolutionX: row["resolutionX"], resolutionY: row["resolutionY"]),
             options: try options.value(row["options"], row["optionsText"]),
             warnings: try (row["warnings"] as String?).map { try JSONText.decode([CaptureWarning].self, $0) } ?? [],
-            supersedes: (row["supersedes"] as String?).map { Identifier(rawValue: $0) })
+            supersedes: (row["supersedes"] as String?).map { Identifier(rawValue: $0) },
+            role: CaptureRole(rawValue: row["role"]) ?? .page, position: row["position"],
+            side: (row["side"] as String?).flatMap { SheetSide(rawValue: $0) },
+            designation: (row["designation"] as String?).flatMap { PageDesignation($0) }, part: row["part"], pass: row["pass"],
+            codes: try (row["codes"] as String?).map { try JSONText.decode([ReadCode].self, $0) } ?? [])
     }
 
     /// Returns the row's number. - Throws: `job-unknown`, `cycle-unknown`.
@@ -36,17 +40,21 @@ enum CaptureRow {
             literal: """
                 INSERT INTO capture (id, job, cycle, sequence, scanner, vendor, model, profile, acquired, committed, file, size,
                     sha256, rowsSHA256, sidecarSHA256, width, height, samples, depth, resolutionX, resolutionY, options, warnings,
-                    supersedes)
+                    supersedes, role, position, side, designation, part, pass, codes, fileKey)
                 VALUES (\(capture.id.rawValue), \(job), \(cycle), \(capture.sequence), \(capture.scanner), \(capture.vendor), \(capture.model),
                     \(capture.profile), \(capture.acquired.milliseconds), \(now), \(capture.file), \(capture.size),
                     \(capture.sha256), \(capture.rowsSHA256), \(sidecarDigest), \(geometry.width), \(geometry.height), \(geometry.samples),
                     \(geometry.depth), \(geometry.resolutionX), \(geometry.resolutionY), \(options),
-                    \(capture.warnings.isEmpty ? nil : try PlatenJSON.line(capture.warnings)), \(capture.supersedes?.rawValue))
+                    \(capture.warnings.isEmpty ? nil : try PlatenJSON.line(capture.warnings)), \(capture.supersedes?.rawValue), \(capture.role.rawValue), \(capture.position), \(capture.side?.rawValue),
+                    \(capture.designation?.description), \(capture.part), \(capture.pass),
+                    \(capture.codes.isEmpty ? nil : try PlatenJSON.line(capture.codes)), \(FileKey.of(capture.file)))
                 """)
         let number = database.lastInsertedRowID
         try database.execute(
             literal: """
-                UPDATE job SET captureCount = captureCount + 1, lastSequence = max(lastSequence, \(capture.sequence)) WHERE number = \(job)
+                UPDATE job SET captureCount = captureCount + 1, lastSequence = max(lastSequence, \(capture.sequence)),
+                    lastPosition = max(lastPosition, \(capture.position)), revision = revision + 1
+                WHERE number = \(job)
                 """)
         try database.execute(literal: "UPDATE cycle SET capturedCount = capturedCount + 1 WHERE number = \(cycle)")
         return number

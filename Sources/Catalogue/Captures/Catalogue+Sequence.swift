@@ -8,24 +8,43 @@ import PlatenModel
 /// pages count up without gaps as a rule. A reserved number is never given twice. One whose page could not be kept may be released where
 /// no file bears it: it is given again only if it was the last, otherwise it stays unused.
 extension Catalogue {
-    /// The next free number of the job, from 1. - Throws: `job-unknown`.
-    public func reserveSequence(job identifier: Identifier<Job>) async throws(Problem) -> Int {
+    /// The next free number of the job, from 1, and the place that its page takes: the last, or that of the page which it replaces.
+    ///
+    /// - Throws: `job-unknown`, `capture-unknown`.
+    public func reservePage(
+        job identifier: Identifier<Job>, replacing superseded: Identifier<Capture>? = nil
+    ) async throws(Problem) -> ReservedPage {
         try await write { database in
-            let request = SQLRequest<Int>("UPDATE job SET lastSequence = lastSequence + 1 WHERE id = \(identifier.rawValue) RETURNING lastSequence")
-            guard let sequence = try request.fetchOne(database) else { throw Problem(.jobUnknown, ["job": identifier.rawValue]) }
-            return sequence
+            let replaced = try superseded.map { try Self.capture($0, in: database) }
+            let step = replaced == nil ? 1 : 0
+            let request = SQLRequest<Row>(
+                """
+                UPDATE job SET lastSequence = lastSequence + 1, lastPosition = lastPosition + \(step) WHERE id = \(identifier.rawValue)
+                RETURNING lastSequence, lastPosition
+                """)
+            guard let row = try request.fetchOne(database) else { throw Problem(.jobUnknown, ["job": identifier.rawValue]) }
+            return ReservedPage(sequence: row["lastSequence"], position: replaced?.position ?? row["lastPosition"], replaced: replaced)
         }
     }
 
     /// Gives a reserved number back. Not after `file-name-taken`: the next page would meet the same file.
-    public func releaseSequence(_ sequence: Int, job identifier: Identifier<Job>) async throws(Problem) {
+    public func releasePage(_ page: ReservedPage, job identifier: Identifier<Job>) async throws(Problem) {
+        let step = page.replaced == nil ? 1 : 0
         try await write { database in
             try database.execute(
                 literal: """
-                    UPDATE job SET lastSequence = lastSequence - 1
-                    WHERE id = \(identifier.rawValue) AND lastSequence = \(sequence)
-                        AND NOT EXISTS (SELECT 1 FROM capture WHERE capture.job = job.number AND capture.sequence = \(sequence))
+                    UPDATE job SET lastSequence = lastSequence - 1, lastPosition = lastPosition - \(step)
+                    WHERE id = \(identifier.rawValue) AND lastSequence = \(page.sequence)
+                        AND NOT EXISTS (SELECT 1 FROM capture WHERE capture.job = job.number AND capture.sequence = \(page.sequence))
                     """)
         }
+    }
+
+    private static func capture(_ identifier: Identifier<Capture>, in database: Database) throws -> Capture {
+        let request = SQLRequest<Row>(
+            "SELECT \(CaptureRow.columns) FROM \(CaptureRow.tables) WHERE capture.id = \(identifier.rawValue)")
+        guard let row = try request.fetchOne(database) else { throw Problem(.captureUnknown, ["capture": identifier.rawValue]) }
+        var options = SharedTextReader<[AppliedOption]>()
+        return try CaptureRow.capture(row, &options)
     }
 }

@@ -7,15 +7,28 @@ extension Catalogue {
     ///
     /// - Parameter idempotencyKey: the caller's key of the request. Where the station dies before it has answered,
     ///   the same request gets this cycle after the restart instead of starting another.
-    /// - Throws: `job-unknown`.
+    /// An item that was received or prepared is being scanned from then on.
+    ///
+    /// - Throws: `job-unknown`; `job-not-open` where the job's state takes no captures.
     public func beginCycle(
         _ cycle: Cycle, by caller: Caller, idempotencyKey: String? = nil, now: Date = Date()
-    ) async throws(Problem) -> Event {
+    ) async throws(Problem) -> [Event] {
         try await write { database in
+            let (job, number) = try JobRow.fetch(cycle.job, in: database)
+            guard job.state.takesCaptures else {
+                let next = JobMoves.next(from: job.state, heldFrom: job.heldFrom).filter { $0.takesCaptures }
+                throw Problem(
+                    .jobNotOpen, ["job": job.name, "state": job.state.rawValue, "next": next.first?.rawValue ?? JobState.received.rawValue])
+            }
+            var events: [Event] = []
+            if job.state == .received || job.state == .prepared {
+                let moved = try Self.move(job, number, to: .scanning, place: nil, remark: nil, by: caller.userName, now, in: database)
+                events.append(moved.event)
+            }
             try CycleRow.insert(cycle, into: database)
             try AuditRow.insert(.cycleBegun, by: caller.userName, subject: cycle.id.rawValue, detail: cycle.jobName, at: now, into: database)
             if let idempotencyKey { try IdempotencyRow.bind(idempotencyKey, of: caller.userName, to: cycle.id, in: database) }
-            return try EventRow.insert(CycleEvents.begun(cycle, now), into: database)
+            return events + [try EventRow.insert(CycleEvents.begun(cycle, now), into: database)]
         }
     }
 

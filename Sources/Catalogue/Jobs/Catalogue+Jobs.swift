@@ -7,18 +7,23 @@ extension Catalogue {
     ///
     /// Names that differ only by case are the same name: not every file system that images travel to tells them apart.
     ///
-    /// - Throws: `job-name-invalid`, `job-exists`, `request-malformed`.
+    /// - Throws: `job-name-invalid`, `job-exists`, `slip-taken`, `request-malformed`.
     public func createJob(
         _ request: NewJob, by caller: Caller, now: Date = Date(), timeZone: TimeZone = .current
     ) async throws(Problem) -> (job: Job, event: Event) {
         let groups = try JobRequest.groups(request)
-        let title = try JobRequest.title(request)
+        let title = try JobRequest.title(request.title)
+        let item = try JobRequest.item(request.item ?? JobItem())
+        let place = try JobRequest.line(request.place, "place", atMost: JobRequest.longestPlace)
         if let name = request.name, !JobName.isValid(name) { throw Problem(.jobNameInvalid, ["job": String(name.prefix(120))]) }
         return try await write { database in
             let name = try request.name ?? DatedJobName.next(at: now, in: timeZone, database)
             let job = Job(
-                id: .make(), name: name, title: title ?? name, created: now.asKept, createdBy: caller.userName, restrictedTo: groups)
+                id: .make(), name: name, title: title ?? name, created: now.asKept, createdBy: caller.userName, restrictedTo: groups,
+                item: item, place: place)
             try JobRow.insert(job, into: database)
+            let arrival = JobMove(from: nil, to: job.state, time: job.created, user: caller.userName, place: place)
+            try JobMoveRow.insert(arrival, job: database.lastInsertedRowID, into: database)
             try AuditRow.insert(.jobCreated, by: caller.userName, subject: job.id.rawValue, detail: job.name, at: now, into: database)
             let event = try EventRow.insert(
                 Event(time: now, kind: .jobCreated, job: job.id, sentence: "\(caller.userName) made the job \(job.name)."), into: database)
@@ -44,11 +49,14 @@ extension Catalogue {
     }
 
     /// Jobs that the caller may know of, the newest first.
-    public func jobs(for caller: Caller, cursor: String?, limit: Int) async throws(Problem) -> Page<Job> {
+    public func jobs(
+        _ filter: JobFilter = JobFilter(), for caller: Caller, cursor: String?, limit: Int
+    ) async throws(Problem) -> Page<Job> {
         let position = try ListPosition(cursor, of: .jobs)
         let size = ListPosition.pageSize(limit)
         return try await read { database in
-            let rows = try SQLRequest<Row>(literal: ListQueries.jobs(for: caller, before: position.before, limit: size + 1)).fetchAll(database)
+            let query = ListQueries.jobs(filter, for: caller, before: position.before, limit: size + 1)
+            let rows = try SQLRequest<Row>(literal: query).fetchAll(database)
             return ListPosition.page(try rows.map { ($0["number"], try JobRow.job($0)) }, size: size, of: .jobs)
         }
     }

@@ -13,6 +13,9 @@ package enum Schema {
         migrator.registerMigration("2") { database in
             try SchemaVersion2.change(database)
         }
+        migrator.registerMigration("3") { database in
+            try SchemaVersion3.change(database)
+        }
         return migrator
     }()
 }

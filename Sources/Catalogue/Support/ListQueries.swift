@@ -3,11 +3,12 @@ import PlatenModel
 
 /// The queries of lists. Each walks down one index and stops when the page is full; `CROSS JOIN` keeps SQLite from starting elsewhere.
 package enum ListQueries {
-    package static func jobs(for caller: Caller, before number: Int64, limit: Int) -> SQL {
+    package static func jobs(_ filter: JobFilter, for caller: Caller, before number: Int64, limit: Int) -> SQL {
         """
-        SELECT job.* FROM job
-        WHERE job.number < \(number) AND \(Visibility(caller: caller).ofJob)
-        ORDER BY job.number DESC LIMIT \(limit)
+        SELECT job.* FROM \(found(filter.words)) job
+        WHERE \(matching(filter.words, before: number)) AND \(inState(filter.states)) AND \(dueBy(filter.dueBy))
+            AND \(Visibility(caller: caller).ofJob)
+        ORDER BY \(filter.words == nil ? "job.number" as SQL : "jobText.rowid" as SQL) DESC LIMIT \(limit)
         """
     }
 
@@ -40,6 +41,30 @@ package enum ListQueries {
 
     package static func audit(before number: Int64, limit: Int) -> SQL {
         "SELECT * FROM audit WHERE number < \(number) ORDER BY number DESC LIMIT \(limit)"
+    }
+
+    /// The index of words comes first where words are asked for: it gives its hits in the order of their numbers.
+    private static func found(_ words: String?) -> SQL {
+        words == nil ? "" : "jobText CROSS JOIN"
+    }
+
+    private static func matching(_ words: String?, before number: Int64) -> SQL {
+        guard let words else { return "job.number < \(number)" }
+        // Words without a letter or digit match nothing.
+        guard let query = JobText.query(words) else { return "FALSE" }
+        return "jobText MATCH \(query) AND jobText.rowid < \(number) AND job.number = jobText.rowid"
+    }
+
+    /// One state has an index in the order of the numbers; several would have to be sorted: `+` keeps SQLite from them.
+    private static func inState(_ states: Set<JobState>) -> SQL {
+        if states.isEmpty { return "TRUE" }
+        if states.count == 1, let state = states.first { return "job.state = \(state.rawValue)" }
+        return "+job.state IN \(states.map(\.rawValue).sorted())"
+    }
+
+    private static func dueBy(_ day: CalendarDay?) -> SQL {
+        guard let day else { return "TRUE" }
+        return "+job.due <= \(day.description)"
     }
 
     private static func ofJob(_ job: Identifier<Job>?, column: SQL) -> SQL {

@@ -9,12 +9,35 @@ extension StationClient {
     /// Jobs, the newest first.
     ///
     /// - Parameter limit: items at most. Nil: all.
-    public func jobs(limit: Int? = nil) async throws -> Page<Job> {
-        try await gather(.jobs, limit: limit)
+    public func jobs(_ filter: JobFilter = JobFilter(), limit: Int? = nil) async throws -> Page<Job> {
+        let states = filter.states.map(\.rawValue).sorted().joined(separator: ",")
+        let route = Route.jobs.query("state", states.isEmpty ? nil : states).query("due", filter.dueBy?.description)
+            .query("search", filter.words)
+        return try await gather(route, limit: limit)
+    }
+
+    /// Corrects a job's description.
+    public func changeJob(_ identifierOrName: String, _ change: JobChange) async throws -> Job {
+        try await patch(.job(try named(identifierOrName)), body: change)
+    }
+
+    /// Moves a job's item on its way.
+    public func moveJob(_ identifierOrName: String, _ move: NewJobMove) async throws -> Job {
+        try await post(.moves(ofJob: try named(identifierOrName)), body: move)
+    }
+
+    /// What was done with a job, the oldest first.
+    public func history(ofJob identifierOrName: String) async throws -> Page<JobHistoryEntry> {
+        try await get(.history(ofJob: try named(identifierOrName)))
     }
 
     public func job(_ identifierOrName: String) async throws -> Job {
+        try await get(.job(try named(identifierOrName)))
+    }
+
+    /// An empty name would ask for the list.
+    private func named(_ identifierOrName: String) throws(Problem) -> String {
         guard !identifierOrName.isEmpty else { throw Problem(.jobUnknown, ["job": "\"\""]) }
-        return try await get(.job(identifierOrName))
+        return identifierOrName
     }
 }

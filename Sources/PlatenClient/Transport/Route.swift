@@ -27,6 +27,8 @@ package struct Route: Sendable, Hashable {
     package static func scannerTrigger(_ name: String) -> Route { Route("scanners", name, "trigger") }
     package static func profile(_ name: String) -> Route { Route("profiles", name) }
     package static func job(_ identifierOrName: String) -> Route { Route("jobs", identifierOrName) }
+    package static func moves(ofJob identifierOrName: String) -> Route { Route("jobs", identifierOrName, "moves") }
+    package static func history(ofJob identifierOrName: String) -> Route { Route("jobs", identifierOrName, "history") }
     package static func cycles(ofJob identifierOrName: String) -> Route { Route("jobs", identifierOrName, "cycles") }
     package static func cycle(_ identifierOrPrefix: String) -> Route { Route("cycles", identifierOrPrefix) }
     package static func cyclePause(_ identifierOrPrefix: String) -> Route { Route("cycles", identifierOrPrefix, "pause") }

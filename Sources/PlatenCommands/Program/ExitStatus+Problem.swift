@@ -7,6 +7,8 @@ extension ExitStatus {
             switch code {
             case .scannerUnknown, .profileUnknown, .jobUnknown, .cycleUnknown, .captureUnknown, .routeUnknown, .eventsGone:
                 .notFound
+            case .slipTaken, .jobMoveRefused, .jobInUse, .jobNotOpen:
+                .refused
             case .jobExists, .idempotencyConflict, .idempotencyKeyInUse, .cycleEnded, .scannerBusy, .scannerNotReady,
                 .scannerBusyElsewhere, .noScannerFits, .optionMissing, .optionValueRefused, .optionNotSettable, .scannerUnsupported,
                 .driverRefusedValue, .frameUnsupported, .fileNameTaken, .fileExists, .stateLocked, .socketLocked, .stationStopping,
@@ -17,7 +19,7 @@ extension ExitStatus {
             case .feederJammed, .doubleFeed, .feederEmpty, .coverOpen, .scannerWarmingUp, .scannerLocked, .unexpectedEndOfFile, .imageEmpty,
                 .scannerUnplugged, .scannerFaulty, .pageRepeats, .pageLimitReached, .sheetTooLong:
                 .attention
-            case .jobNameInvalid, .scannerNameInvalid:
+            case .jobNameInvalid, .scannerNameInvalid, .jobMoveUnexplained:
                 .usage
             case .daemonUnreachable:
                 .unreachable

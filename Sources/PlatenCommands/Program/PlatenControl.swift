@@ -14,7 +14,7 @@ public struct PlatenControl: AsyncParsableCommand {
         version: PlatenVersion.current,
         subcommands: [
             StatusCommand.self, AlertsCommand.self, ScannersCommand.self, ProfilesCommand.self, ScanCommand.self, TriggerCommand.self,
-            PauseCommand.self, ResumeCommand.self, EndCommand.self, CancelCommand.self, JobsCommand.self, CapturesCommand.self,
+            PauseCommand.self, ResumeCommand.self, EndCommand.self, CancelCommand.self, JobCommand.self, CapturesCommand.self,
             ShowCommand.self, SaveCommand.self, WatchCommand.self, MetricsCommand.self, DoctorCommand.self,
         ])
 

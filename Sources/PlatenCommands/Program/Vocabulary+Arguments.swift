@@ -6,3 +6,8 @@ import PlatenModel
 extension TriggerAction: ExpressibleByArgument {}
 extension TriggerMode: ExpressibleByArgument {}
 extension FaultResponse: ExpressibleByArgument {}
+extension JobState: ExpressibleByArgument {}
+
+extension CalendarDay: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}

@@ -12,6 +12,10 @@ public enum EventKind: String, Codable, Sendable, Hashable, CaseIterable {
     case alertRaised = "alert.raised"
     case alertCleared = "alert.cleared"
     case jobCreated = "job.created"
+    /// Its item is a step further on its way, or set aside.
+    case jobMoved = "job.moved"
+    /// Its description was corrected, or an open point accepted.
+    case jobChanged = "job.changed"
     case cycleStarted = "cycle.started"
     /// Waits for a trigger.
     case cycleArmed = "cycle.armed"

@@ -38,9 +38,12 @@ public struct JobItem: Codable, Sendable, Hashable {
 }
 
 extension JobItem {
-    private enum CodingKeys: String, CodingKey {
+    enum CodingKeys: String, CodingKey, CaseIterable {
         case callNumber, institution, collection, documentType, isFragile, maximumOpeningAngle, mustNotBeFlattened, remarks, expected, due, slip
     }
+
+    /// What the object may hold.
+    public static let keys = CodingKeys.allCases.map(\.rawValue)
 
     /// What is not said is not known; the same holds for records that were written before a key existed.
     public init(from decoder: any Decoder) throws {

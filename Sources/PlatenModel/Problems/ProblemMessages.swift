@@ -39,6 +39,13 @@ public enum ProblemMessages {
         case .jobExists: ("There is a job named {job} already.", "Choose another name, or scan into it with --job {job}")
         case .jobNameInvalid:
             ("A job cannot be named {job}.", "Use 1 to 100 letters, digits, dots, hyphens and underscores, with a letter or digit first.")
+        case .slipTaken: ("The slip {slip} belongs to {holder}.", "Use another slip, or take it away there first.")
+        case .jobMoveRefused:
+            ("The job {job} cannot go from {from} to {to}.", "From {from} it can go to: {allowed}.")
+        case .jobMoveUnexplained: ("The move of the job {job} from {from} to {to} needs a reason.", "Say it with: --remark")
+        case .jobInUse: ("A cycle of the job {job} has not ended.", "End it first: platenctl end")
+        case .jobNotOpen:
+            ("The job {job} is {state}: nothing is captured for it.", "Move it first: platenctl job move {job} {next}")
         case .idempotencyConflict: ("The Idempotency-Key {key} was used for another request.", "Use a new key for each request.")
         case .idempotencyKeyInUse:
             ("The request with the Idempotency-Key {key} is being worked on.", "Send it again in a moment to get its answer.")

@@ -12,6 +12,8 @@ enum ProblemStatus {
         case .rangeInvalid: .rangeNotSatisfiable
         case .eventsGone, .masterMissing: .gone
         case .callerUnknown, .permissionDenied, .socketForbidden: .forbidden
+        case .slipTaken, .jobMoveRefused, .jobInUse, .jobNotOpen: .conflict
+        case .jobMoveUnexplained: .badRequest
         case .jobExists, .idempotencyConflict, .idempotencyKeyInUse, .configuredScannerMissing, .scannerUnserved, .cycleEnded, .cycleNotPaused,
             .cycleNotRunning, .noCycleWaits,
             .scannerNameTaken, .scannerConnected, .scannerBusy, .scannerNotReady, .scannerBusyElsewhere,

@@ -17,19 +17,28 @@ extension Request {
         }
     }
 
-    /// - Parameter keys: what the object may hold; a misspelt `restrictedTo` must not make a job that everyone sees.
-    static func decode<Value: Decodable>(_ type: Value.Type, from buffer: ByteBuffer, keys: [String]) throws -> Value {
+    /// - Parameters:
+    ///   - keys: what the object may hold; a misspelt `restrictedTo` must not make a job that everyone sees.
+    ///   - nested: what the objects in it may hold, by their keys.
+    static func decode<Value: Decodable>(
+        _ type: Value.Type, from buffer: ByteBuffer, keys: [String], nested: [String: [String]] = [:]
+    ) throws -> Value {
         do {
             let data = Data(buffer.readableBytesView)
             let value = try PlatenJSON.decoder().decode(type, from: data)
-            if let unknown = try PlatenJSON.decoder().decode(ObjectKeys.self, from: data).names.first(where: { !keys.contains($0) }) {
-                let hint = NearestName.of(unknown, among: keys).map { "; did you mean \($0)?" } ?? ""
-                throw Problem(.requestMalformed, ["reason": "\(unknown) is not a key of it\(hint)"])
-            }
+            let held = try PlatenJSON.decoder().decode(ObjectKeys.self, from: data)
+            try requireKnown(held.names, among: keys, in: "it")
+            for (key, keys) in nested { try requireKnown(held.nested[key] ?? [], among: keys, in: key) }
             return value
         } catch let error as DecodingError {
             throw Problem(.requestMalformed, ["reason": error.sentence])
         }
+    }
+
+    private static func requireKnown(_ names: [String], among keys: [String], in object: String) throws(Problem) {
+        guard let unknown = names.first(where: { !keys.contains($0) }) else { return }
+        let hint = NearestName.of(unknown, among: keys).map { "; did you mean \($0)?" } ?? ""
+        throw Problem(.requestMalformed, ["reason": "\(unknown) is not a key of \(object)\(hint)"])
     }
 
     /// `limit` of a list, within bounds.

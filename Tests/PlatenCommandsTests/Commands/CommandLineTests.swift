@@ -10,7 +10,7 @@ struct CommandLineTests {
         arguments: [
             (["scan"], "--profile", "platenctl scan --help"), (["scan", "--profile", "x", "--count", "0"], "--count takes", "platenctl scan --help"),
             (["scan", "--profile", "x", "--count", "two"], "two", "platenctl scan --help"), (["frobnicate"], "frobnicate", "platenctl --help"),
-            (["scanners", "show"], "<name>", "platenctl scanners show --help"), (["jobs", "--limit", "-1"], "", "platenctl jobs list --help"),
+            (["scanners", "show"], "<name>", "platenctl scanners show --help"), (["jobs", "--limit", "-1"], "", "platenctl job list --help"),
             (["save", "abc"], "<file>", "platenctl save --help"), (["watch", "--after", "x"], "x", "platenctl watch --help"),
             (["trigger", "--action", "jump"], "jump", "platenctl trigger --help"),
             (["trigger", "abc", "--scanner", "s"], "not both", "platenctl trigger --help"),
@@ -31,7 +31,7 @@ struct CommandLineTests {
     func defaults() throws {
         #expect(try PlatenControl.parseAsRoot(["scanners"]) is ScannersListCommand)
         #expect((try PlatenControl.parseAsRoot(["scanners", "--json", "--socket", "/s"]) as? ScannersListCommand)?.output.json == true)
-        #expect((try PlatenControl.parseAsRoot(["jobs", "--limit", "5"]) as? JobsListCommand)?.limit.count == 5)
+        #expect((try PlatenControl.parseAsRoot(["jobs", "--limit", "5"]) as? JobListCommand)?.limit.count == 5)
         #expect((try PlatenControl.parseAsRoot(["captures", "--limit", "0"]) as? CapturesCommand)?.limit.count == nil)
         #expect(try PlatenControl.parseAsRoot(["profiles", "show", "a4"]) is ProfilesShowCommand)
     }

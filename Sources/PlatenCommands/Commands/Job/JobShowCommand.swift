@@ -2,7 +2,7 @@ import ArgumentParser
 import PlatenClient
 import PlatenModel
 
-struct JobsShowCommand: StationCommand {
+struct JobShowCommand: StationCommand {
     static let configuration = CommandConfiguration(commandName: "show", abstract: "Show a job with its cycles, the newest first.")
 
     @OptionGroup var connection: ConnectionOptions

@@ -1,0 +1,8 @@
+import WorkerProtocol
+
+/// A page whose file is on disk, and all that is known of it; not yet acknowledged.
+struct FinishedPage: Sendable {
+    let image: AcquiredImage
+    let read: PageRead
+    let settings: PreparedSettings
+}

@@ -1,0 +1,17 @@
+import PlatenModel
+
+/// The numbers that a page gets before its file gets its name.
+public struct ReservedPage: Sendable, Hashable {
+    /// Within the job, from 1; given once.
+    public let sequence: Int
+    /// Its place among the job's pages, from 1.
+    public let position: Int
+    /// The page that it replaces.
+    public let replaced: Capture?
+
+    public init(sequence: Int, position: Int, replaced: Capture? = nil) {
+        self.sequence = sequence
+        self.position = position
+        self.replaced = replaced
+    }
+}

@@ -1,0 +1,11 @@
+import ArgumentParser
+
+struct JobCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "job", abstract: "Items on their way from reception to return.",
+        subcommands: [
+            JobListCommand.self, JobShowCommand.self, JobCreateCommand.self, JobChangeCommand.self, JobMoveCommand.self, JobHoldCommand.self,
+            JobHistoryCommand.self,
+        ],
+        defaultSubcommand: JobListCommand.self, aliases: ["jobs"])
+}
