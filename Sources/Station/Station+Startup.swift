@@ -10,7 +10,7 @@ extension Station {
     /// Brings files and catalogue together after a crash or a power cut.
     func recover() async throws(Problem) {
         for (cycle, event) in try await catalogue.failUnfinishedCycles() {
-            logger.warning("cycle interrupted by the end of platend", metadata: ["cycle": "\(cycle.id)", "job": "\(cycle.jobName)"])
+            logger.warning("cycle interrupted by the end of platend", metadata: ["cycle": "\(cycle.id)", "job": "\(cycle.job)"])
             await events.announce(event, restrictedTo: [])
         }
         let catalogue = catalogue
@@ -27,7 +27,9 @@ extension Station {
                 logger.notice("files of a known image put in place", metadata: ["capture": "\(capture)"])
             case .quarantined(let path, let place, let capture, let reason):
                 await record(.captureQuarantined, "\(path) was set aside as \(place). \(reason.sentence)", job: capture?.job)
-                logger.warning("file set aside", metadata: ["path": "\(path)", "to": "\(place)", "reason": "\(reason.sentence)"])
+                // The names of files tell those of jobs, which not everybody who reads the journal may know.
+                let file = capture.map { "capture \($0.id)" } ?? path
+                logger.warning("file set aside", metadata: ["file": "\(file)", "to": "\(place)", "reason": "\(reason.sentence)"])
             case .failed(let path, let problem):
                 logger.error("file could not be looked at", metadata: ["path": "\(path)", "problem": "\(problem)"])
             }
@@ -45,10 +47,10 @@ extension Station {
             let event = try await catalogue.recoverCapture(
                 sidecar.capture, job: sidecar.job, cycle: sidecar.cycle, sidecarDigest: sidecarDigest)
             await events.announce(event, restrictedTo: [])
-            logger.notice("image recovered", metadata: ["file": "\(sidecar.capture.file)"])
+            logger.notice("image recovered", metadata: ["capture": "\(sidecar.capture.id)"])
             return true
         } catch {
-            logger.error("image not recovered", metadata: ["file": "\(sidecar.capture.file)", "problem": "\(error)"])
+            logger.error("image not recovered", metadata: ["capture": "\(sidecar.capture.id)", "problem": "\(error.code.rawValue)"])
             return false
         }
     }

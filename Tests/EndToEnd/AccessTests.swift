@@ -67,6 +67,36 @@ struct AccessTests {
         #expect(try station.request("GET", "/v1/events?after=0", timeout: 1, as: insider).body.contains("\(capture.id)"))
     }
 
+    @Test("to what a restricted job is called is given neither by the journal, nor by the metrics, nor by what others may hear")
+    func discretion() async throws {
+        let station = try await StationUnderTest(
+            world: ["flatbed": "class = flatbed\nseed = 3\npace = 400000\n"], configuration: "access:\n  operator: [\"4242\"]\n")
+        for path in [station.socketPath, station.scratch.path] { chmod(path, path == station.socketPath ? 0o666 : 0o755) }
+        chmod(station.scratch.path("run"), 0o755)
+        let body = #"{"name":"xenon-file","title":"Quartermaster","restrictedTo":["4300"],"item":{"slip":"KRYPTON"}}"#
+        let job = try station.request("POST", "/v1/jobs", body: body).decode(Job.self)
+        let request = NewCycle(profile: StationUnderTest.quick, scanner: try station.flatbed)
+        #expect(try await station.runCycle(job, request).state == .completed)
+        _ = try station.startCycle(job, request)
+        // Killed in the middle, with a master that the catalogue knows nothing of.
+        let sidecars = try FileManager.default.contentsOfDirectory(atPath: "\(station.mastersFolder)/xenon-file")
+        #expect(sidecars.count == 2)
+        try await station.kill()
+        try FileManager.default.removeItem(atPath: station.scratch.path("state/catalogue.sqlite"))
+        try await station.start()
+        chmod(station.socketPath, 0o666)
+        #expect(try station.get(Page<Capture>.self, "/v1/captures").items.count == 1)
+        let outsider = Self.user(4000, groups: [4001, 4242])
+        for text in [
+            station.journal, try station.request("GET", "/metrics", as: outsider).body,
+            try station.request("GET", "/v1/events?after=0", timeout: 1, as: outsider).body,
+            try station.request("GET", "/v1/scanners", as: outsider).body,
+        ] {
+            #expect(!text.isEmpty)
+            for word in ["xenon-file", "Quartermaster", "KRYPTON"] { #expect(!text.contains(word), "\(text)") }
+        }
+    }
+
     @Test("to a restricted job's running cycle is not had through its scanner either")
     func restrictedCycle() async throws {
         let station = try await StationUnderTest(

@@ -52,7 +52,7 @@ extension CycleRunner {
             do throws(Problem) {
                 try await surroundings.store.noteUncommitted()
             } catch {
-                surroundings.logger.error("no word could be left of an image", metadata: ["file": "\(capture.file)", "problem": "\(error)"])
+                surroundings.logger.error("no word could be left of an image", metadata: ["capture": "\(capture.id)", "problem": "\(error)"])
             }
             throw error
         }
