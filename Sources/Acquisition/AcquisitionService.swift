@@ -67,14 +67,14 @@ public actor AcquisitionService {
         }
         let control = CycleControl()
         let runner = CycleRunner(
-            surroundings: surroundings, cycle: cycle, job: job, scanner: scanner, holder: holder, control: control, isClaimed: isClaimed)
+            surroundings: surroundings, cycle: cycle, job: job, scanner: scanner, caller: caller, holder: holder, control: control,
+            isClaimed: isClaimed)
         // Known before it is announced: who hears of it may cancel it at once.
         running[identifier] = Running(
             cycle: cycle, restrictedTo: job.restrictedTo, control: control,
             task: Task {
                 for event in events { await surroundings.announcer.announce(event, restrictedTo: job.restrictedTo) }
-                await runner.run()
-                running[identifier] = nil
+                await run(runner)
             })
         if isStopping { await control.cancel() }
         return cycle
@@ -111,6 +111,23 @@ public actor AcquisitionService {
         while let (identifier, cycle) = running.first {
             await cycle.task.value
             running[identifier] = nil
+        }
+    }
+
+    /// Runs a cycle, and those that go on with its stack.
+    private func run(_ first: CycleRunner) async {
+        var runner = first
+        while true {
+            let identifier = runner.cycle.id
+            let next = await runner.run()
+            guard let next, let task = running[identifier]?.task else {
+                running[identifier] = nil
+                return
+            }
+            running[next.cycle.id] = Running(
+                cycle: next.cycle, restrictedTo: next.job.restrictedTo, control: next.control, task: task)
+            running[identifier] = nil
+            runner = next
         }
     }
 

@@ -17,6 +17,7 @@ struct ProblemTests {
     /// Every parameter that a message may use.
     private static let names = [
         "allowed", "capture", "cause", "code", "count", "cycle", "device", "driver", "expected", "folder", "free", "from", "to", "next", "slip",
+        "read",
         "group", "hint", "holder", "id",
         "identity", "job",
         "key", "kind", "length", "limit", "looked", "match", "method", "needed", "oldest", "operation", "option", "page", "path", "place", "profile",

@@ -25,6 +25,14 @@ struct CycleCourse {
     var isRescan = false
     /// Pages in a row with the same pixels.
     var identicalPages = 1
+    /// The part that pages belong to.
+    var parts = PartCounter()
+    /// The image before was the front of a slip or separator: its back is no page either.
+    var sheetRole = CaptureRole.page
+    /// No sheet of the item was kept in this cycle.
+    var isFirstOfItem = true
+    /// The slip of another item came: the cycle ends, and another goes on.
+    var handover: CycleHandover?
     /// The trigger of the next page, or of the whole stack, was given.
     var wasTriggered = false
     /// The record that the cycle runs again, which is written while the page begins already.

@@ -78,13 +78,22 @@ extension CycleRunner {
         // One page after the other: they are numbered as they are published.
         let failure = await outcome { () throws(Problem) in try await settlePage(&course, isNextRead: true) }
         let recordFailure = await outcome { () throws(Problem) in try await course.settleRecord() }
-        beginPublication(of: capture, read, session, &course)
+        let meaning = try await meaning(of: read, course)
+        switch meaning {
+        case .otherItem(let job):
+            course.handover = CycleHandover(job: job, session: session, slip: capture, read: read)
+        case .refused(let problem):
+            try await refuse(capture, read, session, because: problem, &course)
+        case .page, .ownSlip, .separator, .back:
+            beginPublication(of: capture, read, session, meaning, &course)
+        }
         await surroundings.registry.notePage(scanner.name)
         if let failure = failure ?? recordFailure {
             // The page before is lost; this one is not.
             try await settlePage(&course)
             throw failure
         }
+        if course.handover != nil { return false }
         // Between the sheets of a stack nobody waits for the page before; whoever presses a pedal wants to know that it is kept.
         if !session.settings.isFeeder || cycle.trigger == .page || read.isCut { try await settlePage(&course) }
         // Somebody is to look at the sheet before the next one goes in.

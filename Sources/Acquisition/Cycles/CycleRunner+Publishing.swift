@@ -24,8 +24,9 @@ extension CycleRunner {
             id: image.capture, job: job.id, jobName: job.name, cycle: cycle.id, sequence: page.sequence, scanner: scanner.name,
             vendor: scanner.vendor, model: scanner.model, profile: cycle.profile.name, acquired: image.acquired, file: file,
             size: image.size, sha256: image.sha256, rowsSHA256: image.rowsSHA256, geometry: image.geometry, options: finished.settings.options,
-            warnings: warnings, supersedes: supersedes, position: page.position, side: side(of: finished), designation: page.replaced?.designation,
-            part: page.replaced?.part)
+            warnings: warnings, supersedes: supersedes, role: page.replaced?.role ?? finished.role, position: page.position,
+            side: side(of: finished.read), designation: page.replaced?.designation, part: page.replaced?.part ?? finished.part,
+            codes: finished.read.codes)
         let sidecar = Sidecar(capture: capture, job: job, cycle: cycle, host: surroundings.hostName)
         let published: PublishedMaster
         do throws(Problem) {
@@ -40,8 +41,8 @@ extension CycleRunner {
     }
 
     /// Only a source that delivers both sides of its sheets tells them apart.
-    private func side(of page: FinishedPage) -> SheetSide? {
-        cycle.profile.source == .feederDuplex ? page.read.side : nil
+    func side(of page: PageRead) -> SheetSide? {
+        cycle.profile.source == .feederDuplex ? page.side : nil
     }
 
     /// The page is under its final name: one that cannot be taken in now is looked for at the next start.

@@ -7,15 +7,20 @@ import WorkerProtocol
 extension CycleRunner {
     /// Finishes and publishes the page that was just read, beside whatever comes next.
     func beginPublication(
-        of capture: Identifier<Capture>, _ page: PageRead, _ session: CycleCourse.Session, _ course: inout CycleCourse
+        of capture: Identifier<Capture>, _ page: PageRead, _ session: CycleCourse.Session, _ meaning: SlipMeaning = .page,
+        _ course: inout CycleCourse
     ) {
+        if case .separator(let separator) = meaning { course.parts.take(separator) }
+        course.isFirstOfItem = false
+        course.sheetRole = self.role(of: meaning)
+        let (role, part) = (course.sheetRole, course.parts.part)
         let supersedes = course.isRescan ? course.last?.capture : nil
         let before = course.last?.rowsSHA256
         let isHeld = page.side == .back && cycle.profile.duplexOrder == .backFirst
         let behind = course.heldBack
         course.heldBack = nil
         let publication = Task { () async -> PageInPublication.Outcome in
-            let outcome = await finish(capture, page, session, isHeld: isHeld, before: before, supersedes: supersedes)
+            let outcome = await finish(capture, page, session, role, part, isHeld: isHeld, before: before, supersedes: supersedes)
             guard let behind else { return outcome }
             // Whatever became of its front.
             do throws(Problem) {
@@ -27,7 +32,8 @@ extension CycleRunner {
         }
         course.inPublication = PageInPublication(
             page: course.page, capture: capture, isRescan: course.isRescan, publication: publication)
-        if !course.isRescan { course.page += 1 }
+        // A slip is none of the pages that were asked for.
+        if !course.isRescan, role == .page { course.page += 1 }
         course.isRescan = false
         if cycle.trigger == .page { course.wasTriggered = false }
     }
@@ -44,8 +50,18 @@ extension CycleRunner {
         }
     }
 
+    private func role(of meaning: SlipMeaning) -> CaptureRole {
+        switch meaning {
+        case .page, .refused: .page
+        case .ownSlip, .otherItem: .slip
+        case .separator: .separator
+        case .back(of: let role): role
+        }
+    }
+
     private func finish(
-        _ capture: Identifier<Capture>, _ page: PageRead, _ session: CycleCourse.Session, isHeld: Bool, before: String?,
+        _ capture: Identifier<Capture>, _ page: PageRead, _ session: CycleCourse.Session, _ role: CaptureRole, _ part: String?, isHeld: Bool,
+        before: String?,
         supersedes: Identifier<Capture>?
     ) async -> PageInPublication.Outcome {
         let image: AcquiredImage
@@ -56,7 +72,7 @@ extension CycleRunner {
             guard let rescued = await rescue(capture, page, from: problem) else { return .lost(problem) }
             image = rescued
         }
-        let finished = FinishedPage(image: image, read: page, settings: session.settings)
+        let finished = FinishedPage(image: image, read: page, settings: session.settings, role: role, part: part)
         if isHeld { return .held(finished) }
         do throws(Problem) {
             try await publish(finished, isIdentical: before == image.rowsSHA256, supersedes: supersedes)

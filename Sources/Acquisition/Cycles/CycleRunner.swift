@@ -11,27 +11,32 @@ struct CycleRunner: Sendable {
     let cycle: Cycle
     let job: Job
     let scanner: Scanner
+    /// Who started it, or the stack that it goes on with.
+    let caller: Caller
     let holder: ScannerHolder
     let control: CycleControl
     /// Whether the scanner is held already; else the cycle stands in line for it first.
     let isClaimed: Bool
+    /// The stack that it goes on with, and its first sheet.
+    var inherited: CycleHandover?
 
-    /// Never throws: whatever happens becomes the cycle's end.
-    func run() async {
+    /// Never throws: whatever happens becomes the cycle's end. Returns the cycle that goes on with the stack, where there is one.
+    func run() async -> CycleRunner? {
         do throws(Problem) {
             if !isClaimed { try await standInLine() }
         } catch {
             await finish(with: error)
-            return
+            return nil
         }
         do throws(Problem) {
-            try await scanAll()
+            if let next = try await scanAll() { return next }
             await surroundings.registry.release(scanner.name)
             await finish(with: nil)
         } catch {
             await surroundings.registry.release(scanner.name, after: error)
             await finish(with: error)
         }
+        return nil
     }
 
     private func standInLine() async throws(Problem) {
@@ -55,14 +60,18 @@ struct CycleRunner: Sendable {
         }
     }
 
-    /// Takes all pages, through whatever pauses it takes.
-    private func scanAll() async throws(Problem) {
+    /// Takes all pages, through whatever pauses it takes. Returns who goes on with the stack, where it does not end with this cycle.
+    private func scanAll() async throws(Problem) -> CycleRunner? {
         var course = CycleCourse()
+        if let inherited { begin(with: inherited, &course) }
         while true {
             do throws(Problem) {
                 try await takePages(&course)
-                return await endSeries(course)
+                if let handover = course.handover { return try await handOver(to: handover) }
+                await endSeries(course)
+                return nil
             } catch {
+                if let handover = course.handover { keepSlip(of: handover, &course) }
                 try? await course.settleRecord()
                 // A page that was read is not lost with the one behind it.
                 try? await settlePage(&course)
@@ -73,7 +82,10 @@ struct CycleRunner: Sendable {
                 }
                 if await course.session?.worker.isAlive != true { course.session = nil }
                 await surroundings.registry.rest(scanner.name, because: problem)
-                guard try await pause(because: problem, &course) else { return await endSeries(course) }
+                guard try await pause(because: problem, &course) else {
+                    await endSeries(course)
+                    return nil
+                }
             }
         }
     }
@@ -120,7 +132,8 @@ struct CycleRunner: Sendable {
         await surroundings.announcer.announce(event, restrictedTo: job.restrictedTo)
     }
 
-    private func finish(with problem: Problem?) async {
+    /// - Parameter next: the cycle that goes on with the stack.
+    func finish(with problem: Problem?, continuedBy next: Identifier<Cycle>? = nil) async {
         let state: CycleState =
             switch problem?.code {
             case nil: .completed
@@ -129,7 +142,7 @@ struct CycleRunner: Sendable {
             }
         do throws(Problem) {
             let (_, event) = try await surroundings.catalogue.endCycle(
-                cycle.id, state: state, problem: state == .failed ? problem : nil, by: cycle.startedBy)
+                cycle.id, state: state, problem: state == .failed ? problem : nil, by: cycle.startedBy, continuedBy: next)
             await surroundings.announcer.announce(event, restrictedTo: job.restrictedTo)
         } catch {
             // Start-up marks the cycle as interrupted; its captures are committed one by one and safe.

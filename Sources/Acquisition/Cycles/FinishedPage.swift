@@ -1,3 +1,4 @@
+import PlatenModel
 import WorkerProtocol
 
 /// A page whose file is on disk, and all that is known of it; not yet acknowledged.
@@ -5,4 +6,6 @@ struct FinishedPage: Sendable {
     let image: AcquiredImage
     let read: PageRead
     let settings: PreparedSettings
+    let role: CaptureRole
+    let part: String?
 }

@@ -74,13 +74,18 @@ extension Catalogue {
 
     /// Ends a cycle for good.
     ///
-    /// - Parameter user: who ended it, or whose cycle ended by itself.
+    /// - Parameters:
+    ///   - user: who ended it, or whose cycle ended by itself.
+    ///   - next: the cycle that goes on with its stack for another item.
     /// - Throws: `cycle-unknown`, `cycle-ended`.
     public func endCycle(
-        _ identifier: Identifier<Cycle>, state: CycleState, problem: Problem? = nil, by user: String, now: Date = Date()
+        _ identifier: Identifier<Cycle>, state: CycleState, problem: Problem? = nil, by user: String, continuedBy next: Identifier<Cycle>? = nil,
+        now: Date = Date()
     ) async throws(Problem) -> (cycle: Cycle, event: Event) {
         try await write { database in
-            try Self.end(try CycleRow.fetch(identifier, in: database), state, problem, by: user, now, in: database)
+            var cycle = try CycleRow.fetch(identifier, in: database)
+            cycle.continuedBy = next
+            return try Self.end(cycle, state, problem, by: user, now, in: database)
         }
     }
 
@@ -107,7 +112,8 @@ extension Catalogue {
         cycle.ended = now.asKept
         try database.execute(
             literal: """
-                UPDATE cycle SET state = \(state.rawValue), ended = \(now.milliseconds), problem = \(try JSONText.encode(problem))
+                UPDATE cycle SET state = \(state.rawValue), ended = \(now.milliseconds), problem = \(try JSONText.encode(problem)),
+                    continuedBy = \(cycle.continuedBy?.rawValue)
                 WHERE id = \(cycle.id.rawValue)
                 """)
         try AuditRow.insert(.cycleEnded, by: user, subject: cycle.id.rawValue, detail: state.rawValue, at: now, into: database)

@@ -21,7 +21,8 @@ enum CycleRow {
             started: .init(milliseconds: row["started"]), ended: (row["ended"] as Int64?).map { .init(milliseconds: $0) },
             capturedCount: row["capturedCount"],
             lostPages: try (row["lostPages"] as String?).map { try JSONText.decode([LostPage].self, $0) } ?? [],
-            problem: try (row["problem"] as String?).map { try JSONText.decode(Problem.self, $0) })
+            problem: try (row["problem"] as String?).map { try JSONText.decode(Problem.self, $0) },
+            continuedBy: (row["continuedBy"] as String?).map { Identifier(rawValue: $0) })
     }
 
     static func cycle(_ row: Row) throws -> Cycle {

@@ -48,6 +48,13 @@ extension Catalogue {
         }
     }
 
+    /// The item in the house that has this slip, whoever may see it.
+    public func job(ofSlip slip: String) async throws(Problem) -> Job? {
+        try await read { database in
+            try SQLRequest<Row>("SELECT * FROM job WHERE slip = \(slip) AND state <> 'returned'").fetchOne(database).map(JobRow.job)
+        }
+    }
+
     /// Jobs that the caller may know of, the newest first.
     public func jobs(
         _ filter: JobFilter = JobFilter(), for caller: Caller, cursor: String?, limit: Int

@@ -18,6 +18,7 @@ enum SchemaVersion3 {
         ALTER TABLE job ADD COLUMN place TEXT;
         ALTER TABLE job ADD COLUMN revision INTEGER NOT NULL DEFAULT 1;
         ALTER TABLE job ADD COLUMN recordedRevision INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE cycle ADD COLUMN continuedBy TEXT;
         ALTER TABLE job ADD COLUMN lastPosition INTEGER NOT NULL DEFAULT 0;
         UPDATE job SET lastPosition = lastSequence;
         UPDATE job SET state = 'scanning' WHERE captureCount > 0;

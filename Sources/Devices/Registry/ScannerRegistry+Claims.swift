@@ -67,6 +67,13 @@ extension ScannerRegistry {
         }
     }
 
+    /// The scanner that somebody holds is another holder's from now on, without a moment in between.
+    public func pass(_ name: String, to holder: ScannerHolder) async {
+        guard case .held? = records[name]?.use else { return }
+        records[name]?.use = .held(holder)
+        await change(name) { $0.cycle = holder.cycle }
+    }
+
     /// The holder keeps the scanner, and something stands in its way, or it waits for a person: the state shows it meanwhile.
     public func rest(_ name: String, because problem: Problem? = nil) async {
         let worker = records[name]?.worker

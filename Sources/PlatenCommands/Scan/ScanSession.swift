@@ -21,19 +21,19 @@ struct ScanSession: Sendable {
         return try await client.createJob()
     }
 
-    /// Starts a cycle and returns it after its end; where nobody is at the keyboard, also when it is paused.
+    /// Starts a cycle and returns it, and those that went on with its stack, after the end; where nobody is at the keyboard, also when it is paused.
     ///
     /// - Parameter presses: of Ctrl-C. The first cancels the cycle, the second throws `CancellationError` and leaves it to the station.
-    func run(_ request: NewCycle, in job: Job, key: String, presses: AsyncStream<Void>) async throws -> Cycle {
+    func run(_ request: NewCycle, in job: Job, key: String, presses: AsyncStream<Void>) async throws -> ScanOutcome {
         let cancellation = ScanCancellation()
         let prompt = keys.map { _ in ScanPrompt(client: client, display: display) }
-        return try await withThrowingTaskGroup(of: Cycle?.self) { group in
+        return try await withThrowingTaskGroup(of: ScanOutcome?.self) { group in
             group.addTask { try await scan(request, in: job, key: key, cancellation, prompt) }
             group.addTask {
                 try await watch(presses, cancellation)
                 return nil
             }
-            if let keys, let prompt { group.addTask { await prompt.listen(keys) } }
+            if let keys, let prompt { group.addTask { await prompt.listen(keys).map { ScanOutcome(last: $0) } } }
             while let ended = try await group.next() {
                 guard let ended else { continue }
                 group.cancelAll()
@@ -45,12 +45,25 @@ struct ScanSession: Sendable {
 
     private func scan(
         _ request: NewCycle, in job: Job, key: String, _ cancellation: ScanCancellation, _ prompt: ScanPrompt?
-    ) async throws -> Cycle {
+    ) async throws -> ScanOutcome {
         // Before the start, so that the first event is seen too.
         let events = try await client.events()
         let cycle = try await start(request, in: job, key: key)
-        if await cancellation.started(cycle.id) { await cancel(cycle.id) }
         if cycle.state == .waiting { display.note("Waiting for \(cycle.scanner).") }
+        var outcome = ScanOutcome(last: try await follow(cycle, events: events, cancellation, prompt))
+        while let next = outcome.last.continuedBy {
+            let cycle = try await client.cycle(next.rawValue)
+            display.note("The slip of the job \(cycle.jobName) came: its pages follow.")
+            outcome.earlier.append(outcome.last)
+            outcome.last = try await follow(cycle, events: nil, cancellation, prompt)
+        }
+        return outcome
+    }
+
+    private func follow(
+        _ cycle: Cycle, events: EventStream?, _ cancellation: ScanCancellation, _ prompt: ScanPrompt?
+    ) async throws -> Cycle {
+        if await cancellation.started(cycle.id) { await cancel(cycle.id) }
         return try await CycleFollower(client: client, pause: pause).follow(
             cycle, events: events,
             show: { event in

@@ -23,11 +23,13 @@ public struct Cycle: Codable, Sendable, Hashable {
     public var lostPages: [LostPage]
     /// Why the cycle failed, or why it is paused.
     public var problem: Problem?
+    /// The cycle that goes on with its stack, where the slip of another item came.
+    public var continuedBy: Identifier<Cycle>?
 
     public init(
         id: Identifier<Cycle>, job: Identifier<Job>, jobName: String, scanner: String, profile: Profile, requestedCount: Int?,
         trigger: TriggerMode? = nil, onFault: FaultResponse = .pause, state: CycleState, startedBy: String, started: Date, ended: Date? = nil,
-        capturedCount: Int = 0, lostPages: [LostPage] = [], problem: Problem? = nil
+        capturedCount: Int = 0, lostPages: [LostPage] = [], problem: Problem? = nil, continuedBy: Identifier<Cycle>? = nil
     ) {
         self.id = id
         self.job = job
@@ -44,6 +46,7 @@ public struct Cycle: Codable, Sendable, Hashable {
         self.capturedCount = capturedCount
         self.lostPages = lostPages
         self.problem = problem
+        self.continuedBy = continuedBy
     }
 }
 
@@ -62,6 +65,7 @@ extension Cycle {
             started: try container.decode(Date.self, forKey: .started), ended: try container.decodeIfPresent(Date.self, forKey: .ended),
             capturedCount: try container.decode(Int.self, forKey: .capturedCount),
             lostPages: try container.decodeIfPresent([LostPage].self, forKey: .lostPages) ?? [],
-            problem: try container.decodeIfPresent(Problem.self, forKey: .problem))
+            problem: try container.decodeIfPresent(Problem.self, forKey: .problem),
+            continuedBy: try container.decodeIfPresent(Identifier<Cycle>.self, forKey: .continuedBy))
     }
 }

@@ -15,6 +15,8 @@ public enum ProblemCode: String, Codable, Sendable, Hashable, CaseIterable {
     case jobExists = "job-exists"
     case jobNameInvalid = "job-name-invalid"
     case slipTaken = "slip-taken"
+    case slipMismatch = "slip-mismatch"
+    case slipForbidden = "slip-forbidden"
     case jobMoveRefused = "job-move-refused"
     case jobMoveUnexplained = "job-move-unexplained"
     case jobInUse = "job-in-use"

@@ -40,6 +40,13 @@ public enum ProblemMessages {
         case .jobNameInvalid:
             ("A job cannot be named {job}.", "Use 1 to 100 letters, digits, dots, hyphens and underscores, with a letter or digit first.")
         case .slipTaken: ("The slip {slip} belongs to {holder}.", "Use another slip, or take it away there first.")
+        case .slipMismatch:
+            ("The first sheet is not the slip {slip} of the job {job}: it bears {read}.", "Look whose pages these are; nothing was captured.")
+        case .slipForbidden:
+            (
+                "The slip {slip} belongs to an item that {user} may not see.",
+                "Take its pages out of the stack and resume, or have somebody of its groups scan it."
+            )
         case .jobMoveRefused:
             ("The job {job} cannot go from {from} to {to}.", "From {from} it can go to: {allowed}.")
         case .jobMoveUnexplained: ("The move of the job {job} from {from} to {to} needs a reason.", "Say it with: --remark")

@@ -12,7 +12,7 @@ enum ProblemStatus {
         case .rangeInvalid: .rangeNotSatisfiable
         case .eventsGone, .masterMissing: .gone
         case .callerUnknown, .permissionDenied, .socketForbidden: .forbidden
-        case .slipTaken, .jobMoveRefused, .jobInUse, .jobNotOpen: .conflict
+        case .slipTaken, .slipMismatch, .slipForbidden, .jobMoveRefused, .jobInUse, .jobNotOpen: .conflict
         case .jobMoveUnexplained: .badRequest
         case .jobExists, .idempotencyConflict, .idempotencyKeyInUse, .configuredScannerMissing, .scannerUnserved, .cycleEnded, .cycleNotPaused,
             .cycleNotRunning, .noCycleWaits,

@@ -17,7 +17,8 @@ struct ScanSessionTests {
     private func run(_ console: CapturedConsole, presses: AsyncStream<Void>) async throws -> Cycle {
         try await StationClient.using(socket: socket) { client in
             try await ScanSession(client: client, display: PlainScanDisplay(console: console.console())).run(
-                NewCycle(profile: "a4-office"), in: Samples.job, key: "k", presses: presses)
+                NewCycle(profile: "a4-office"), in: Samples.job, key: "k", presses: presses
+            ).last
         }
     }
 

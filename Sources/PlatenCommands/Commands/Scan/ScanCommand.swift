@@ -49,22 +49,25 @@ struct ScanCommand: StationCommand {
         let job = try await session.job(named: job, for: request)
         // From here on Ctrl-C is the cycle's.
         let interruptions = Interruptions()
-        let cycle: Cycle
+        let outcome: ScanOutcome
         do {
-            cycle = try await session.run(request, in: job, key: UUID().uuidString, presses: interruptions.presses)
+            outcome = try await session.run(request, in: job, key: UUID().uuidString, presses: interruptions.presses)
         } catch {
             session.display.finish()
             throw error
         }
         session.display.finish()
         do {
-            let captures = try await client.captures(ofCycle: cycle.id).items.sorted { $0.sequence < $1.sequence }
-            try ScanReport(cycle: cycle, captures: captures, quiet: quiet).emit(as: output.format)
-        } catch let problem as Problem where cycle.state != .completed {
+            var captures: [Capture] = []
+            for cycle in outcome.cycles {
+                captures += try await client.captures(ofCycle: cycle.id).items.sorted { $0.sequence < $1.sequence }
+            }
+            try ScanReport(cycle: outcome.last, captures: captures, quiet: quiet).emit(as: output.format)
+        } catch let problem as Problem where outcome.last.state != .completed {
             // A daemon that stops cancels the cycle and goes. How the cycle ended matters more than the missing list.
             session.display.note(problem.sentence)
         }
-        try Self.conclude(cycle)
+        try Self.conclude(outcome.last)
     }
 
     private var display: any ScanDisplay {
