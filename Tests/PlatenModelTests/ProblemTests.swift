@@ -16,7 +16,8 @@ struct ProblemTests {
 
     /// Every parameter that a message may use.
     private static let names = [
-        "allowed", "capture", "cause", "code", "count", "cycle", "device", "driver", "expected", "folder", "free", "group", "hint", "holder", "id",
+        "allowed", "capture", "cause", "code", "count", "cycle", "destination", "device", "driver", "expected", "files", "folder", "free", "group",
+        "hint", "holder", "id",
         "identity", "job",
         "key", "kind", "length", "limit", "looked", "match", "method", "needed", "oldest", "operation", "option", "page", "path", "place", "profile",
         "program",
