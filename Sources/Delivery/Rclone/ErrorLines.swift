@@ -21,7 +21,10 @@ struct ErrorLines {
     }
 
     mutating func take(_ line: [UInt8]) {
-        guard let message = RcloneMessage(line) else { return note(String(decoding: line, as: UTF8.self)) }
+        guard let message = RcloneMessage(line) else {
+            // The line by which rclone gives up begins with the time, which the log has anyway.
+            return note(String(decoding: line, as: UTF8.self).replacing(/^\d{4}\/\d\d\/\d\d\s\d\d:\d\d:\d\d\s/, with: ""))
+        }
         if let statistics = message.stats { return onStatistics(statistics) }
         if Self.calmLevels.contains(message.level) {
             logger.debug("\(plain(message.text))")

@@ -12,7 +12,8 @@ enum RcloneCause: Sendable {
 
     /// Pieces of messages in lower case: of Go's net package, of the C library's errors, of SSH, HTTP and S3. The first that fits counts.
     static let words: [(piece: String, cause: Self)] = [
-        ("no space left on device", .full), ("disk quota exceeded", .full), ("quotaexceeded", .full), ("storagequotaexceeded", .full),
+        ("no space left on device", .full), ("file too big for remaining disk space", .full), ("disk quota exceeded", .full),
+        ("quotaexceeded", .full), ("storagequotaexceeded", .full),
         ("insufficient storage", .full), ("not enough space", .full),
         ("unable to authenticate", .refused), ("permission denied", .refused), ("401 unauthorized", .refused), ("403 forbidden", .refused),
         ("accessdenied", .refused), ("invalidaccesskeyid", .refused), ("signaturedoesnotmatch", .refused), ("knownhosts:", .refused),

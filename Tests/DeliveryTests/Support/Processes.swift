@@ -1,0 +1,13 @@
+import Glibc
+import LinuxSystem
+
+/// Processes of the machine, by what they were started with.
+enum Processes {
+    /// Those whose arguments hold `text`, such as the path of a test's own folder.
+    static func running(with text: String) throws -> [Int32] {
+        try Folder.names(in: "/proc").compactMap(Int32.init).filter { process in
+            guard let line = try? SmallFile.text(of: "/proc/\(process)/cmdline") else { return false }
+            return line.contains(text)
+        }
+    }
+}
