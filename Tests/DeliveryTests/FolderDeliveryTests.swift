@@ -90,6 +90,15 @@ struct FolderDeliveryTests {
         #expect(!Folder.exists(shelf.scratch.path("nowhere")))
     }
 
+    @Test("is not taken for its own copy", arguments: ["", "package", "package/data"])
+    func itself(folder: String) async throws {
+        var shelf = try Shelf()
+        try FileManager.default.createSymbolicLink(atPath: shelf.scratch.path("link"), withDestinationPath: shelf.scratch.path)
+        shelf.destination.place = .folder(path: shelf.scratch.path("link/\(folder)"))
+        let problem = await expectProblem(.destinationMisconfigured) { _ = try await shelf.copy(as: "package").run() }
+        #expect(problem?.sentence.contains("the package itself lies at") == true)
+    }
+
     @Test("needs rclone, and says how to get it")
     func noRclone() async throws {
         var shelf = try Shelf()

@@ -33,9 +33,24 @@ struct RcloneWordsTests {
         #expect(redaction.apply(text) == told)
     }
 
-    @Test("in lines is cut at line ends only, and a line without an end takes no memory")
-    func errorLines() {
+    @Test("by its exit code is known, also by one that is new")
+    func exitCodes() {
         #expect(RcloneExitCode.entry(5).isWorthRetrying && !RcloneExitCode.entry(7).isWorthRetrying)
-        #expect(RcloneExitCode.entry(99).meaning == "exit code 99")
+        #expect(RcloneExitCode.entry(99).meaning == "exit code 99" && !RcloneExitCode.entry(99).isWorthRetrying)
+    }
+
+    @Test("is cut into lines wherever its pieces end, and a line that never ends takes no memory")
+    func lines() {
+        var lines = OutputLines()
+        var found: [String] = []
+        let collect = { (line: [UInt8]) in found.append(String(decoding: line, as: UTF8.self)) }
+        for piece in ["ab", "c\n\nd", "e\r\nf", "", "\n", "last"] { Array(piece.utf8).withUnsafeBytes { lines.take($0, collect) } }
+        lines.end(collect)
+        #expect(found == ["abc", "de\r", "f", "last"])
+        found = []
+        let piece = [UInt8](repeating: 0x61, count: 300_000)
+        for _ in 0..<10 { piece.withUnsafeBytes { lines.take($0, collect) } }
+        lines.end(collect)
+        #expect(found.map(\.utf8.count) == [OutputLines.limit])
     }
 }

@@ -1,3 +1,5 @@
+import PlatenModel
+
 /// One attempt at a delivery: look, copy, read back, name.
 struct DeliveryAttempt: Sendable {
     let verification: Verification

@@ -7,7 +7,7 @@ import Preservation
 ///
 /// Where the destination can rename folders, a package is copied under a hidden name, verified, and gets its own name last: nobody ever
 /// finds half of one. An attempt that was interrupted is gone on with, whoever began it. What is at the destination under the package's
-/// own name is never changed.
+/// own name is never changed. Two deliveries under one name at one destination must not run at the same time.
 public struct PackageCopy: Sendable {
     /// Paths that a problem names; the report has them all.
     private static let namedFiles = 5
@@ -75,6 +75,7 @@ public struct PackageCopy: Sendable {
 
     private func prepare() async throws(Problem) -> Verification {
         try DeliveryName.check(folder)
+        try DestinationPlace.check(destination, package: source, folder: folder)
         let program = try RcloneProgram.find(in: settings.searchPath)
         let rclone = Rclone(
             program: program, place: try DestinationPlace(destination), bandwidth: destination.bandwidth, settings: settings, logger: logger)

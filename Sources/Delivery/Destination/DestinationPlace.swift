@@ -1,3 +1,4 @@
+import Glibc
 import LinuxSystem
 import PlatenModel
 
@@ -35,6 +36,23 @@ struct DestinationPlace: Sendable {
 
     /// The argument for the destination itself.
     var root: String { prefix }
+
+    /// Refuses a delivery of a package onto itself: it would be found there, and count as a second copy.
+    ///
+    /// Throws `destination-misconfigured`. What a remote of rclone leads back to cannot be told.
+    static func check(_ destination: DestinationConfiguration, package: String, folder: String) throws(Problem) {
+        guard case .folder(let path) = destination.place, let place = resolved(path), let package = resolved(package) else { return }
+        let target = place == "/" ? "/\(folder)" : "\(place)/\(folder)"
+        guard "\(package)/".hasPrefix("\(target)/") || "\(place)/".hasPrefix("\(package)/") else { return }
+        throw Problem(.destinationMisconfigured, ["destination": destination.name, "reason": "the package itself lies at \(package)"])
+    }
+
+    /// The path without links; nil where there is nothing.
+    private static func resolved(_ path: String) -> String? {
+        guard let text = realpath(path, nil) else { return nil }
+        defer { free(text) }
+        return String(cString: text)
+    }
 
     private static func section(_ remote: String, of file: String, destination: String) throws(Problem) -> [String: String] {
         let reason: String

@@ -3,7 +3,7 @@ import Subprocess
 /// Cuts a stream of bytes into lines. What is longer than the limit is cut off, so that a program that never ends a line takes no memory.
 struct OutputLines {
     /// Bytes. A listing's line is a path and little more; a log line lists the files under way.
-    private static let limit = 1 << 20
+    static let limit = 1 << 20
 
     private var line: [UInt8] = []
 
@@ -18,7 +18,7 @@ struct OutputLines {
         lines.end(body)
     }
 
-    private mutating func take(_ bytes: UnsafeRawBufferPointer, _ body: ([UInt8]) -> Void) {
+    mutating func take(_ bytes: UnsafeRawBufferPointer, _ body: ([UInt8]) -> Void) {
         for part in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
             // A line end lies before each part but the first.
             if part.offset > 0 { end(body) }
@@ -26,7 +26,7 @@ struct OutputLines {
         }
     }
 
-    private mutating func end(_ body: ([UInt8]) -> Void) {
+    mutating func end(_ body: ([UInt8]) -> Void) {
         if !line.isEmpty { body(line) }
         line.removeAll(keepingCapacity: true)
     }

@@ -69,6 +69,9 @@ struct Rclone: Sendable {
                 for await part in group {
                     if case .errors(let found) = part { messages = found }
                 }
+                // Its pipes have ended, so it is over; it is not reaped before this closure returns, and its group's number is its own. What it
+                // started and left behind ends here.
+                try? execution.send(signal: .kill, toProcessGroup: true)
                 return messages
             }
         }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import PlatenModel
 import Synchronization
 
 /// Reads a folder back from its destination and compares it with a package.

@@ -11,3 +11,13 @@ enum Processes {
         }
     }
 }
+
+/// Waits for a condition without guessing how long it takes.
+func eventually(_ seconds: Double = 10, _ condition: () async -> Bool) async -> Bool {
+    let deadline = MonotonicClock.seconds() + seconds
+    while MonotonicClock.seconds() < deadline {
+        if await condition() { return true }
+        await Task.yield()
+    }
+    return await condition()
+}

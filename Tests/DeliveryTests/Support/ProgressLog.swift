@@ -1,3 +1,4 @@
+import PlatenModel
 import Synchronization
 
 @testable import Delivery

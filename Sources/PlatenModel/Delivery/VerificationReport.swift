@@ -27,5 +27,5 @@ public struct VerificationReport: Codable, Sendable, Hashable {
     public var isVerified: Bool { missing.isEmpty && different.isEmpty }
 
     /// Files of the package that are not as they should be.
-    var faulty: [String] { (missing + different).sorted() }
+    public var faulty: [String] { (missing + different).sorted() }
 }
