@@ -51,6 +51,7 @@ libsystemd-dev          service notification
 libusb-1.0-0-dev        notices scanners that are plugged in and out
 libevdev-dev            pedals
 libsqlite3-dev          catalogue
+rclone                  deliveries: copies packages to their destinations
 zlib1g-dev              the HTTP server's libraries are linked with it
 sane-utils              scanimage: what the tests and the benchmark compare with; saned
 sane-airscan            tests: a network scanner
@@ -65,6 +66,7 @@ util-linux              tests: mount namespaces, other users
 python3                 benchmark
 python3-yaml            tests: profiles against their schema
 python3-jsonschema      tests: profiles against their schema
+openssh-server          tests: an SFTP server on the loopback
 curl                    tests: the socket without our client
 libimage-exiftool-perl  tests: tags of the masters, read by another program
 endef

@@ -93,6 +93,12 @@ let package = Package(
         library("Naming", ["PlatenModel"]),
         library("Preservation", ["LinuxSystem", "PlatenModel", crypto]),
         library(
+            "Delivery",
+            [
+                "LinuxSystem", "PlatenModel", "Preservation", crypto, logging, systemPackage,
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ]),
+        library(
             "Acquisition",
             ["Catalogue", "Devices", "LinuxSystem", "Naming", "PlatenModel", "Preservation", "WorkerProtocol", logging]),
         library(
@@ -172,6 +178,7 @@ let package = Package(
         tests("CatalogueTests", ["Catalogue", "PlatenModel", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("NamingTests", ["Naming", "PlatenModel"]),
         tests("PreservationTests", ["Preservation", "LinuxSystem", "PlatenModel", "TestSupport"]),
+        tests("DeliveryTests", ["Delivery", "LinuxSystem", "PlatenModel", "TestSupport", logging]),
         tests("AcquisitionTests", ["Acquisition", "PlatenModel", "TestSupport"]),
         tests("SocketAPITests", ["SocketAPI", "PlatenModel", .product(name: "HTTPTypes", package: "swift-http-types")]),
         tests(

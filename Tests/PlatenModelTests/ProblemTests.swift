@@ -16,9 +16,7 @@ struct ProblemTests {
 
     /// Every parameter that a message may use.
     private static let names = [
-        "allowed", "capture", "cause", "code", "count", "cycle", "device", "driver", "expected", "folder", "free", "from", "to", "next", "slip",
-        "read",
-        "group", "hint", "holder", "id",
+        "allowed", "capture", "cause", "code", "count", "cycle", "destination", "device", "driver", "expected", "files", "folder", "free", "from", "group", "hint", "holder", "id", "next", "read", "slip", "to",
         "identity", "job",
         "key", "kind", "length", "limit", "looked", "match", "method", "needed", "oldest", "operation", "option", "page", "path", "place", "profile",
         "program",

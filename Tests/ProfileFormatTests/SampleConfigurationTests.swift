@@ -11,7 +11,7 @@ struct SampleConfigurationTests {
         #expect(try ConfigurationReader.read(Tree.path("systemd/platend.yaml")) == StationConfiguration())
     }
 
-    @Test("with every line in force shows the defaults, one scanner, and one pedal with its trigger")
+    @Test("with every line in force shows the defaults, one scanner, one pedal with its trigger, and two destinations")
     func uncommented() throws {
         var configuration = try ConfigurationFile(SampleConfiguration.uncommented()).read()
         #expect(
@@ -25,6 +25,14 @@ struct SampleConfigurationTests {
         let pedal = TriggerRule(origin: .key(device: "pedal", key: "KEY_B"), scanner: "*", action: .nextPage)
         #expect(configuration.triggers == TriggerRule.defaults + [pedal])
         configuration.triggers = TriggerRule.defaults
+        #expect(
+            configuration.destinations == [
+                DestinationConfiguration(name: "shelf", place: .folder(path: "/srv/packages"), retention: .days(90)),
+                DestinationConfiguration(
+                    name: "archive",
+                    place: .rclone(remote: "archive", path: "incoming", configurationFile: DefaultPaths.rcloneConfiguration)),
+            ])
+        configuration.destinations = []
         #expect(configuration == StationConfiguration())
     }
 
@@ -51,6 +59,7 @@ struct SampleConfigurationTests {
         #expect(keys("scanners") == ScannerKey.names.sorted())
         #expect(keys("input-devices") == InputDeviceKey.names.sorted())
         #expect(keys("triggers") == TriggerKey.names.sorted())
+        #expect(Set(keys("destinations", "shelf") + keys("destinations", "archive")) == Set(DestinationKey.names))
     }
 
     private static func entries(of node: YAMLNode) -> [YAMLNode.Entry] {

@@ -5,32 +5,35 @@ extension ExitStatus {
     init(_ code: ProblemCode) {
         self =
             switch code {
-            case .scannerUnknown, .profileUnknown, .jobUnknown, .cycleUnknown, .captureUnknown, .routeUnknown, .eventsGone:
+            case .scannerUnknown, .profileUnknown, .jobUnknown, .cycleUnknown, .captureUnknown, .routeUnknown, .eventsGone,
+                .destinationUnknown:
                 .notFound
             case .slipTaken, .slipMismatch, .slipForbidden, .jobMoveRefused, .jobInUse, .jobNotOpen:
                 .refused
             case .jobExists, .idempotencyConflict, .idempotencyKeyInUse, .cycleEnded, .scannerBusy, .scannerNotReady,
                 .scannerBusyElsewhere, .noScannerFits, .optionMissing, .optionValueRefused, .optionNotSettable, .scannerUnsupported,
                 .driverRefusedValue, .frameUnsupported, .fileNameTaken, .fileExists, .stateLocked, .socketLocked, .stationStopping,
-                .cycleNotPaused, .cycleNotRunning, .noCycleWaits, .scannerNameTaken, .scannerConnected:
+                .cycleNotPaused, .cycleNotRunning, .noCycleWaits, .scannerNameTaken, .scannerConnected,
+                .destinationDiffers, .removalNotConfirmed:
                 .refused
             case .callerUnknown, .permissionDenied, .scannerAccessDenied, .socketForbidden:
                 .permission
             case .feederJammed, .doubleFeed, .feederEmpty, .coverOpen, .scannerWarmingUp, .scannerLocked, .unexpectedEndOfFile, .imageEmpty,
                 .scannerUnplugged, .scannerFaulty, .pageRepeats, .pageLimitReached, .sheetTooLong:
                 .attention
-            case .jobNameInvalid, .scannerNameInvalid, .jobMoveUnexplained:
+            case .jobNameInvalid, .scannerNameInvalid, .jobMoveUnexplained, .deliveryNameInvalid:
                 .usage
             case .daemonUnreachable:
                 .unreachable
-            case .scanCancelled:
+            case .scanCancelled, .deliveryCancelled:
                 .cancelled
             case .methodNotAllowed, .requestMalformed, .requestTooLarge, .rangeInvalid, .scannerInputOutput, .driverOutOfMemory,
                 .driverStatusUnknown, .driverIncompatible, .driverCrashed, .driverUnsound, .driverHung, .workerNotStarted, .workerProtocol,
                 .storageFull,
                 .storageFailed, .storageUnsuitable, .imageEncodingFailed, .imageUnreadable, .masterMissing, .sidecarInvalid, .configurationInvalid,
                 .profileInvalid, .catalogueNewer, .catalogueFailed, .stationRestarted, .internalFailure, .answerMalformed, .digestMismatch,
-                .driverMissing, .configuredScannerMissing, .scannerUnserved:
+                .driverMissing, .configuredScannerMissing, .scannerUnserved, .destinationMisconfigured, .destinationUnreachable, .destinationRefused,
+                .destinationFull, .deliveryFailed, .deliveryNotVerified, .packageInvalid, .packageDamaged, .rcloneMissing:
                 .failure
             }
     }

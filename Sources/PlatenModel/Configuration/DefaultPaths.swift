@@ -8,6 +8,8 @@ public enum DefaultPaths {
     public static let localProfiles = "/etc/platen/profiles"
     /// Profiles that come with Platen.
     public static let shippedProfiles = "/usr/share/platen/profiles"
+    /// What rclone knows of the destinations that it reaches: addresses and keys.
+    public static let rcloneConfiguration = "/etc/platen/rclone.conf"
     /// The worker's file name, looked for beside `platend`.
     public static let workerProgramName = "platen-worker"
 

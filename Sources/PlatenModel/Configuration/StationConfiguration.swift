@@ -65,6 +65,11 @@ public struct StationConfiguration: Sendable, Hashable {
     /// The first entry that matches a scanner counts.
     public var scanners: [ScannerConfiguration] = []
 
+    /// Where packages may be delivered to, in the order of the file.
+    public var destinations: [DestinationConfiguration] = []
+    /// How long what was delivered is kept here, unless a destination says otherwise.
+    public var retention = RetentionPeriod.forever
+
     public init() {}
 
     /// Where the masters lie.
@@ -73,5 +78,14 @@ public struct StationConfiguration: Sendable, Hashable {
     /// What is said of the scanner with this SANE device name and identity.
     public func scanner(device: String, identity: String) -> ScannerConfiguration? {
         scanners.first { $0.matches(device: device, identity: identity) }
+    }
+
+    /// The destination of that name. Throws `destination-unknown`.
+    public func destination(named name: String) throws(Problem) -> DestinationConfiguration {
+        if let destination = destinations.first(where: { $0.name == name }) { return destination }
+        let names = destinations.map(\.name)
+        let all = names.isEmpty ? "The configuration has none." : "Configured: \(names.joined(separator: ", "))."
+        let nearest = NearestName.of(name, among: names).map { "Did you mean \($0)? " } ?? ""
+        throw Problem(.destinationUnknown, ["destination": name, "hint": nearest + all])
     }
 }

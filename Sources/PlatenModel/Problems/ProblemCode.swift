@@ -90,6 +90,22 @@ public enum ProblemCode: String, Codable, Sendable, Hashable, CaseIterable {
     case masterMissing = "master-missing"
     case sidecarInvalid = "sidecar-invalid"
 
+    // Delivery.
+    case destinationUnknown = "destination-unknown"
+    case destinationMisconfigured = "destination-misconfigured"
+    case destinationUnreachable = "destination-unreachable"
+    case destinationRefused = "destination-refused"
+    case destinationFull = "destination-full"
+    case destinationDiffers = "destination-differs"
+    case deliveryNameInvalid = "delivery-name-invalid"
+    case deliveryFailed = "delivery-failed"
+    case deliveryCancelled = "delivery-cancelled"
+    case deliveryNotVerified = "delivery-not-verified"
+    case packageInvalid = "package-invalid"
+    case packageDamaged = "package-damaged"
+    case rcloneMissing = "rclone-missing"
+    case removalNotConfirmed = "removal-not-confirmed"
+
     // The station itself.
     case configurationInvalid = "configuration-invalid"
     case profileInvalid = "profile-invalid"

@@ -139,6 +139,41 @@ public enum ProblemMessages {
             ("The image {path} cannot be read: {reason}.", "Compare its digest with the catalogue's; restore the file from the backup.")
         case .masterMissing: ("The master of capture {capture} is not at {path}.", "Restore it from the backup.")
         case .sidecarInvalid: ("{path} is not a sidecar that can be used: {reason}.", "Restore it from the backup; the image beside it is kept.")
+        case .destinationUnknown: ("There is no destination named {destination}.", "{hint}")
+        case .destinationMisconfigured: ("The destination {destination} cannot be used: {reason}.", "Correct its entry, or the file of rclone.")
+        case .destinationUnreachable:
+            (
+                "The destination {destination} could not be reached ({count} tried): {reason}.",
+                "Check the network and the other side, then deliver again: it goes on where it stopped."
+            )
+        case .destinationRefused:
+            ("The destination {destination} refuses Platen: {reason}.", "Check its account, keys and rights there, then deliver again.")
+        case .destinationFull:
+            ("The destination {destination} is full: {reason}.", "Free space there, then deliver again: it goes on where it stopped.")
+        case .destinationDiffers:
+            (
+                "The destination {destination} has another {folder} already: {reason}; nothing was changed there.",
+                "Compare the two, then move one away or deliver under another name."
+            )
+        case .deliveryNameInvalid:
+            (
+                "A package cannot be delivered as {folder}.",
+                "Use one name of at most {limit} bytes without slashes and control characters, and without a dot first."
+            )
+        case .deliveryFailed:
+            ("The delivery to {destination} failed ({count} tried): {reason}.", "See the journal with: journalctl -u platend")
+        case .deliveryCancelled: ("The delivery to {destination} was cancelled.", "Deliver again to go on where it stopped.")
+        case .deliveryNotVerified:
+            (
+                "At the destination {destination} {count} files of {folder} are not what the package has: {files}.",
+                "Keep the package here, check the other side's storage, and deliver again."
+            )
+        case .packageInvalid: ("{path} is not a package that can be delivered: {reason}.", "Make the package again.")
+        case .packageDamaged:
+            ("{count} files of the package {path} do not have the digests of its manifest: {files}.", "Make the package again from the masters.")
+        case .rcloneMissing: ("The program rclone is not installed.", "Install it with: sudo apt install rclone")
+        case .removalNotConfirmed:
+            ("What would be removed is not what was confirmed: {reason}; nothing was removed.", "Look at the list again, then confirm it anew.")
         case .configurationInvalid: ("{place}: {reason}.", "{hint}")
         case .profileInvalid: ("{place}: {reason}.", "{hint}")
         case .catalogueNewer:

@@ -7,7 +7,7 @@ enum StationKey: String, SchemaKey {
     case eventsKept = "events-kept"
     case socket, access, drivers, workers, scanners, buttons
     case inputDevices = "input-devices"
-    case triggers
+    case triggers, destinations, retention
 }
 
 enum SocketKey: String, SchemaKey {
@@ -63,4 +63,8 @@ enum InputDeviceKey: String, SchemaKey {
 
 enum TriggerKey: String, SchemaKey {
     case button, device, key, scanner, does
+}
+
+enum DestinationKey: String, SchemaKey {
+    case kind, path, remote, config, bandwidth, attempts, retention
 }

@@ -16,6 +16,11 @@ enum ConfigurationLimits {
     /// Bytes: up to 1 PiB.
     static let reservedSpace = 0.0...Double(1 << 50)
     static let eventsKept = 1_000...100_000_000
+    /// Bytes a second: from 1 kB/s, below which nothing would ever arrive, to 1 TB/s.
+    static let bandwidth = 1e3...1e12
+    static let attempts = 1...100
+    /// Days; up to 100 years.
+    static let retention = 1.0...36_525
     /// Variables that other keys set, with those keys.
     static let reservedVariables = [
         "SANE_CONFIG_DIR": "drivers: configuration-folder", "LD_LIBRARY_PATH": "drivers: library-folders",

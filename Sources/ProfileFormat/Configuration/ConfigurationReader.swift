@@ -44,5 +44,7 @@ public enum ConfigurationReader {
         var deviceNames: [String] = []
         station[.inputDevices].flatMap { inputDevices($0, names: &deviceNames) }.map { configuration.inputDevices = $0 }
         station[.triggers].flatMap { triggers($0, devices: deviceNames) }.map { configuration.triggers = $0 }
+        station[.destinations].flatMap(destinations).map { configuration.destinations = $0 }
+        station[.retention]?.retentionPeriod().map { configuration.retention = $0 }
     }
 }

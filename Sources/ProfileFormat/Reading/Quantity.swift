@@ -19,6 +19,17 @@ struct Quantity: Sendable {
             ("GiB", 1_073_741_824, 1), ("TiB", 1_099_511_627_776, 1),
         ], bareNumbers: false)
 
+    /// Read as bytes a second; the bit has its name and not its letter, which differs from the byte's by its case only.
+    static let rate = Quantity(
+        expected: "a rate such as 10 MB/s",
+        units: [
+            ("B/s", 1, 1), ("kB/s", 1e3, 1), ("MB/s", 1e6, 1), ("GB/s", 1e9, 1), ("KiB/s", 1024, 1), ("MiB/s", 1_048_576, 1),
+            ("GiB/s", 1_073_741_824, 1), ("kbit/s", 125, 1), ("Mbit/s", 125_000, 1), ("Gbit/s", 125_000_000, 1),
+        ], bareNumbers: false)
+
+    /// Read as days of 24 hours.
+    static let days = Quantity(expected: "forever, or a number of days such as 90 d", units: [("d", 1, 1)], bareNumbers: false)
+
     /// Read as millimetres. The inch is 25.4 mm exactly (international yard and pound agreement, 1959).
     static let length = Quantity(
         expected: "a length such as 210 mm", units: [("mm", 1, 1), ("cm", 10, 1), ("m", 1000, 1), ("in", 127, 5)], bareNumbers: true)

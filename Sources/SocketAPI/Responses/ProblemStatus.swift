@@ -5,9 +5,9 @@ import PlatenModel
 enum ProblemStatus {
     static func of(_ code: ProblemCode) -> HTTPResponse.Status {
         switch code {
-        case .scannerUnknown, .profileUnknown, .jobUnknown, .cycleUnknown, .captureUnknown, .routeUnknown: .notFound
+        case .scannerUnknown, .profileUnknown, .jobUnknown, .cycleUnknown, .captureUnknown, .routeUnknown, .destinationUnknown: .notFound
         case .methodNotAllowed: .methodNotAllowed
-        case .requestMalformed, .jobNameInvalid, .scannerNameInvalid: .badRequest
+        case .requestMalformed, .jobNameInvalid, .scannerNameInvalid, .deliveryNameInvalid: .badRequest
         case .requestTooLarge: .contentTooLarge
         case .rangeInvalid: .rangeNotSatisfiable
         case .eventsGone, .masterMissing: .gone
@@ -18,22 +18,25 @@ enum ProblemStatus {
             .cycleNotRunning, .noCycleWaits,
             .scannerNameTaken, .scannerConnected, .scannerBusy, .scannerNotReady, .scannerBusyElsewhere,
             .fileNameTaken, .fileExists,
-            .scanCancelled:
+            .scanCancelled, .destinationDiffers, .deliveryCancelled, .removalNotConfirmed:
             .conflict
         case .noScannerFits, .optionMissing, .optionValueRefused, .optionNotSettable, .driverRefusedValue, .frameUnsupported,
-            .scannerUnsupported, .profileInvalid, .configurationInvalid:
+            .scannerUnsupported, .profileInvalid, .configurationInvalid,
+            .destinationMisconfigured, .packageInvalid:
             .unprocessableContent
-        case .storageFull: HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")
+        case .storageFull, .destinationFull: HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")
         case .scannerWarmingUp, .scannerLocked, .feederJammed, .doubleFeed, .feederEmpty, .coverOpen, .scannerUnplugged, .scannerFaulty, .pageRepeats,
             .pageLimitReached, .sheetTooLong, .stationStopping, .stationRestarted:
             .serviceUnavailable
         case .unexpectedEndOfFile, .scannerInputOutput, .driverOutOfMemory, .scannerAccessDenied, .driverStatusUnknown, .driverIncompatible,
-            .imageEmpty, .driverCrashed, .driverUnsound, .driverMissing, .workerProtocol:
+            .imageEmpty, .driverCrashed, .driverUnsound, .driverMissing, .workerProtocol,
+            .destinationRefused, .deliveryFailed, .deliveryNotVerified:
             .badGateway
-        case .driverHung: .gatewayTimeout
+        case .driverHung, .destinationUnreachable: .gatewayTimeout
         case .workerNotStarted, .storageFailed, .storageUnsuitable, .imageEncodingFailed, .imageUnreadable, .catalogueNewer, .catalogueFailed,
             .stateLocked,
-            .socketLocked, .internalFailure, .daemonUnreachable, .answerMalformed, .digestMismatch, .sidecarInvalid:
+            .socketLocked, .internalFailure, .daemonUnreachable, .answerMalformed, .digestMismatch, .sidecarInvalid,
+            .packageDamaged, .rcloneMissing:
             .internalServerError
         }
     }
