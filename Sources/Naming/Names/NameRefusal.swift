@@ -33,7 +33,7 @@ extension NameRefusal: CustomStringConvertible {
         case .emptyComponent(let path): "a folder or file of \(path) has no name: write something outside of [ ] between two slashes"
         case .leavesFolder(let path): "\(path) leaves the masters' folder: take the dots out of the template"
         case .hiddenComponent(let name): "\(name) begins with a dot, and hidden folders are kept for Platen itself: begin with something else"
-        case .endsNotKept(let name): "\u{201C}\(name)\u{201D} begins with a space, or ends with a space or dot, which not every system keeps: take it out"
+        case .endsNotKept(let name): "\u{201C}\(name)\u{201D} has a space or dot at an edge, which not every system keeps: take it out"
         case .forbiddenCharacter(let name): "\(name) has a character that not every file system takes: take it out of the template"
         case .reservedName(let name): "Windows keeps \(name) for a device: write something before it, such as item_"
         case .componentTooLong(let name, let bytes, let limit): "\(name) has \(bytes) bytes where \(limit) fit: use fewer or shorter fields"

@@ -59,6 +59,8 @@ struct NameTemplateParser {
     private mutating func group() throws(NameTemplateError) -> NamePiece {
         let start = index
         index += 1
+        // What a group begins with, its component begins with.
+        if start == componentStart { componentStart = index }
         var pieces: [NamePiece] = []
         while index < characters.count, characters[index] != "]" || isDoubled(index) {
             pieces.append(try nextPiece(inGroup: true))
