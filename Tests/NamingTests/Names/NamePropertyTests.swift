@@ -78,20 +78,27 @@ struct NamePropertyTests {
         }
     }
 
-    /// Says by its own means what a safe path is.
     private func expectSafe(_ path: String, of template: NameTemplate) {
-        let comment = Comment(rawValue: "\(path.debugDescription) of \(template)")
-        #expect(path.utf8.elementsEqual(path.precomposedStringWithCanonicalMapping.utf8), comment)
-        #expect(path.utf8.count <= 900, comment)
-        #expect(path.unicodeScalars.allSatisfy { !"<>:\"\\|?*".unicodeScalars.contains($0) }, comment)
-        #expect(
-            path.unicodeScalars.allSatisfy { ![.control, .format, .privateUse, .unassigned].contains($0.properties.generalCategory) }, comment)
+        let violation = violation(path)
+        #expect(violation == nil, "\(path.debugDescription) of \(template)")
+    }
+
+    /// Says by its own means what a safe path is.
+    private func violation(_ path: String) -> String? {
+        let (dot, space): (Unicode.Scalar, Unicode.Scalar) = (".", " ")
+        let invisible: Set<Unicode.GeneralCategory> = [.control, .format, .privateUse, .unassigned]
+        if !path.utf8.elementsEqual(path.precomposedStringWithCanonicalMapping.utf8) { return "not NFC" }
+        if path.utf8.count > 900 { return "too long" }
+        if path.unicodeScalars.contains(where: { "<>:\"\\|?*".unicodeScalars.contains($0) }) { return "forbidden character" }
+        if path.unicodeScalars.contains(where: { invisible.contains($0.properties.generalCategory) }) { return "invisible character" }
         for component in path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
-            #expect((1...255).contains(component.count), comment)
-            #expect(component.first != UInt8(ascii: ".") && component.first != UInt8(ascii: " "), comment)
-            #expect(component.last != UInt8(ascii: ".") && component.last != UInt8(ascii: " "), comment)
-            let stem = String(Substring(component)).split(separator: ".").first ?? ""
-            #expect(stem.wholeMatch(of: /(?i)(con|prn|aux|nul|(com|lpt)[0-9¹²³]) */) == nil, comment)
+            if !(1...255).contains(component.count) { return "component empty or too long" }
+            let name = String(Substring(component)).unicodeScalars
+            if let first = name.first, let last = name.last, [dot, space].contains(first) || [dot, space].contains(last) {
+                return "dot or space at an edge"
+            }
+            if String(name.prefix { $0 != dot }).contains(/^(?i)(con|prn|aux|nul|(com|lpt)[0-9¹²³]) *$/) { return "device" }
         }
+        return nil
     }
 }
