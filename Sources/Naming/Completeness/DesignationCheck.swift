@@ -1,0 +1,68 @@
+import PlatenModel
+
+/// Looks for gaps and doubles in the numbers that pages bear.
+///
+/// Parts count anew, and so do folios and pages. What lies before the lowest and behind the highest number cannot be told from them.
+enum DesignationCheck {
+    static func points(of pages: [CapturedPage]) -> [OpenPoint] {
+        let numbered = pages.filter { $0.designation != nil }
+        // Parts in the order of their first page.
+        var parts: [String?] = []
+        for page in numbered where !parts.contains(page.part) { parts.append(page.part) }
+        return parts.flatMap { part in
+            let designations = numbered.filter { $0.part == part }.compactMap(\.designation)
+            let folios = designations.filter { $0.leaf != nil }
+            return gaps(in: folios, part) + gaps(in: designations.filter { $0.leaf == nil }, part) + sides(of: folios, part)
+                + doubles(in: designations, part)
+        }
+    }
+
+    /// - Parameter designations: either all of folios or all of pages.
+    private static func gaps(in designations: [PageDesignation], _ part: String?) -> [OpenPoint] {
+        guard let first = designations.first else { return [] }
+        let additions = Dictionary(grouping: designations, by: \.number).mapValues { Set($0.map { PageAddition.ordinal(of: $0.addition) }) }
+        let numbers = additions.keys.sorted()
+        var points: [OpenPoint] = []
+        // A number whose plain page is missing counts as missing even where its foldout is there.
+        var next = numbers[0]
+        for number in numbers where additions[number]?.contains(0) ?? false {
+            points += gap(next, "", number - 1, "", isFolio: first.leaf != nil, part)
+            next = number + 1
+        }
+        points += gap(next, "", numbers[numbers.count - 1], "", isFolio: first.leaf != nil, part)
+        for number in numbers {
+            var next = 1
+            for ordinal in (additions[number] ?? []).sorted() where ordinal > 0 {
+                if ordinal > next {
+                    let (from, to) = (PageAddition.text(ordinal: next), PageAddition.text(ordinal: ordinal - 1))
+                    points += gap(number, from, number, to, isFolio: first.leaf != nil, part)
+                }
+                next = ordinal + 1
+            }
+        }
+        return points
+    }
+
+    private static func gap(
+        _ first: Int, _ firstAddition: String, _ last: Int, _ lastAddition: String, isFolio: Bool, _ part: String?
+    ) -> [OpenPoint] {
+        guard first <= last,
+            let first = PageDesignation(number: first, addition: firstAddition, leaf: isFolio ? .recto : nil),
+            let last = PageDesignation(number: last, addition: lastAddition, leaf: isFolio ? .verso : nil)
+        else { return [] }
+        return [.numbersMissing(first: first, last: last, part: part)]
+    }
+
+    private static func sides(of folios: [PageDesignation], _ part: String?) -> [OpenPoint] {
+        let present = Set(folios)
+        return present.sorted().compactMap { folio in
+            let other = PageDesignation(number: folio.number, addition: folio.addition, leaf: folio.leaf == .recto ? .verso : .recto)
+            return other.flatMap { present.contains($0) ? nil : .leafSideMissing($0, part: part) }
+        }
+    }
+
+    private static func doubles(in designations: [PageDesignation], _ part: String?) -> [OpenPoint] {
+        Dictionary(grouping: designations) { $0 }.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }
+            .map { .numberTwice($0.key, pages: $0.value.count, part: part) }
+    }
+}

@@ -1,0 +1,96 @@
+import PlatenModel
+
+extension OpenPoint {
+    public var code: OpenPointCode {
+        switch self {
+        case .fewerThanExpected: .fewerThanExpected
+        case .moreThanExpected: .moreThanExpected
+        case .numbersMissing: .numbersMissing
+        case .numberTwice: .numberTwice
+        case .leafSideMissing: .leafSideMissing
+        case .sheetSideMissing: .sheetSideMissing
+        case .halfMissing: .halfMissing
+        case .passMissing: .passMissing
+        case .lostPages: .lostPages
+        case .held: .held
+        }
+    }
+
+    /// Values of the sentence by their names, as programs and translations read them.
+    public var parameters: [String: String] {
+        var parameters: [String: String] = [:]
+        switch self {
+        case .fewerThanExpected(let expected, let found), .moreThanExpected(let expected, let found):
+            parameters = ["expected": "\(expected)", "found": "\(found)"]
+        case .numbersMissing(let first, let last, let part):
+            parameters = ["first": "\(first)", "last": "\(last)"]
+            parameters["part"] = part
+        case .numberTwice(let designation, let pages, let part):
+            parameters = ["page": "\(designation)", "pages": "\(pages)"]
+            parameters["part"] = part
+        case .leafSideMissing(let designation, let part):
+            parameters = ["page": "\(designation)"]
+            parameters["part"] = part
+        case .sheetSideMissing(let page, let side):
+            parameters = Self.parameters(of: page)
+            parameters["side"] = side.rawValue
+        case .halfMissing(let pages), .lostPages(let pages): parameters = ["pages": "\(pages)"]
+        case .passMissing(let page, let pass):
+            parameters = Self.parameters(of: page)
+            parameters["pass"] = pass
+        case .held(let page): parameters = Self.parameters(of: page)
+        }
+        return parameters
+    }
+
+    private static func parameters(of page: PageReference) -> [String: String] {
+        var parameters = ["capture": page.capture.rawValue, "position": "\(page.position)"]
+        parameters["page"] = page.designation?.description
+        return parameters
+    }
+
+    /// What an acceptance is kept against: the code, then what it is about. A fact that changes what was accepted, such as one page more that is
+    /// missing, gives another key; one that does not, such as pages that were moved, gives the same.
+    public var key: String {
+        let parts =
+            switch self {
+            case .fewerThanExpected(let expected, let found), .moreThanExpected(let expected, let found): ["\(expected)", "\(found)"]
+            case .numbersMissing(let first, let last, let part): ["\(first)", "\(last)"] + Self.key(of: part)
+            case .numberTwice(let designation, let pages, let part): ["\(designation)", "\(pages)"] + Self.key(of: part)
+            case .leafSideMissing(let designation, let part): ["\(designation)"] + Self.key(of: part)
+            case .sheetSideMissing(let page, let side): [page.capture.rawValue, side.rawValue]
+            case .halfMissing(let pages), .lostPages(let pages): ["\(pages)"]
+            case .passMissing(let page, let pass): [page.capture.rawValue, pass]
+            case .held(let page): [page.capture.rawValue]
+            }
+        return ([code.rawValue] + parts).joined(separator: ":")
+    }
+
+    /// Last in a key, because it may hold any character.
+    private static func key(of part: String?) -> [String] {
+        part.map { [$0] } ?? []
+    }
+}
+
+extension OpenPoint: CustomStringConvertible {
+    /// One plain sentence.
+    public var description: String {
+        switch self {
+        case .fewerThanExpected(let expected, let found): "\(expected) pages were expected and \(found) are there: \(expected - found) too few."
+        case .moreThanExpected(let expected, let found): "\(expected) pages were expected and \(found) are there: \(found - expected) too many."
+        case .numbersMissing(let first, let last, let part):
+            first == last ? "\(first) is missing\(Self.place(part))." : "\(first) to \(last) are missing\(Self.place(part))."
+        case .numberTwice(let designation, let pages, let part): "\(pages) pages bear the number \(designation)\(Self.place(part))."
+        case .leafSideMissing(let designation, let part): "\(designation) is missing\(Self.place(part)): only the other side of its leaf is there."
+        case .sheetSideMissing(let page, let side): "The \(side.rawValue) of a sheet is missing: only \(page) is there."
+        case .halfMissing(let pages): "\(pages) pages do not make pairs: one half of a spread or leaf is missing."
+        case .passMissing(let page, let pass): "The image \u{201C}\(pass)\u{201D} of \(page) is missing."
+        case .lostPages(let pages): pages == 1 ? "1 lost page was not scanned again." : "\(pages) lost pages were not scanned again."
+        case .held(let page): "Quality control holds \(page)."
+        }
+    }
+
+    private static func place(_ part: String?) -> String {
+        part.map { " in part \u{201C}\($0)\u{201D}" } ?? ""
+    }
+}
