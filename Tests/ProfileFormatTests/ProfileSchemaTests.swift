@@ -76,26 +76,46 @@ struct ProfileSchemaTests {
     func keys() throws {
         let properties = try #require(try Self.schema()["properties"] as? [String: Any])
         #expect(properties.keys.sorted() == ProfileKey.names.sorted())
+        func keys(_ schema: Any?) -> [String]? { ((schema as? [String: Any])?["properties"] as? [String: Any])?.keys.sorted() }
+        func items(_ key: String) -> [String: Any]? { (properties[key] as? [String: Any])?["items"] as? [String: Any] }
         let area = try #require((properties["area"] as? [String: Any])?["anyOf"] as? [[String: Any]])
-        #expect((area.last?["properties"] as? [String: Any])?.keys.sorted() == AreaKey.names.sorted())
+        #expect(area.compactMap(keys) == [AreaKey.names.sorted()])
+        #expect(keys(items("passes")) == PassKey.names.sorted())
+        #expect(keys(items("scanners")) == OverrideKey.names.sorted())
+        #expect(keys((items("scanners")?["properties"] as? [String: Any])?["match"]) == MatchKey.names.sorted())
+    }
+
+    @Test("describes every key")
+    func descriptions() throws {
+        let properties = try #require(try Self.schema()["properties"] as? [String: [String: Any]])
+        for (key, schema) in properties { #expect((schema["description"] as? String)?.hasSuffix(".") == true, "\(key)") }
     }
 
     @Test("has the values of the reader")
     func values() throws {
         let properties = try #require(try Self.schema()["properties"] as? [String: [String: Any]])
-        func values(_ schema: [String: Any]?) -> [String] { (schema?["enum"] as? [Any] ?? []).compactMap { $0 as? String } }
+        // Every value may be one with variables instead.
+        func all(_ schema: [String: Any]?) -> [Any] {
+            let alternatives = schema?["anyOf"] as? [[String: Any]] ?? []
+            return alternatives.lazy.compactMap { $0["enum"] as? [Any] }.first ?? []
+        }
+        func values(_ schema: [String: Any]?) -> [String] { all(schema).compactMap { $0 as? String } }
         #expect(values(properties["classes"]?["items"] as? [String: Any]) == ScannerClass.allCases.map(\.rawValue))
         #expect(values(properties["source"]) == SourceKind.allCases.map(\.rawValue))
         #expect(values(properties["mode"]) == ColourMode.allCases.map(\.rawValue))
         #expect(values(properties["nearest"]?["items"] as? [String: Any]) == AdaptableQuantity.allCases.map(\.rawValue))
         #expect(values(properties["compression"]) == MasterCompression.allCases.map(\.rawValue))
+        #expect(values(properties["page-order"]) == PageOrder.allCases.map(\.rawValue))
+        #expect(values(properties["slips"]) == SlipUse.allCases.map(\.rawValue))
+        #expect(properties["passes"]?["maxItems"] as? Int == ProfileLimits.passes)
+        #expect(properties["scanners"]?["maxItems"] as? Int == ProfileLimits.overrides)
         #expect(values(properties["duplex-order"]) == DuplexOrder.allCases.map(\.rawValue))
-        #expect(values((properties["icc-profile"]?["anyOf"] as? [[String: Any]])?.first) == WorkingSpace.allCases.map(\.rawValue))
+        #expect(values(properties["icc-profile"]) == WorkingSpace.allCases.map(\.rawValue))
         for key in ["rotation", "back-rotation"] {
-            let degrees = try #require(properties[key]?["enum"] as? [Any]).compactMap { $0 as? Int }
+            let degrees = all(properties[key]).compactMap { $0 as? Int }
             #expect(degrees == ImageRotation.allCases.map(\.rawValue))
         }
-        #expect(properties["depth"]?["enum"] as? [Int] == ProfileLimits.depths.map(\.value))
-        #expect(values((properties["area"]?["anyOf"] as? [[String: Any]])?.first) == PaperSize.areas.map(\.name))
+        #expect(all(properties["depth"]).compactMap { $0 as? Int } == ProfileLimits.depths.map(\.value))
+        #expect(values(properties["area"]) == PaperSize.areas.map(\.name))
     }
 }

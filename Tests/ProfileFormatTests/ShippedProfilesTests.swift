@@ -8,11 +8,14 @@ struct ShippedProfilesTests {
     func values() throws {
         let (profiles, problems) = ProfileLibrary.load(folders: [Tree.path("Profiles")])
         #expect(problems == [])
+        var flatbed = ProfileChanges()
+        flatbed.source = .some(.flatbed)
         #expect(
             profiles == [
                 Profile(
                     name: "book", title: "Bound book, general collection", classes: [.overhead, .flatbed], source: nil, mode: .colour, depth: 8,
-                    resolution: 300, area: .maximum, areaTolerance: 1, nearest: [], compression: .none, options: [:]),
+                    resolution: 300, area: .maximum, areaTolerance: 1, nearest: [], compression: .none, options: [:], pageOrder: .leftRight,
+                    overrides: [ProfileOverride(match: .scannerClass(.flatbed), changes: flatbed)]),
                 Profile(
                     name: "manuscript", title: "Manuscript or rare document", classes: [.overhead], source: nil, mode: .colour, depth: 16,
                     resolution: 400, area: .maximum, areaTolerance: 1, nearest: [], compression: .none, options: [:]),
@@ -21,8 +24,8 @@ struct ShippedProfilesTests {
                     resolution: 300, area: .maximum, areaTolerance: 1, nearest: [], compression: .deflate, options: [:]),
                 Profile(
                     name: "office-a4", title: "Office documents, A4", classes: [.sheetFed, .flatbed], source: nil, mode: .colour, depth: 8,
-                    resolution: 300, area: .rectangle(x: 0, y: 0, width: 210, height: 297), areaTolerance: 1, nearest: [], compression: .none,
-                    options: [:]),
+                    resolution: 300, area: .rectangle(x: 0, y: 0, width: 210, height: 297), areaTolerance: 1, nearest: [],
+                    compression: .deflate, options: [:]),
                 Profile(
                     name: "photograph", title: "Photographic print", classes: [.flatbed], source: .flatbed, mode: .colour, depth: 16,
                     resolution: 600, area: .maximum, areaTolerance: 1, nearest: [], compression: .none, options: [:]),
@@ -37,6 +40,24 @@ struct ShippedProfilesTests {
                     mode: .colour, depth: 16, resolution: 4000, area: .maximum, areaTolerance: 1, nearest: [], compression: .none,
                     options: [:]),
             ])
+    }
+
+    @Test("tell a flatbed not to draw a book through its feeder, and an overhead scanner nothing")
+    func book() throws {
+        let profiles = ProfileLibrary.load(folders: [Tree.path("Profiles")]).profiles
+        let book = try #require(profiles.first { $0.name == "book" })
+        #expect(book.resolved(for: .flatbed, model: "any", name: "flatbed-1").source == .flatbed)
+        #expect(book.resolved(for: .overhead, model: "any", name: "overhead-1").source == nil)
+    }
+
+    @Test("say of every compression and colour space which guideline or calibration it follows", arguments: names)
+    func images(name: String) throws {
+        let lines = try Tree.text("Profiles/\(name).yaml").split(separator: "\n", omittingEmptySubsequences: false)
+        for (key, word) in [("compression:", "FADGI"), ("icc-profile:", "calibration")] {
+            let line = try #require(lines.firstIndex { $0.hasPrefix(key) }, "\(name): \(key)")
+            let comment = lines[..<line].reversed().prefix { $0.hasPrefix("#") }.joined()
+            #expect(comment.contains(word) || comment.contains("Metamorfoze"), "\(name): \(key)")
+        }
     }
 
     static let names = ["book", "manuscript", "newspaper", "office-a4", "photograph", "plan", "poster", "transparency"]

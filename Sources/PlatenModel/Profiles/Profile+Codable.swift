@@ -1,7 +1,7 @@
 extension Profile {
     private enum CodingKeys: String, CodingKey {
         case name, title, classes, source, duplexOrder, mode, depth, resolution, area, areaTolerance, maximumLength, nearest, compression
-        case iccProfile, rotation, backRotation, options, naming, pageOrder, slips, passes
+        case iccProfile, rotation, backRotation, options, naming, pageOrder, slips, passes, overrides
     }
 
     /// Keys that came after the first release may be missing: the profile is then as it was before there were such keys.
@@ -25,7 +25,8 @@ extension Profile {
             naming: try container.decodeIfPresent(String.self, forKey: .naming),
             pageOrder: try container.decodeIfPresent(PageOrder.self, forKey: .pageOrder) ?? .captured,
             slips: try container.decodeIfPresent(SlipUse.self, forKey: .slips),
-            passes: try container.decodeIfPresent([ProfilePass].self, forKey: .passes) ?? [])
+            passes: try container.decodeIfPresent([ProfilePass].self, forKey: .passes) ?? [],
+            overrides: try container.decodeIfPresent([ProfileOverride].self, forKey: .overrides) ?? [])
     }
 
     /// Written in one order of its own: a set has none, and the same profile must give the same text. What is as it was before its
@@ -53,5 +54,6 @@ extension Profile {
         if pageOrder != .captured { try container.encode(pageOrder, forKey: .pageOrder) }
         try container.encodeIfPresent(slips, forKey: .slips)
         if !passes.isEmpty { try container.encode(passes, forKey: .passes) }
+        if !overrides.isEmpty { try container.encode(overrides, forKey: .overrides) }
     }
 }

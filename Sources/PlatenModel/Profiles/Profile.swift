@@ -36,13 +36,15 @@ public struct Profile: Codable, Sendable, Hashable {
     public var slips: SlipUse?
     /// Images that are taken of each page, in this order. Empty: one, as the profile says.
     public var passes: [ProfilePass]
+    /// What differs for some scanners, in the order of the file. See ``resolved(for:vendor:model:name:)``.
+    public var overrides: [ProfileOverride]
 
     public init(
         name: String, title: String, classes: [ScannerClass], source: SourceKind?, duplexOrder: DuplexOrder = .frontFirst,
         mode: ColourMode, depth: Int, resolution: Double, area: ScanArea, areaTolerance: Double, maximumLength: Double? = nil,
         nearest: Set<AdaptableQuantity>, compression: MasterCompression, iccProfile: String? = nil, rotation: ImageRotation = .upright,
         backRotation: ImageRotation? = nil, options: [String: OptionValue], naming: String? = nil, pageOrder: PageOrder = .captured,
-        slips: SlipUse? = nil, passes: [ProfilePass] = []
+        slips: SlipUse? = nil, passes: [ProfilePass] = [], overrides: [ProfileOverride] = []
     ) {
         self.name = name
         self.title = title
@@ -65,5 +67,6 @@ public struct Profile: Codable, Sendable, Hashable {
         self.pageOrder = pageOrder
         self.slips = slips
         self.passes = passes
+        self.overrides = overrides
     }
 }

@@ -4,14 +4,16 @@ extension ProfileDraft {
     /// The complete profile; nil, with the problems noted, where something is missing or does not fit together.
     func profile(log: ProblemLog) -> Profile? {
         noteMissing(log)
-        guard let title, let mode, let depth, let resolution else { return nil }
-        guard fits(mode: mode, depth: depth, log) else { return nil }
-        return Profile(
-            name: name, title: title, classes: classes ?? [], source: source ?? nil, duplexOrder: duplexOrder ?? .frontFirst, mode: mode,
-            depth: depth, resolution: resolution, area: area ?? .maximum, areaTolerance: areaTolerance ?? ProfileLimits.defaultAreaTolerance,
-            maximumLength: maximumLength ?? nil, nearest: nearest ?? [], compression: compression ?? MasterCompression.none,
-            iccProfile: iccProfile ?? nil, rotation: rotation ?? .upright, backRotation: backRotation ?? nil,
-            options: options.compactMapValues { $0 })
+        guard let title, let mode = values.changes.mode, let depth = values.changes.depth, let resolution = values.changes.resolution else {
+            return nil
+        }
+        guard fits(log) else { return nil }
+        var profile = Profile(
+            name: name, title: title, classes: classes ?? [], source: nil, mode: mode, depth: depth, resolution: resolution, area: .maximum,
+            areaTolerance: ProfileLimits.defaultAreaTolerance, nearest: [], compression: .none, options: [:], naming: naming ?? nil,
+            overrides: (overrides ?? []).map { ProfileOverride(match: $0.match, changes: $0.values.changes) })
+        values.changes.apply(to: &profile)
+        return profile
     }
 
     var start: Place { Place(file: file, line: 1, column: 1) }
@@ -19,9 +21,9 @@ extension ProfileDraft {
     private func noteMissing(_ log: ProblemLog) {
         let missing: [(key: ProfileKey, example: String, isMissing: Bool)] = [
             (.title, "one line for people", title == nil),
-            (.mode, ColourMode.allCases.map(\.rawValue).joined(separator: ", "), mode == nil),
-            (.depth, "8 bits a sample, or 16, or 1 for lineart", depth == nil),
-            (.resolution, "a resolution such as 300 ppi", resolution == nil),
+            (.mode, ColourMode.allCases.map(\.rawValue).joined(separator: ", "), values.changes.mode == nil),
+            (.depth, "8 bits a sample, or 16, or 1 for lineart", values.changes.depth == nil),
+            (.resolution, "a resolution such as 300 ppi", values.changes.resolution == nil),
         ]
         for (key, example, isMissing) in missing where isMissing {
             log.note(

@@ -3,7 +3,8 @@ import PlatenModel
 /// Follows `extends` from file to file.
 struct ProfileInheritance {
     private enum State {
-        case resolved(ProfileDraft)
+        /// The file and those that it extends, the nearest first; and what they say together.
+        case resolved([ProfileFile], ProfileDraft)
         /// Its problems are noted.
         case failed
     }
@@ -12,7 +13,9 @@ struct ProfileInheritance {
     private let sources: [String: [ProfileSource]]
     private var states: [String: State] = [:]
     /// What was found in the files that were read.
-    private(set) var problems: [Problem] = []
+    private(set) var problems: [ProblemEntry] = []
+    /// Variables that a file has and nothing uses, by the file's path.
+    private(set) var unusedVariables: [String: [VariableDefinition]] = [:]
 
     init(sources: [ProfileSource]) {
         self.sources = Dictionary(grouping: sources, by: \.name)
@@ -22,35 +25,54 @@ struct ProfileInheritance {
 
     /// The profile with all that it inherits, nil where it cannot be used.
     mutating func resolve(_ name: String) -> ProfileDraft? {
-        resolve(name, layer: 0, chain: [])
-    }
-
-    /// `layer` counts the files that were passed over: a profile that extends its own name means the file that it replaces.
-    private mutating func resolve(_ name: String, layer: Int, chain: [ProfileSource]) -> ProfileDraft? {
-        guard let files = sources[name], layer < files.count else { return nil }
-        let source = files[layer]
-        switch states[source.path] {
-        case .resolved(let draft): return draft
-        case .failed: return nil
-        case nil: break
-        }
-        let draft = read(source, layer: layer, chain: chain + [source])
-        states[source.path] = draft.map { .resolved($0) } ?? .failed
+        guard case .resolved(_, let draft) = resolve(name, layer: 0, chain: []) else { return nil }
         return draft
     }
 
-    private mutating func read(_ source: ProfileSource, layer: Int, chain: [ProfileSource]) -> ProfileDraft? {
+    /// `layer` counts the files that were passed over: a profile that extends its own name means the file that it replaces.
+    private mutating func resolve(_ name: String, layer: Int, chain: [ProfileSource]) -> State {
+        guard let files = sources[name], layer < files.count else { return .failed }
+        let source = files[layer]
+        if let known = states[source.path] { return known }
+        let state = read(source, layer: layer, chain: chain + [source])
+        states[source.path] = state
+        return state
+    }
+
+    private mutating func read(_ source: ProfileSource, layer: Int, chain: [ProfileSource]) -> State {
         let log = ProblemLog(.profileInvalid)
-        defer { problems += log.problems }
-        guard let draft = ProfileReader.read(source.path, name: source.name, log: log), log.isEmpty else { return nil }
-        guard let (parent, place) = draft.extends else { return draft }
-        let parentLayer = parent == source.name ? layer + 1 : 0
-        guard let target = target(parent, layer: parentLayer, place: place, chain: chain, log: log) else { return nil }
-        guard let base = resolve(target.name, layer: parentLayer, chain: chain) else {
-            log.note(at: place, "\(source.name) extends \(parent), which cannot be used", hint: "Correct \(target.path) first.")
-            return nil
+        defer { problems += log.entries }
+        guard let file = ProfileFile(source, log: log) else { return .failed }
+        let bases = log.isEmpty ? bases(of: file, layer: layer, chain: chain, log: log) : []
+        let lineage = [file] + bases
+        // With a base that cannot be used, nobody knows which variables it would have had.
+        let isOpen = file.isAbstract || !log.isEmpty
+        var scope = VariableScope(lineage, isOpen: isOpen, log: log)
+        guard let draft = Self.draft(lineage, in: &scope, log: log), log.isEmpty else { return .failed }
+        if !isOpen { unusedVariables[source.path] = file.variables.filter { !scope.used.contains($0.name) } }
+        return .resolved(lineage, draft)
+    }
+
+    /// Files that this one extends, the nearest first; where there is something wrong with them, it is noted.
+    private mutating func bases(of file: ProfileFile, layer: Int, chain: [ProfileSource], log: ProblemLog) -> [ProfileFile] {
+        guard let (parent, place) = file.extends else { return [] }
+        let parentLayer = parent == file.source.name ? layer + 1 : 0
+        guard let target = target(parent, layer: parentLayer, place: place, chain: chain, log: log) else { return [] }
+        guard case .resolved(let lineage, _) = resolve(target.name, layer: parentLayer, chain: chain) else {
+            log.note(at: place, "\(file.source.name) extends \(parent), which cannot be used", hint: "Correct \(target.path) first.")
+            return []
         }
-        return draft.inheriting(base)
+        return lineage
+    }
+
+    /// What the files say together. All are read anew for each profile: its variables stand in those that it extends, too.
+    private static func draft(_ lineage: [ProfileFile], in scope: inout VariableScope, log: ProblemLog) -> ProfileDraft? {
+        var base: ProfileDraft?
+        for file in lineage.reversed() {
+            guard let draft = ProfileReader.read(file, in: &scope, log: log) else { return nil }
+            base = base.map { draft.inheriting($0) } ?? draft
+        }
+        return base
     }
 
     /// The parent's file; nil, with the problem noted, where there is none or it leads back to the child.

@@ -10,22 +10,25 @@ public enum ProfileLibrary {
     ///
     /// - Returns: profiles that can be used, by name, with `extends` resolved and abstract ones left out; and every problem found, `profile-invalid`.
     public static func load(folders: [String]) -> (profiles: [Profile], problems: [Problem]) {
-        var problems: [Problem] = []
-        var sources: [ProfileSource] = []
-        for folder in folders {
-            let log = ProblemLog(.profileInvalid)
-            sources += ProfileSource.list(folder, log: log)
-            problems += log.problems
-        }
+        let log = ProblemLog(.profileInvalid)
+        let sources = sources(folders, log: log)
         var inheritance = ProfileInheritance(sources: sources)
         var profiles: [Profile] = []
-        var incomplete: [Problem] = []
+        var incomplete: [ProblemEntry] = []
         for name in inheritance.names {
             guard let draft = inheritance.resolve(name), !draft.abstract else { continue }
             let log = ProblemLog(.profileInvalid)
             if let profile = draft.profile(log: log) { profiles.append(profile) }
-            incomplete += log.problems
+            incomplete += log.entries
         }
-        return (profiles, problems + inheritance.problems + incomplete)
+        // What does not fit in a base shows in all that extend it.
+        var told: Set<ProblemEntry> = []
+        let problems = (log.entries + inheritance.problems + incomplete).filter { told.insert($0).inserted }
+        return (profiles, problems.map { $0.problem(.profileInvalid) })
+    }
+
+    /// Profile files of all folders, those of the first folder first.
+    static func sources(_ folders: [String], log: ProblemLog) -> [ProfileSource] {
+        folders.flatMap { ProfileSource.list($0, log: log) }
     }
 }

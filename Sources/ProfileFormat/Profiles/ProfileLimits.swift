@@ -16,6 +16,12 @@ enum ProfileLimits {
     static let rotations: [(name: String, value: ImageRotation)] = ImageRotation.allCases.map { ("\($0.rawValue)", $0) }
     /// Sources that show the back of a sheet, or may.
     static let duplexSources: [SourceKind?] = [nil, .feederDuplex, .automatic]
+    /// Images of one page. Against slips of the hand only: exposures and lights come to a handful.
+    static let passes = 16
+    /// Entries below `scanners`. Against slips of the hand only.
+    static let overrides = 64
+    /// Bytes of a template: what it makes has to fit into a path of 4096 (path_resolution(7), PATH_MAX).
+    static let namingLength = 1000
     /// Profiles in a chain of `extends`.
     static let chainLength = 16
 }

@@ -2,7 +2,9 @@ import PlatenModel
 
 extension ProfileReader {
     /// Options of a driver by their SANE names. A nil value takes out what the parent sets.
-    static func options(_ value: ValueReader) -> [String: OptionValue?]? {
+    ///
+    /// - Parameter refuse: called for an empty value where there is nothing to take out.
+    static func options(_ value: ValueReader, refusingEmpty refuse: ((ValueReader) -> Void)? = nil) -> [String: OptionValue?]? {
         guard let entries = value.entries() else { return nil }
         var options: [String: OptionValue?] = [:]
         for (name, place, value) in entries {
@@ -12,7 +14,9 @@ extension ProfileReader {
                     hint: "Write it as platenctl scanners show lists it.")
                 continue
             }
-            if value.isNull {
+            if value.isNull, let refuse {
+                refuse(value)
+            } else if value.isNull {
                 options.updateValue(nil, forKey: name)
             } else if let option = option(value) {
                 options[name] = option

@@ -4,6 +4,8 @@ import PlatenModel
 struct ProfileSource {
     let name: String
     let path: String
+    /// What is read in place of the file.
+    var text: String?
 
     /// The profile files of a folder, by name. Files that look like profiles but are none are noted.
     static func list(_ folder: String, log: ProblemLog) -> [ProfileSource] {
@@ -20,11 +22,14 @@ struct ProfileSource {
             }
             return []
         }
-        return names.filter { !$0.hasPrefix(".") }.compactMap { source(folder: folder, file: $0, log: log) }
+        return names.filter { !$0.hasPrefix(".") }.compactMap { file in
+            let path = folder.hasSuffix("/") ? folder + file : "\(folder)/\(file)"
+            return name(ofFile: file, at: path, log: log).map { ProfileSource(name: $0, path: path) }
+        }
     }
 
-    private static func source(folder: String, file: String, log: ProblemLog) -> ProfileSource? {
-        let path = folder.hasSuffix("/") ? folder + file : "\(folder)/\(file)"
+    /// What a profile in a file of this name is called; nil where it is no profile. Files that look like one and are none are noted.
+    static func name(ofFile file: String, at path: String, log: ProblemLog) -> String? {
         if file.hasSuffix(".yml") {
             log.note(at: path, "profiles end in .yaml", hint: "Rename it to \(file.dropLast(4)).yaml.")
         }
@@ -36,6 +41,6 @@ struct ProfileSource {
                 hint: "Name the file with letters, digits, dots, hyphens and underscores, a letter or digit first.")
             return nil
         }
-        return ProfileSource(name: name, path: path)
+        return name
     }
 }

@@ -5,7 +5,9 @@ struct GroupReader<Key: SchemaKey> {
     private let values: [Key: YAMLNode]
 
     /// Nil, with the problem noted, where the value is not a group of keys. Nothing at all is a group without keys.
-    init?(_ node: YAMLNode, name: String, log: ProblemLog) {
+    ///
+    /// - Parameter ignored: keys that are not read, and not told.
+    init?(_ node: YAMLNode, name: String, log: ProblemLog, ignored: Set<String> = []) {
         let entries: [YAMLNode.Entry]
         switch node.content {
         case .group(let found): entries = found
@@ -18,7 +20,7 @@ struct GroupReader<Key: SchemaKey> {
         for entry in entries {
             if let key = Key(rawValue: entry.key) {
                 values[key] = entry.value
-            } else {
+            } else if !ignored.contains(entry.key) {
                 log.note(
                     at: entry.keyPlace, "unknown key \"\(YAMLNode.shortened(entry.key))\"",
                     hint: Suggestion.hint(for: entry.key, among: Key.names, label: "Known keys"))

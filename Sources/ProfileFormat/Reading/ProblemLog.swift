@@ -6,7 +6,7 @@ struct ReadingStopped: Error {}
 /// The problems found in one file.
 final class ProblemLog {
     private let code: ProblemCode
-    private var found: [(line: Int, column: Int, problem: Problem)] = []
+    private var found: [ProblemEntry] = []
 
     init(_ code: ProblemCode) {
         self.code = code
@@ -16,19 +16,22 @@ final class ProblemLog {
     var count: Int { found.count }
 
     /// In the order of the file.
-    var problems: [Problem] {
-        found.sorted { ($0.line, $0.column) < ($1.line, $1.column) }.map(\.problem)
+    var entries: [ProblemEntry] {
+        found.sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
     }
+
+    /// In the order of the file.
+    var problems: [Problem] { entries.map { $0.problem(code) } }
 
     /// Notes a problem; the reading goes on. `reason` has no full stop, `hint` is one sentence.
     func note(at place: Place, _ reason: @autoclosure () -> String, hint: @autoclosure () -> String) {
         guard found.count < YAMLLimits.problems else { return }
-        found.append((place.line, place.column, problem(at: place.description, reason(), hint())))
+        found.append(ProblemEntry(file: place.file, line: place.line, column: place.column, reason: reason(), hint: hint()))
     }
 
     /// Notes a problem of the whole file or folder.
     func note(at path: String, _ reason: String, hint: String) {
-        found.append((0, 0, problem(at: path, reason, hint)))
+        found.append(ProblemEntry(file: path, line: nil, column: nil, reason: reason, hint: hint))
     }
 
     /// Notes a problem after which nothing more can be read.
@@ -41,9 +44,5 @@ final class ProblemLog {
     func stop(at path: String, _ reason: String, hint: String) -> ReadingStopped {
         note(at: path, reason, hint: hint)
         return ReadingStopped()
-    }
-
-    private func problem(at place: String, _ reason: String, _ hint: String) -> Problem {
-        Problem(code, ["place": place, "reason": reason, "hint": hint])
     }
 }

@@ -42,7 +42,7 @@ extension ValueReader {
     /// A number with a unit, in the quantity's first unit.
     func quantity(_ quantity: Quantity, _ range: ClosedRange<Double>) -> Double? {
         guard case .scalar(let text, _) = node.content else { return refused(quantity) }
-        let number = text.prefix { $0.isASCII && ($0.isNumber || "+-.".contains($0)) }
+        let number = Self.number(atStartOf: text)
         let symbol = text.dropFirst(number.count).drop { $0 == " " }
         guard let value = PlainScalar.number(number) else { return refused(quantity) }
         if symbol.isEmpty, !quantity.bareNumbers {
@@ -64,6 +64,16 @@ extension ValueReader {
             return nil
         }
         return result
+    }
+
+    /// The digits before the unit, with an exponent where there is one.
+    private static func number(atStartOf text: String) -> Substring {
+        func isPart(_ character: Character) -> Bool { character.isASCII && (character.isNumber || "+-.".contains(character)) }
+        let digits = text.prefix(while: isPart)
+        let rest = text[digits.endIndex...]
+        guard let first = rest.first, "eE".contains(first), let second = rest.dropFirst().first, isPart(second) else { return digits }
+        let exponent = rest.dropFirst().prefix(while: isPart)
+        return text[..<exponent.endIndex]
     }
 
     private func refused(_ quantity: Quantity) -> Double? {

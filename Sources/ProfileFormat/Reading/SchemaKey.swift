@@ -12,6 +12,10 @@ enum Suggestion {
     /// The nearest name, or else all of them.
     static func hint(for name: String, among names: [String], label: String) -> String {
         let all = "\(label): \(names.joined(separator: ", "))."
+        // A known name with more behind it: only the rest is wrong.
+        if let start = name.split(separator: " ").first.map(String.init), start != name, names.contains(start) {
+            return "Did you mean \(start)? \(all)"
+        }
         guard let nearest = NearestName.of(name, among: names), isLikely(nearest, for: name) else { return all }
         return "Did you mean \(nearest)? \(all)"
     }

@@ -30,8 +30,8 @@ struct ValueReader {
         return entries.map { ($0.key, $0.keyPlace, ValueReader(node: $0.value, name: $0.key, log: log)) }
     }
 
-    /// A group of known keys.
-    func group<Key: SchemaKey>(_ keys: Key.Type) -> GroupReader<Key>? {
-        GroupReader(node, name: name, log: log)
+    /// A group of known keys, besides those that somebody else has judged.
+    func group<Key: SchemaKey>(_ keys: Key.Type, besides judged: [String] = []) -> GroupReader<Key>? {
+        GroupReader(node, name: name, log: log, ignored: Set(judged))
     }
 }

@@ -8,6 +8,9 @@ enum TextFile {
         let hint: String
     }
 
+    static let tooLarge = Failure(
+        reason: "the file is larger than \(YAMLLimits.fileSize >> 20) MiB", hint: "Check that it is the right file.")
+
     /// The text of a regular file of limited size.
     static func read(_ path: String) throws(Failure) -> String {
         // O_NONBLOCK: a pipe under this name must not stop the program.
@@ -50,7 +53,7 @@ enum TextFile {
             if count == 0 { return bytes }
             bytes += chunk[..<count]
             guard bytes.count <= YAMLLimits.fileSize else {
-                throw Failure(reason: "the file is larger than \(YAMLLimits.fileSize >> 20) MiB", hint: "Check that it is the right file.")
+                throw tooLarge
             }
         }
     }

@@ -22,6 +22,8 @@ struct YAMLDocument {
 
     init(_ text: String, file: String, log: ProblemLog) throws(ReadingStopped) {
         self.file = file
+        // Editors of Windows write a byte order mark, which is no part of the text (Unicode Standard, section 23.8).
+        let text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
         if let place = Self.firstStandIn(in: text, file: file) {
             throw log.stop(at: place, "this character is not allowed", hint: "Take it out.")
         }

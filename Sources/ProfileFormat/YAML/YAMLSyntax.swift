@@ -7,7 +7,7 @@ enum YAMLSyntax {
         case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
             YamlError.composer(_, let problem, let mark, _):
             let place = Place(file: file, line: mark.line, column: mark.column)
-            return log.stop(at: place, sentence(problem), hint: hint(for: character(at: place, in: text)))
+            return log.stop(at: place, sentence(problem), hint: hint(at: place, in: text))
         case YamlError.duplicatedKeysInMapping(let duplicates, let context):
             let names = duplicates.map { "\"\(YAMLNode.shortened(YAMLStandIn.remove(from: $0)))\"" }.joined(separator: ", ")
             let place = Place(file: file, line: context.mark.line, column: context.mark.column)
@@ -32,17 +32,17 @@ enum YAMLSyntax {
         "this is not YAML: \(problem)"
     }
 
-    private static func hint(for character: Unicode.Scalar?) -> String {
-        switch character {
-        case "\t": "Indent with spaces, not with tabs."
-        case "@", "`", "%": "Put the text in quotes."
-        default: "Check indentation, quotes and brackets there and on the line before."
-        }
-    }
-
-    private static func character(at place: Place, in text: String) -> Unicode.Scalar? {
+    private static func hint(at place: Place, in text: String) -> String {
         let lines = text.unicodeScalars.split(separator: "\n", maxSplits: place.line, omittingEmptySubsequences: false)
-        guard place.line <= lines.count else { return nil }
-        return lines[place.line - 1].dropFirst(place.column - 1).first
+        let line = place.line <= lines.count ? String(lines[place.line - 1]) : ""
+        // To YAML, braces within brackets or braces are a group, whatever stands before them.
+        if let variable = line.firstRange(of: "${"), line[..<variable.lowerBound].contains(where: { "[{".contains($0) }) {
+            return "Put a text with ${name} in quotes where it stands within brackets or braces."
+        }
+        switch line.unicodeScalars.dropFirst(place.column - 1).first {
+        case "\t": return "Indent with spaces, not with tabs."
+        case "@", "`", "%": return "Put the text in quotes."
+        default: return "Check indentation, quotes and brackets there and on the line before."
+        }
     }
 }

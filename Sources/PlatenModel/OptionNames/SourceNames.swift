@@ -1,5 +1,3 @@
-import PlatenModel
-
 /// What drivers' source values mean. Values differ in case and wording; they are classified by what they contain.
 public enum SourceNames {
     private struct Rule {

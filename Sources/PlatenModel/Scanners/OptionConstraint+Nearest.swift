@@ -1,5 +1,3 @@
-import PlatenModel
-
 extension OptionConstraint {
     /// The resolution of SANE_Fixed: numbers nearer to each other are the same word.
     private static let sameWord = 1.0 / 65_536
@@ -54,16 +52,6 @@ extension OptionConstraint {
         case .numbers(let numbers):
             if let least = numbers.min(), let greatest = numbers.max() { least...greatest } else { nil }
         case .unconstrained, .texts: nil
-        }
-    }
-
-    /// The one value that the constraint allows, nil where there are several.
-    var onlyValue: OptionValue? {
-        switch self {
-        case .numbers(let numbers) where numbers.count == 1: .number(numbers[0])
-        case .texts(let texts) where texts.count == 1: .text(texts[0])
-        case .range(let minimum, let maximum, _) where minimum == maximum: .number(minimum)
-        default: nil
         }
     }
 }

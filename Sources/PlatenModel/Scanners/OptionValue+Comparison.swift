@@ -1,8 +1,6 @@
-import PlatenModel
-
 extension OptionValue {
     /// Whether a driver's value is this one: numbers but for the resolution of SANE_Fixed, texts as they are.
-    func isSame(as other: OptionValue) -> Bool {
+    public func isSame(as other: OptionValue) -> Bool {
         // SANE Standard 1.06, section 4.2.4: a fixed-point number has 16 fractional bits; scaling back and forth costs one more.
         let resolution = 2.0 / 65_536
         return switch (self, other) {
@@ -17,7 +15,7 @@ extension OptionValue {
     }
 
     /// The number that a value stands for: itself, or the one that a text such as `300 dpi` begins with.
-    var leadingNumber: Double? {
+    public var leadingNumber: Double? {
         switch self {
         case .number(let number): number
         case .text(let text): Double(text.drop { $0 == " " }.prefix { $0.isNumber || $0 == "." })

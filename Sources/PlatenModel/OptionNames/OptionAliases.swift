@@ -1,5 +1,3 @@
-import PlatenModel
-
 /// The names that drivers give to options of one meaning, the usual one first.
 public enum OptionAliases {
     public static func names(for quantity: OptionQuantity) -> [String] {

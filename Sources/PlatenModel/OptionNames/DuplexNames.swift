@@ -1,5 +1,3 @@
-import PlatenModel
-
 /// How drivers that choose duplex by an option of its own, not by the source, call its values.
 public enum DuplexNames {
     /// Whether a text value of such an option means both sides.

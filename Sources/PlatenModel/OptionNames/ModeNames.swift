@@ -1,5 +1,3 @@
-import PlatenModel
-
 /// What drivers' mode values mean. Values differ in case and wording; they are classified by what they contain.
 public enum ModeNames {
     private struct Rule {

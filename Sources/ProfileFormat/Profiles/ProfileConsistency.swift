@@ -1,0 +1,72 @@
+import PlatenModel
+
+/// Whether values that are right by themselves fit each other. What does not is noted where it is written.
+struct ProfileConsistency {
+    private let changes: ProfileChanges
+    private let places: ([ProfileKey]) -> Place
+    private let passPlaces: [[PassKey: Place]]
+    private let log: ProblemLog
+
+    /// - Parameter elsewhere: where a problem is noted of which no key is written anywhere.
+    init(values: ValuesDraft, elsewhere: Place, log: ProblemLog) {
+        changes = values.changes
+        places = { values.place(of: $0) ?? elsewhere }
+        passPlaces = values.passPlaces ?? []
+        self.log = log
+    }
+
+    func check() {
+        guard let mode = changes.mode, let depth = changes.depth else { return }
+        let before = log.count
+        checkSamples(mode, depth, label: "") { places($0) }
+        guard log.count == before else { return }
+        checkSides()
+        checkLength()
+        for (pass, written) in zip(changes.passes ?? [], passPlaces) {
+            // A pass that says nothing of its samples has those of the profile.
+            guard pass.mode != nil || pass.depth != nil else { continue }
+            checkSamples(pass.mode ?? mode, pass.depth ?? depth, label: "pass \(pass.name): ") { keys in
+                keys.compactMap { PassKey(rawValue: $0.rawValue) }.compactMap { written[$0] }.first ?? written[.name] ?? places(keys)
+            }
+        }
+    }
+
+    private func checkSamples(_ mode: ColourMode, _ depth: Int, label: String, place: ([ProfileKey]) -> Place) {
+        guard mode == .lineart ? depth == 1 : depth > 1 else {
+            log.note(
+                at: place([.depth, .mode]), "\(label)\(mode.rawValue) with depth \(depth) does not exist",
+                hint: mode == .lineart ? "Write depth: 1 for lineart." : "Write depth: 8 or depth: 16, or mode: lineart.")
+            return
+        }
+        do {
+            try changes.compression?.check(mode: mode, depth: depth)
+        } catch {
+            log.note(at: place([.compression, .mode, .depth]), label + error.reason, hint: error.hint)
+        }
+        // An embedded ICC profile has to have the channels of the image (ICC.1:2010, 7.2.6). Of a file that shows when it is read.
+        if mode != .colour, let name = changes.iccProfile ?? nil, WorkingSpace(rawValue: name) != nil {
+            log.note(
+                at: place([.iccProfile, .mode]), "\(label)\(name) is a colour space of three channels, and \(mode.rawValue) has one",
+                hint: "Write icc-profile: null, or the path of a profile for grey.")
+        }
+    }
+
+    private func checkSides() {
+        guard let source = changes.source ?? nil, !ProfileLimits.duplexSources.contains(source) else { return }
+        let keys: [(key: ProfileKey, isSet: Bool)] = [
+            (.duplexOrder, changes.duplexOrder == .backFirst), (.backRotation, (changes.backRotation ?? nil) != nil),
+        ]
+        for (key, isSet) in keys where isSet {
+            log.note(
+                at: places([key, .source]), "\(key.rawValue) is of no use with source: \(source.rawValue), which shows no back sides",
+                hint: "Write source: \(SourceKind.feederDuplex.rawValue), or take it out.")
+        }
+    }
+
+    private func checkLength() {
+        guard let length = changes.maximumLength ?? nil, case .rectangle(_, _, _, let height) = changes.area, length < height else { return }
+        log.note(
+            at: places([.maximumLength, .area]), "maximum-length is shorter than the area is high",
+            hint: "Write a length of \(OptionValue.plain(height)) mm at least, or null.")
+    }
+}

@@ -1,0 +1,9 @@
+/// What variables may ask of the reader. A person's profile comes nowhere near.
+enum VariableLimits {
+    /// Variables within variables.
+    static let depth = 16
+    /// Bytes of one value with its variables filled in.
+    static let valueLength = 4096
+    /// Bytes of all the values of one profile that have variables.
+    static let totalLength = 1 << 20
+}
