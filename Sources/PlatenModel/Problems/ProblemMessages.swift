@@ -125,6 +125,11 @@ public enum ProblemMessages {
             ("The image {path} cannot be read: {reason}.", "Compare its digest with the catalogue's; restore the file from the backup.")
         case .masterMissing: ("The master of capture {capture} is not at {path}.", "Restore it from the backup.")
         case .sidecarInvalid: ("{path} is not a sidecar that can be used: {reason}.", "Restore it from the backup; the image beside it is kept.")
+        case .jobRecordInvalid: ("{path} is not a record of a job that can be used: {reason}.", "Restore it from the backup.")
+        case .renameRefused: ("The pages cannot be renamed: {reason}. No file was touched.", "{hint}")
+        case .renameUnfinished:
+            ("The renaming of pages stopped at {path}: {reason}. Nothing is lost.", "Remove the cause, then restart platend, which finishes it.")
+        case .restrictionImpossible: ("{path} cannot be kept to the group {group}: {reason}.", "{hint}")
         case .configurationInvalid: ("{place}: {reason}.", "{hint}")
         case .profileInvalid: ("{place}: {reason}.", "{hint}")
         case .catalogueNewer:

@@ -15,7 +15,7 @@ enum ProblemStatus {
         case .jobExists, .idempotencyConflict, .idempotencyKeyInUse, .configuredScannerMissing, .scannerUnserved, .cycleEnded, .cycleNotPaused,
             .cycleNotRunning, .noCycleWaits,
             .scannerNameTaken, .scannerConnected, .scannerBusy, .scannerNotReady, .scannerBusyElsewhere,
-            .fileNameTaken, .fileExists,
+            .fileNameTaken, .fileExists, .renameRefused,
             .scanCancelled:
             .conflict
         case .noScannerFits, .optionMissing, .optionValueRefused, .optionNotSettable, .driverRefusedValue, .frameUnsupported,
@@ -31,7 +31,8 @@ enum ProblemStatus {
         case .driverHung: .gatewayTimeout
         case .workerNotStarted, .storageFailed, .storageUnsuitable, .imageEncodingFailed, .imageUnreadable, .catalogueNewer, .catalogueFailed,
             .stateLocked,
-            .socketLocked, .internalFailure, .daemonUnreachable, .answerMalformed, .digestMismatch, .sidecarInvalid:
+            .socketLocked, .internalFailure, .daemonUnreachable, .answerMalformed, .digestMismatch, .sidecarInvalid,
+            .jobRecordInvalid, .renameUnfinished, .restrictionImpossible:
             .internalServerError
         }
     }
