@@ -36,15 +36,17 @@ enum RecordFile {
     ///
     /// A file that has the name already gives way. A crash leaves at most the unfinished file.
     ///
-    /// - Parameter unfinished: path on the same file system, which no other writer uses.
+    /// - Parameters:
+    ///   - unfinished: path on the same file system, which no other writer uses.
+    ///   - keepsName: whether the name is on disk when this returns; otherwise the caller synchronises the folder.
     /// - Throws: `storage-failed`, `storage-full`, what `permit` throws.
     static func write(
-        _ bytes: [UInt8], to path: String, unfinished: String, permit: (String) throws(Problem) -> Void = { _ in }
+        _ bytes: [UInt8], to path: String, unfinished: String, keepsName: Bool = true, permit: (String) throws(Problem) -> Void = { _ in }
     ) throws(Problem) {
         do throws(Problem) {
             try fill(unfinished, bytes)
             try permit(unfinished)
-            try name(unfinished, path)
+            try name(unfinished, path, keepsName)
         } catch {
             unlink(unfinished)
             throw error
@@ -61,10 +63,10 @@ enum RecordFile {
         }
     }
 
-    private static func name(_ unfinished: String, _ path: String) throws(Problem) {
+    private static func name(_ unfinished: String, _ path: String, _ keepsName: Bool) throws(Problem) {
         do throws(SystemError) {
             try Folder.renameReplacing(unfinished, to: path)
-            if let folder = MasterPath.folder(of: path) { try Folder.synchronise(folder) }
+            if keepsName, let folder = MasterPath.folder(of: path) { try Folder.synchronise(folder) }
         } catch {
             throw StorageFailure.writing(path, error)
         }
