@@ -52,6 +52,12 @@ public enum Folder {
         access(path, F_OK) == 0
     }
 
+    /// Whether there is a folder of this name, or a symbolic link to one.
+    public static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
     /// Bytes that this process may still use on the file system of `path`.
     public static func freeBytes(at path: String) throws(SystemError) -> Int {
         var status = statvfs()

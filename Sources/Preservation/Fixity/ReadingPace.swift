@@ -19,7 +19,7 @@ public struct ReadingPace: Sendable, Hashable {
     }
 
     /// Seconds to rest when `bytes` were read within `seconds`.
-    func rest(after bytes: Int, within seconds: Double) -> Double {
+    package func rest(after bytes: Int, within seconds: Double) -> Double {
         guard let rate = bytesPerSecond, rate > 0 else { return 0 }
         return max(0, Double(bytes) / Double(rate) - seconds)
     }

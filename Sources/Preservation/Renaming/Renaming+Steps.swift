@@ -39,7 +39,8 @@ extension Renaming {
     private func createFolders() throws(Problem) {
         for move in moves {
             guard let origin = MasterPath.folder(of: path(move.from)) else { continue }
-            for folder in MasterPath.folders(of: [move.to]).map(path) where !Folder.exists(folder) {
+            for folder in MasterPath.folders(of: [move.to]).map(path) {
+                if Folder.isFolder(folder) { continue }
                 try RecordFile.makeFolder(folder, permissions: 0o700)
                 try FileAccess.copy(from: origin, to: folder)
             }

@@ -36,9 +36,10 @@ package struct Renaming {
         RenamePhase.allCases.first { Folder.exists("\(folder)/\($0.journal)") }
     }
 
-    /// All steps, in their order.
+    /// The steps that are left, in their order. Those of the phase that was reached begin anew.
     package var steps: [RenameStep] {
-        preparation + RenamePhase.allCases.flatMap(steps)
+        guard let reached = phase else { return preparation + RenamePhase.allCases.flatMap(steps) }
+        return RenamePhase.allCases.filter { $0 >= reached }.flatMap(steps)
     }
 
     /// What is done before anything moves.
@@ -60,20 +61,16 @@ package struct Renaming {
     /// - Throws: `rename-unfinished` where something is in the way; `storage-failed`, `storage-full`. What fails before anything moves leaves
     ///   all as it was; what fails later is finished by the next call.
     func run() throws(Problem) -> [Identifier<Capture>: String] {
-        if phase == nil {
+        var digests: [Identifier<Capture>: String] = [:]
+        for step in steps {
+            if digests.isEmpty, case .removeOldSidecar = step { digests = try sidecarDigests() }
             do throws(Problem) {
-                for step in preparation { try perform(step) }
+                try perform(step)
             } catch {
                 discard()
                 throw error
             }
         }
-        let reached = phase ?? .taking
-        for phase in RenamePhase.allCases where phase >= reached && phase < .clearing {
-            for step in steps(of: phase) { try perform(step) }
-        }
-        let digests = try sidecarDigests()
-        for step in steps(of: .clearing) { try perform(step) }
         return digests
     }
 

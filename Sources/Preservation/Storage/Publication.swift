@@ -96,8 +96,9 @@ package struct Publication {
         guard let folder = MasterPath.folder(of: master) else { return }
         if access == .open { return try create(folder, permissions: 0o750) }
         for folder in MasterPath.folders(of: [sidecar.capture.file]).map({ "\(store.masters)/\($0)" }) {
-            // Closed from its first moment on.
+            // Closed from its first moment on. A file of that name is not Platen's: the next step fails on it.
             try create(folder, permissions: 0o700)
+            guard Folder.isFolder(folder) else { return }
             try restrict(folder, isFolder: true)
         }
     }

@@ -72,12 +72,15 @@ enum RecordFile {
         }
     }
 
-    /// Makes a folder for Platen's own use, and brings its name to the disk.
+    /// Makes a folder and those above it, where missing, and brings its name to the disk.
     ///
-    /// - Throws: `storage-failed`, `storage-full`.
+    /// - Throws: `storage-failed`, also where a file has the name; `storage-full`.
     static func makeFolder(_ path: String, permissions: UInt32) throws(Problem) {
-        if Folder.exists(path) { return }
         do throws(SystemError) {
+            if Folder.exists(path) {
+                if Folder.isFolder(path) { return }
+                throw SystemError(operation: "mkdir", subject: path, number: ENOTDIR)
+            }
             try Folder.create(path, permissions: permissions)
             if let above = MasterPath.folder(of: path) { try Folder.synchronise(above) }
         } catch {
