@@ -60,7 +60,7 @@ package struct Renaming {
     ///
     /// - Throws: `rename-unfinished` where something is in the way; `storage-failed`, `storage-full`. What fails before anything moves leaves
     ///   all as it was; what fails later is finished by the next call.
-    func run() throws(Problem) -> [Identifier<Capture>: String] {
+    package func run() throws(Problem) -> [Identifier<Capture>: String] {
         var digests: [Identifier<Capture>: String] = [:]
         for step in steps {
             if digests.isEmpty, case .removeOldSidecar = step { digests = try sidecarDigests() }

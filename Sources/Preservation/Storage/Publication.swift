@@ -17,7 +17,7 @@ package struct Publication {
     /// Who may read the page: what its sidecar says of its job.
     private let access: FileAccess
     /// Why its job's groups cannot be the ones that may. Nobody but the daemon may then: a page is neither lost nor shown to others.
-    private(set) var restrictionProblem: Problem?
+    package private(set) var restrictionProblem: Problem?
 
     private var unfinishedSidecar: String { store.sidecarPath(of: sidecar.capture.id) + ".tmp" }
     private var master: String { store.masterPath(of: sidecar.capture) }

@@ -75,7 +75,7 @@ struct RenameCrashTests {
         #expect(scene.shelf.files.count == 8)
     }
 
-    @Test("A crash while it is finished is finished the same way", arguments: 0..<stepCount - 1, [1, 5, 10])
+    @Test("A crash while it is finished is finished the same way", arguments: 0..<stepCount - 1, [3, 9])
     func twice(_ steps: Int, _ more: Int) async throws {
         let scene = try await crashed(after: steps)
         try scene.stopped(after: more)
