@@ -48,6 +48,7 @@ libtiff-dev             masters
 libpng-dev              images on the simulated glass
 libturbojpeg0-dev       images on the simulated glass
 libsystemd-dev          service notification
+libacl1-dev             files that only a job's groups may read
 libusb-1.0-0-dev        notices scanners that are plugged in and out
 libevdev-dev            pedals
 libsqlite3-dev          catalogue

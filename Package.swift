@@ -58,6 +58,7 @@ let package = Package(
     ],
     targets: [
         // C libraries: a module map, at most a shim header.
+        .systemLibrary(name: "CACL", pkgConfig: "libacl", providers: [.apt(["libacl1-dev"])]),
         .systemLibrary(name: "CEvdev", pkgConfig: "libevdev", providers: [.apt(["libevdev-dev"])]),
         .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
@@ -70,7 +71,7 @@ let package = Package(
         // Shared by both sides.
         library("PlatenModel"),
         library("WorkerProtocol", ["PlatenModel"]),
-        library("LinuxSystem", ["CLinux", "CSystemd"]),
+        library("LinuxSystem", ["CACL", "CLinux", "CSystemd"]),
 
         // Worker side: all that loads a driver or touches pixels.
         library("Sane", ["CSane", "LinuxSystem", "PlatenModel"]),

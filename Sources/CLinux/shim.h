@@ -49,3 +49,14 @@ static inline int platen_start_writeback(int descriptor, off_t offset, off_t len
 }
 
 static inline int platen_name_thread(const char *name) { return prctl(PR_SET_NAME, (unsigned long)name, 0UL, 0UL, 0UL); }
+
+// O_NOATIME of asm-generic/fcntl.h; it is the same on x86, ARM, RISC-V and s390.
+static const int platen_keep_access_time = 01000000;
+
+// IOPRIO_CLASS_IDLE of linux/ioprio.h, in the bits above the 13 of the level.
+static const int platen_idle_disk_priority = 3 << 13;
+
+// 1 is IOPRIO_WHO_PROCESS, 0 the calling thread.
+static inline int platen_disk_priority(void) { return (int)syscall(SYS_ioprio_get, 1, 0); }
+
+static inline int platen_set_disk_priority(int priority) { return (int)syscall(SYS_ioprio_set, 1, 0, priority); }

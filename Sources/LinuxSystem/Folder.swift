@@ -22,6 +22,18 @@ public enum Folder {
         guard platen_rename_exclusive(old, new) == 0 else { throw .last("renameat2", new) }
     }
 
+    /// Renames within one file system; what `new` was is replaced at once: whoever opens it gets the old file or the new one.
+    public static func renameReplacing(_ old: String, to new: String) throws(SystemError) {
+        guard rename(old, new) == 0 else { throw .last("rename", new) }
+    }
+
+    /// Removes the folder where it is empty. Returns whether it was, or was not there.
+    public static func removeEmpty(_ path: String) throws(SystemError) -> Bool {
+        if rmdir(path) == 0 || errno == ENOENT { return true }
+        if errno == ENOTEMPTY || errno == EEXIST { return false }
+        throw .last("rmdir", path)
+    }
+
     /// Names in the folder without `.` and `..`, sorted.
     public static func names(in path: String) throws(SystemError) -> [String] {
         guard let stream = opendir(path) else { throw .last("opendir", path) }
@@ -38,6 +50,12 @@ public enum Folder {
 
     public static func exists(_ path: String) -> Bool {
         access(path, F_OK) == 0
+    }
+
+    /// Whether there is a folder of this name, or a symbolic link to one.
+    public static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
     /// Bytes that this process may still use on the file system of `path`.

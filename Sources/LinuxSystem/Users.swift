@@ -2,6 +2,9 @@ import Glibc
 
 /// Names of users and groups from the system's databases.
 public enum Users {
+    /// The user that this process acts as.
+    public static var current: UInt32 { geteuid() }
+
     /// The user's login name, or the number where there is none.
     public static func name(ofUser identifier: UInt32) -> String {
         var entry = passwd()

@@ -13,8 +13,7 @@ extension ExitStatus {
             case .jobExists, .idempotencyConflict, .idempotencyKeyInUse, .cycleEnded, .scannerBusy, .scannerNotReady,
                 .scannerBusyElsewhere, .noScannerFits, .optionMissing, .optionValueRefused, .optionNotSettable, .scannerUnsupported,
                 .driverRefusedValue, .frameUnsupported, .fileNameTaken, .fileExists, .stateLocked, .socketLocked, .stationStopping,
-                .cycleNotPaused, .cycleNotRunning, .noCycleWaits, .scannerNameTaken, .scannerConnected,
-                .destinationDiffers, .removalNotConfirmed:
+            case .cycleNotPaused, .cycleNotRunning, .noCycleWaits, .scannerNameTaken, .scannerConnected, .destinationDiffers, .removalNotConfirmed, .renameRefused:
                 .refused
             case .callerUnknown, .permissionDenied, .scannerAccessDenied, .socketForbidden:
                 .permission
@@ -32,8 +31,7 @@ extension ExitStatus {
                 .storageFull,
                 .storageFailed, .storageUnsuitable, .imageEncodingFailed, .imageUnreadable, .masterMissing, .sidecarInvalid, .configurationInvalid,
                 .profileInvalid, .catalogueNewer, .catalogueFailed, .stationRestarted, .internalFailure, .answerMalformed, .digestMismatch,
-                .driverMissing, .configuredScannerMissing, .scannerUnserved, .destinationMisconfigured, .destinationUnreachable, .destinationRefused,
-                .destinationFull, .deliveryFailed, .deliveryNotVerified, .packageInvalid, .packageDamaged, .rcloneMissing:
+            case .driverMissing, .configuredScannerMissing, .scannerUnserved, .destinationMisconfigured, .destinationUnreachable, .destinationRefused, .destinationFull, .deliveryFailed, .deliveryNotVerified, .packageInvalid, .packageDamaged, .rcloneMissing, .jobRecordInvalid, .renameUnfinished, .restrictionImpossible:
                 .failure
             }
     }

@@ -89,6 +89,10 @@ public enum ProblemCode: String, Codable, Sendable, Hashable, CaseIterable {
     case imageUnreadable = "image-unreadable"
     case masterMissing = "master-missing"
     case sidecarInvalid = "sidecar-invalid"
+    case jobRecordInvalid = "job-record-invalid"
+    case renameRefused = "rename-refused"
+    case renameUnfinished = "rename-unfinished"
+    case restrictionImpossible = "restriction-impossible"
 
     // Delivery.
     case destinationUnknown = "destination-unknown"

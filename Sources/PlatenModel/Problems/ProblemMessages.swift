@@ -174,6 +174,11 @@ public enum ProblemMessages {
         case .rcloneMissing: ("The program rclone is not installed.", "Install it with: sudo apt install rclone")
         case .removalNotConfirmed:
             ("What would be removed is not what was confirmed: {reason}; nothing was removed.", "Look at the list again, then confirm it anew.")
+        case .jobRecordInvalid: ("{path} is not a record of a job that can be used: {reason}.", "Restore it from the backup.")
+        case .renameRefused: ("The pages cannot be renamed: {reason}. No file was touched.", "{hint}")
+        case .renameUnfinished:
+            ("The renaming of pages stopped at {path}: {reason}. Nothing is lost.", "Remove the cause, then restart platend, which finishes it.")
+        case .restrictionImpossible: ("{path} cannot be kept to the group {group}: {reason}.", "{hint}")
         case .configurationInvalid: ("{place}: {reason}.", "{hint}")
         case .profileInvalid: ("{place}: {reason}.", "{hint}")
         case .catalogueNewer:

@@ -1,5 +1,4 @@
 import Crypto
-import Glibc
 import LinuxSystem
 import PlatenModel
 
@@ -19,21 +18,31 @@ public enum FileDigest {
     static func sha256Blocking(_ path: String) throws(Problem) -> String {
         do throws(SystemError) {
             let file = try FileDescriptor.read(path)
-            posix_fadvise(file.number, 0, 0, POSIX_FADV_SEQUENTIAL)
-            var hash = SHA256()
-            let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: chunk, alignment: 64)
-            defer { buffer.deallocate() }
-            var offset = 0
-            while true {
-                var span = buffer.mutableBytes
-                let count = try file.read(into: &span, at: offset)
-                hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
-                offset += count
-                if count < chunk { break }
-            }
-            return hexadecimal(hash.finalize())
+            return try read(file) { _, _ in true }?.digest ?? ""
         } catch {
             throw StorageFailure.reading(path, error)
+        }
+    }
+
+    /// Reads the file from its beginning to its end. Blocks.
+    ///
+    /// - Parameter goesOn: called with the offset and the bytes of each piece that was read; false stops.
+    /// - Returns: the digest, and how many bytes there were; nil where it was stopped.
+    static func read(
+        _ file: borrowing FileDescriptor, goesOn: (_ offset: Int, _ bytes: Int) -> Bool
+    ) throws(SystemError) -> (digest: String, size: Int)? {
+        file.expectSequentialReading()
+        var hash = SHA256()
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: chunk, alignment: 64)
+        defer { buffer.deallocate() }
+        var offset = 0
+        while true {
+            var span = buffer.mutableBytes
+            let count = try file.read(into: &span, at: offset)
+            hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+            guard goesOn(offset, count) else { return nil }
+            offset += count
+            if count < chunk { return (hexadecimal(hash.finalize()), offset) }
         }
     }
 

@@ -16,7 +16,8 @@ enum MasterFolders {
             let status = try FileStatus.of(folder)
             // 2 links: a folder without folders in it.
             if status.modified < since, status.links == 2 { continue }
-            for name in try names(in: folder) {
+            // Hidden names are Platen's own: records of jobs, files under way from one name to another.
+            for name in try names(in: folder) where !name.hasPrefix(".") {
                 let path = "\(folder)/\(name)"
                 let isSidecar = name.hasSuffix(".json")
                 if isSidecar, status.modified < since { continue }

@@ -9,6 +9,8 @@ extension MasterStore {
     /// Takes in what is whole and moves aside what is not, after a crash or power cut at any moment. To be called at start-up, before any
     /// worker writes. Nothing is deleted or overwritten; when it is interrupted itself, the next call goes on.
     ///
+    /// Renamings that were interrupted are finished first: no master may be without its sidecar when they are looked at.
+    ///
     /// The caller commits the captures of ``RecoveredFile/adopted(_:sidecarDigest:)``; one that it does not commit is adopted again next time.
     ///
     /// - Parameters:
@@ -20,6 +22,9 @@ extension MasterStore {
         changedSince: Date? = nil, known: @Sendable (Identifier<Capture>) async throws(Problem) -> Bool
     ) async throws(Problem) -> [RecoveredFile] {
         var recovered: [RecoveredFile] = []
+        for renaming in try await finishRenames() {
+            if let problem = renaming.problem { recovered.append(.failed(path: "\(self.renaming)/\(renaming.plan)", problem)) }
+        }
         let incoming = try await BlockingWork.run { () throws(Problem) in try IncomingFiles(of: self) }
         for path in incoming.leftovers {
             recovered += await BlockingWork.run { quarantined([path], .leftover, nil) }

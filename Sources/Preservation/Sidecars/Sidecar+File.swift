@@ -1,5 +1,4 @@
 import Foundation
-import Glibc
 import LinuxSystem
 import PlatenModel
 
@@ -11,14 +10,18 @@ extension Sidecar {
     ///
     /// - Throws: `sidecar-invalid` where it is damaged, incomplete or of a newer format; `storage-failed` where it cannot be read.
     public static func read(_ path: String) throws(Problem) -> Sidecar {
-        let bytes = try contents(path)
+        try decode(try RecordFile.contents(path, limit: maximumSize), from: path)
+    }
+
+    /// Checks the bytes of a sidecar.
+    ///
+    /// - Throws: `sidecar-invalid`.
+    static func decode(_ bytes: Data, from path: String) throws(Problem) -> Sidecar {
         struct Format: Decodable { let format: Int }
+        let decoder = PlatenJSON.decoder()
         do {
-            let format = try PlatenJSON.decoder().decode(Format.self, from: bytes).format
-            guard format == currentFormat else {
-                throw Problem(.sidecarInvalid, ["path": path, "reason": "it is of format \(format), this version reads \(currentFormat)"])
-            }
-            let sidecar = try PlatenJSON.decoder().decode(Sidecar.self, from: bytes)
+            let sidecar = try decoder.decode(Sidecar.self, from: bytes)
+            guard sidecar.format == currentFormat else { throw wrongFormat(sidecar.format, path) }
             guard MasterPath.isValid(sidecar.capture.file) else {
                 throw Problem(.sidecarInvalid, ["path": path, "reason": "it names a file outside the masters' folder"])
             }
@@ -26,33 +29,18 @@ extension Sidecar {
         } catch let problem as Problem {
             throw problem
         } catch {
+            // One of a newer format may lack what this version looks for.
+            if let format = try? decoder.decode(Format.self, from: bytes).format, format != currentFormat { throw wrongFormat(format, path) }
             throw Problem(.sidecarInvalid, ["path": path, "reason": "its JSON is damaged or incomplete"])
         }
     }
 
-    /// The bytes that are written.
-    func encoded() throws(Problem) -> [UInt8] {
-        do {
-            return Array(try PlatenJSON.encoder(pretty: true).encode(self)) + [UInt8(ascii: "\n")]
-        } catch {
-            throw Problem(.internalFailure, ["reason": "the sidecar of \(capture.id) cannot be encoded"])
-        }
+    private static func wrongFormat(_ format: Int, _ path: String) -> Problem {
+        Problem(.sidecarInvalid, ["path": path, "reason": "it is of format \(format), this version reads \(currentFormat)"])
     }
 
-    private static func contents(_ path: String) throws(Problem) -> Data {
-        do throws(SystemError) {
-            let file = try FileDescriptor.read(path)
-            let size = try file.size()
-            guard size <= maximumSize else {
-                throw SystemError(operation: "read", subject: path, number: EFBIG)
-            }
-            var bytes = [UInt8](repeating: 0, count: size)
-            var elements = bytes.mutableSpan
-            var span = elements.mutableBytes
-            let count = try file.read(into: &span, at: 0)
-            return Data(bytes.prefix(count))
-        } catch {
-            throw StorageFailure.reading(path, error)
-        }
+    /// The bytes that are written.
+    func encoded() throws(Problem) -> [UInt8] {
+        try RecordFile.bytes(of: self, named: "the sidecar of \(capture.id)")
     }
 }

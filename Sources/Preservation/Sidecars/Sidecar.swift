@@ -17,16 +17,43 @@ public struct Sidecar: Codable, Sendable, Hashable {
     public var job: Job
     /// The cycle as it was then, with the profile as it was resolved.
     public var cycle: Cycle
+    /// Names that the master had before, the oldest first.
+    public var names: [EarlierName]
 
-    public init(capture: Capture, job: Job, cycle: Cycle, host: String) {
+    public init(capture: Capture, job: Job, cycle: Cycle, host: String, names: [EarlierName] = []) {
         format = Self.currentFormat
         software = PlatenVersion.software
         self.host = host
         self.capture = capture
         self.job = job
         self.cycle = cycle
+        self.names = names
+    }
+
+    /// The sidecar that the master has under another name; this one's name is kept in it.
+    ///
+    /// - Parameter path: below the masters' root.
+    public func renamed(to path: String, by user: String, at time: Date = Date(), reason: String) -> Sidecar {
+        var sidecar = self
+        sidecar.names.append(EarlierName(path: capture.file, time: time, user: user, reason: reason))
+        sidecar.capture.file = path
+        sidecar.software = PlatenVersion.software
+        return sidecar
     }
 
     /// Where the sidecar of a master lies.
     public static func path(of master: String) -> String { master + ".json" }
+}
+
+extension Sidecar {
+    /// Sidecars of earlier versions do not tell what came later.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            capture: try container.decode(Capture.self, forKey: .capture), job: try container.decode(Job.self, forKey: .job),
+            cycle: try container.decode(Cycle.self, forKey: .cycle), host: try container.decode(String.self, forKey: .host),
+            names: try container.decodeIfPresent([EarlierName].self, forKey: .names) ?? [])
+        format = try container.decode(Int.self, forKey: .format)
+        software = try container.decode(String.self, forKey: .software)
+    }
 }

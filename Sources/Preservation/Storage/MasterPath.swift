@@ -3,7 +3,25 @@ enum MasterPath {
     /// Whether the path stays below the root, in a folder of its own, with plain names.
     static func isValid(_ path: String) -> Bool {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        return parts.count >= 2 && !path.utf8.contains(0) && parts.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") && $0.utf8.count <= 255 }
+        return parts.count >= 2 && parts.allSatisfy(isName)
+    }
+
+    /// Whether it can be the name of a file that is not hidden.
+    static func isName(_ name: some StringProtocol) -> Bool {
+        !name.isEmpty && !name.hasPrefix(".") && name.utf8.count <= 255 && !name.utf8.contains(0) && !name.utf8.contains(UInt8(ascii: "/"))
+    }
+
+    /// How the names of masters end.
+    static let suffix = ".tif"
+
+    /// The folders that lie between the root and the files, each once, the upper before the lower.
+    static func folders(of files: [String]) -> [String] {
+        var folders: Set<String> = []
+        for file in files {
+            var folder = folder(of: file)
+            while let path = folder, folders.insert(path).inserted { folder = self.folder(of: path) }
+        }
+        return folders.sorted()
     }
 
     /// The folder of a path; nil where the path has none.

@@ -3,7 +3,7 @@ import PlatenModel
 
 /// The folders of images: where workers write, where masters lie, and where files wait that somebody should look at.
 ///
-/// All three are on one file system. Nothing in them is ever deleted or overwritten by Platen.
+/// All three are on one file system. No image in them is ever deleted or overwritten by Platen; a sidecar is replaced by its successor only.
 public struct MasterStore: Sendable, Hashable {
     /// Where workers write `<capture>.partial`.
     public let incoming: String
@@ -26,6 +26,15 @@ public struct MasterStore: Sendable, Hashable {
     /// Where a master lies.
     public func masterPath(of capture: Capture) -> String { "\(masters)/\(capture.file)" }
 
+    /// Where masters lie that are under way from one name to another.
+    var renaming: String { "\(masters)/.renaming" }
+
+    /// Where the records of jobs lie.
+    var jobRecords: String { "\(masters)/.jobs" }
+
+    /// Where the successors of files are written.
+    var rewriting: String { "\(masters)/.rewriting" }
+
     /// Makes the folders where missing and checks that names can move between them.
     ///
     /// - Throws: `storage-failed`, `storage-full`.
@@ -38,6 +47,7 @@ public struct MasterStore: Sendable, Hashable {
                     throw StorageFailure.writing(folder, error)
                 }
             }
+            try removeUnfinished()
             for folder in [incoming, quarantine] where try FileStatus.of(folder).device != FileStatus.of(masters).device {
                 throw Problem(.storageFailed, ["path": masters, "reason": "it is not on the same file system as \(folder)"])
             }

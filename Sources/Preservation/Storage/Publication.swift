@@ -14,6 +14,10 @@ package struct Publication {
     private let origin: String
     /// Where the sidecar is now; nil before it has its name.
     private(set) var sidecarFile: String?
+    /// Who may read the page: what its sidecar says of its job.
+    private let access: FileAccess
+    /// Why its job's groups cannot be the ones that may. Nobody but the daemon may then: a page is neither lost nor shown to others.
+    package private(set) var restrictionProblem: Problem?
 
     private var unfinishedSidecar: String { store.sidecarPath(of: sidecar.capture.id) + ".tmp" }
     private var master: String { store.masterPath(of: sidecar.capture) }
@@ -30,6 +34,12 @@ package struct Publication {
         self.image = image
         self.sidecarFile = sidecarFile
         origin = MasterPath.folder(of: sidecarFile ?? image) ?? store.incoming
+        do throws(Problem) {
+            access = try FileAccess.of(sidecar.job.restrictedTo, for: store.masterPath(of: sidecar.capture))
+        } catch {
+            access = .closed
+            restrictionProblem = error
+        }
     }
 
     /// Does the steps from `first` on. After a failure the files are in quarantine, where that can still be reached;
@@ -62,7 +72,7 @@ package struct Publication {
         // Encoded once: two encodings of the same facts may differ in the order of sets.
         let bytes = try sidecar.encoded()
         do throws(SystemError) {
-            let file = try FileDescriptor.create(unfinishedSidecar, permissions: 0o440)
+            let file = try FileDescriptor.create(unfinishedSidecar, permissions: access == .open ? 0o440 : 0o400)
             try file.write(bytes.span.bytes, at: 0)
             try file.synchronise()
         } catch {
@@ -71,23 +81,47 @@ package struct Publication {
             throw StorageFailure.writing(unfinishedSidecar, needed: bytes.count, error)
         }
         sidecarDigest = FileDigest.sha256(of: bytes)
+        if access != .open { try restrict(unfinishedSidecar) }
     }
 
     private mutating func nameSidecar() throws(Problem) {
         sidecarFile = try rename(unfinishedSidecar, to: store.sidecarPath(of: sidecar.capture.id))
     }
 
-    private func protectMaster() throws(Problem) {
-        guard chmod(image, 0o440) == 0 else { throw StorageFailure.writing(image, .last("chmod", image)) }
+    private mutating func protectMaster() throws(Problem) {
+        if access == .open { try FileMode.set(0o440, of: image) } else { try restrict(image) }
     }
 
-    private func createFolder() throws(Problem) {
+    private mutating func createFolder() throws(Problem) {
         guard let folder = MasterPath.folder(of: master) else { return }
+        if access == .open { return try create(folder, permissions: 0o750) }
+        for folder in MasterPath.folders(of: [sidecar.capture.file]).map({ "\(store.masters)/\($0)" }) {
+            // Closed from its first moment on. A file of that name is not Platen's: the next step fails on it.
+            try create(folder, permissions: 0o700)
+            guard Folder.isFolder(folder) else { return }
+            try restrict(folder, isFolder: true)
+        }
+    }
+
+    private func create(_ folder: String, permissions: UInt32) throws(Problem) {
         do throws(SystemError) {
-            try Folder.create(folder, permissions: 0o750)
+            try Folder.create(folder, permissions: permissions)
         } catch {
             throw StorageFailure.writing(folder, error)
         }
+    }
+
+    /// Lets the job's groups alone read it; where that cannot be, nobody.
+    private mutating func restrict(_ path: String, isFolder: Bool = false) throws(Problem) {
+        do throws(Problem) {
+            try access.apply(to: path, isFolder: isFolder)
+        } catch {
+            guard error.code == .restrictionImpossible else { throw error }
+            restrictionProblem = error
+            try FileAccess.closed.apply(to: path, isFolder: isFolder)
+        }
+        // Of a power cut that the names outlive: what was permitted does, too.
+        if !isFolder { try synchroniseFile(path) }
     }
 
     private mutating func moveSidecar() throws(Problem) {
@@ -112,6 +146,14 @@ package struct Publication {
         } catch {
             if error.number == EEXIST { throw Problem(.fileNameTaken, ["path": new]) }
             throw StorageFailure.writing(new, error)
+        }
+    }
+
+    private func synchroniseFile(_ path: String) throws(Problem) {
+        do throws(SystemError) {
+            try FileDescriptor.read(path).synchronise()
+        } catch {
+            throw StorageFailure.writing(path, error)
         }
     }
 

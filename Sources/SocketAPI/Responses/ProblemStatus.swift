@@ -17,8 +17,7 @@ enum ProblemStatus {
         case .jobExists, .idempotencyConflict, .idempotencyKeyInUse, .configuredScannerMissing, .scannerUnserved, .cycleEnded, .cycleNotPaused,
             .cycleNotRunning, .noCycleWaits,
             .scannerNameTaken, .scannerConnected, .scannerBusy, .scannerNotReady, .scannerBusyElsewhere,
-            .fileNameTaken, .fileExists,
-            .scanCancelled, .destinationDiffers, .deliveryCancelled, .removalNotConfirmed:
+            case .fileNameTaken, .fileExists, .scanCancelled, .destinationDiffers, .deliveryCancelled, .removalNotConfirmed, .renameRefused:
             .conflict
         case .noScannerFits, .optionMissing, .optionValueRefused, .optionNotSettable, .driverRefusedValue, .frameUnsupported,
             .scannerUnsupported, .profileInvalid, .configurationInvalid,
@@ -36,7 +35,7 @@ enum ProblemStatus {
         case .workerNotStarted, .storageFailed, .storageUnsuitable, .imageEncodingFailed, .imageUnreadable, .catalogueNewer, .catalogueFailed,
             .stateLocked,
             .socketLocked, .internalFailure, .daemonUnreachable, .answerMalformed, .digestMismatch, .sidecarInvalid,
-            .packageDamaged, .rcloneMissing:
+            case .packageDamaged, .rcloneMissing, .jobRecordInvalid, .renameUnfinished, .restrictionImpossible:
             .internalServerError
         }
     }

@@ -16,10 +16,23 @@ struct Shelf {
     }
 
     /// A page as a worker leaves it: the partial file, and the sidecar that is to be written.
-    func page(_ sequence: Int = 1, content: String = "II*\0 an image", id: Identifier<Capture> = .make()) async throws -> Sidecar {
+    func page(
+        _ sequence: Int = 1, content: String = "II*\0 an image", id: Identifier<Capture> = .make(), restrictedTo groups: [String] = []
+    ) async throws -> Sidecar {
         let path = store.partialPath(of: id)
         try Data(content.utf8).write(to: URL(fileURLWithPath: path))
-        return Sidecar.sample(id, sequence: sequence, size: content.utf8.count, sha256: try await FileDigest.sha256(path))
+        return Sidecar.sample(
+            id, sequence: sequence, size: content.utf8.count, sha256: try await FileDigest.sha256(path), restrictedTo: groups)
+    }
+
+    /// Pages with their final names, `box/box_0001.tif` and so on; the content of each is `image` and its number.
+    func published(_ count: Int, restrictedTo groups: [String] = []) async throws -> [Sidecar] {
+        var pages: [Sidecar] = []
+        for number in 1...count {
+            pages.append(try await page(number, content: "image \(number)", restrictedTo: groups))
+            _ = try await store.publish(pages[number - 1])
+        }
+        return pages
     }
 
     func recover(known: Set<Identifier<Capture>> = [], changedSince: Date? = nil) async throws -> [RecoveredFile] {

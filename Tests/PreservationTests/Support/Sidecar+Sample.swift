@@ -3,11 +3,13 @@ import PlatenModel
 import Preservation
 
 extension Sidecar {
-    static func sample(_ id: Identifier<Capture> = .make(), sequence: Int = 1, size: Int = 0, sha256: String = "") -> Sidecar {
+    static func sample(
+        _ id: Identifier<Capture> = .make(), sequence: Int = 1, size: Int = 0, sha256: String = "", restrictedTo groups: [String] = []
+    ) -> Sidecar {
         let noon = Date(timeIntervalSince1970: 1_771_675_200)
         let job = Job(
             id: Identifier(rawValue: "0b0e7c52-7f3d-4a55-9d29-1d2f64c2f6aa"), name: "box", title: "Letters ä/ö", created: noon, createdBy: "anna",
-            restrictedTo: ["archive"], captureCount: 4)
+            restrictedTo: groups, captureCount: 4)
         let profile = Profile(
             name: "a4", title: "A4", classes: [.flatbed], source: nil, mode: .colour, depth: 8, resolution: 300, area: .maximum, areaTolerance: 1,
             nearest: [.area, .depth, .resolution], compression: .none, options: ["gamma": .numbers([1, 2.5])])
