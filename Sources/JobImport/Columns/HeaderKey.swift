@@ -12,9 +12,12 @@ enum HeaderKey {
         header.lowercased().map { plain[$0] ?? String($0) }.joined().filter { $0.isLetter || $0.isNumber }
     }
 
-    /// The nearest of the keys. Nil of one or two letters: they are two slips of the hand away from any other short name.
+    /// Characters of a name that may be meant for another: comparing takes time, and a file without a header has texts of any length here.
+    private static let comparable = 3...40
+
+    /// The nearest of the keys. Nil of one or two letters, too: they are two slips of the hand away from any other short name.
     static func nearest(to key: String, among keys: some Sequence<String>) -> String? {
-        guard key.count > 2 else { return nil }
+        guard comparable.contains(key.count) else { return nil }
         return NearestName.of(key, among: keys)
     }
 }
