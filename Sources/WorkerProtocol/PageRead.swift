@@ -17,10 +17,12 @@ public struct PageRead: Codable, Sendable, Hashable {
     public var isCut: Bool
     /// The side of the sheet that it shows.
     public var side: SheetSide
+    /// Barcodes on it, from top to bottom; none is looked for where the profile does not ask for them.
+    public var codes: [ReadCode]
 
     public init(
         size: Int, sha256: String?, rowsSHA256: String, geometry: ImageGeometry, acquired: Date, warnings: [CaptureWarning], isCut: Bool,
-        side: SheetSide
+        side: SheetSide, codes: [ReadCode] = []
     ) {
         self.size = size
         self.sha256 = sha256
@@ -30,5 +32,6 @@ public struct PageRead: Codable, Sendable, Hashable {
         self.warnings = warnings
         self.isCut = isCut
         self.side = side
+        self.codes = codes
     }
 }
