@@ -17,7 +17,7 @@ public struct PageRead: Codable, Sendable, Hashable {
     public var isCut: Bool
     /// The side of the sheet that it shows.
     public var side: SheetSide
-    /// Barcodes on it, where the profile has them read.
+    /// Barcodes on it, from top to bottom; none is looked for where the profile does not ask for them.
     public var codes: [ReadCode]
 
     public init(

@@ -41,7 +41,7 @@ struct LineTests {
         .pageRead(
             PageRead(
                 size: 9, sha256: nil, rowsSHA256: "cd", geometry: geometry, acquired: Date(timeIntervalSince1970: 1_771_675_200), warnings: [],
-                isCut: true, side: .back)),
+                isCut: true, side: .back, codes: [ReadCode(symbology: .qrCode, text: "PLATEN:PART:B\u{e4}nde", x: 20.5, y: nil)])),
         .lost(LostImage(capture: .make(), problem: Problem(.storageFull))), .noMoreDocuments, .ended,
         .reset,
         .failed(Problem(.feederJammed, ["scanner": "flatbed-1"])),
@@ -61,6 +61,17 @@ struct LineTests {
         let line = try PlatenJSON.line(reply)
         #expect(!line.utf8.contains(UInt8(ascii: "\n")))
         #expect(try PlatenJSON.decoder().decode(WorkerReply.self, from: Data(line.utf8)) == reply)
+    }
+
+    @Test("A page of a worker that knows of no codes has none")
+    func earlierPage() throws {
+        let page = PageRead(
+            size: 9, sha256: "ab", rowsSHA256: "cd", geometry: Self.geometry, acquired: Date(timeIntervalSince1970: 1_771_675_200), warnings: [],
+            isCut: false, side: .front)
+        let line = try PlatenJSON.line(page)
+        let earlier = line.replacingOccurrences(of: "\"codes\":[],", with: "")
+        #expect(earlier != line)
+        #expect(try PlatenJSON.decoder().decode(PageRead.self, from: Data(earlier.utf8)) == page)
     }
 
     @Test("Only hello, waiting, start, progress, what became of a page and what sensors show are no last reply")

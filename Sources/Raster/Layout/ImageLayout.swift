@@ -1,15 +1,16 @@
 import PlatenModel
 
-/// How the rows of an image lie in its file.
-struct ImageLayout: Sendable, Hashable {
+/// How the rows of an image lie in its file. Of grey with one bit a sample 1 is black; samples of 16 bits are in the machine's byte order.
+public struct ImageLayout: Sendable, Hashable {
     /// Pixels a row.
-    var width: Int
+    public var width: Int
     /// Samples a pixel: 1 or 3.
-    var samples: Int
+    public var samples: Int
     /// Bits a sample: 1, 8 or 16.
-    var depth: Int
+    public var depth: Int
 
-    var bytesPerRow: Int { (width * samples * depth + 7) / 8 }
+    /// Rows lie one behind the other without padding.
+    public var bytesPerRow: Int { (width * samples * depth + 7) / 8 }
 
     /// What a profile calls such samples.
     var mode: ColourMode { samples == 3 ? .colour : depth == 1 ? .lineart : .grey }
@@ -37,7 +38,7 @@ struct ImageLayout: Sendable, Hashable {
         samples = frame.kind.frameSamples
     }
 
-    init(width: Int, samples: Int, depth: Int) {
+    public init(width: Int, samples: Int, depth: Int) {
         self.width = width
         self.samples = samples
         self.depth = depth

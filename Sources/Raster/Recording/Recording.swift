@@ -3,18 +3,20 @@ import LinuxSystem
 import PlatenModel
 
 /// One run of an ``ImageRecorder``, once its file exists.
-struct Recording {
+struct Recording<Own: ImageStage> {
     let file: ImageFile
     let recorder: ImageRecorder
     let tags: ImageTags
     let compression: MasterCompression
     let observer: RecordingObserver
+    /// What the caller has done with the rows besides.
+    let own: Own?
 
     private var path: String { file.file.path }
 
     func run<Source: FrameSource & ~Copyable>(
         _ source: inout Source, started: (FrameParameters) -> Void
-    ) throws(Problem) -> UnfinishedImage {
+    ) throws(Problem) -> UnfinishedImage<Own> {
         let frame = try source.startFrame()
         try frame.validate(scanner: recorder.scanner)
         try plan(for: frame, rows: frame.rows).check()
@@ -24,7 +26,7 @@ struct Recording {
 
     private func recordFrame<Source: FrameSource & ~Copyable>(
         _ frame: FrameParameters, _ source: inout Source
-    ) throws(Problem) -> UnfinishedImage {
+    ) throws(Problem) -> UnfinishedImage<Own> {
         var reader = FrameReader(frame: frame, scanner: recorder.scanner, maximumRows: recorder.maximumRows)
         let plan = plan(for: frame, rows: frame.rows)
         let (stages, rows) = try record(plan) { block throws(Problem) in
@@ -35,7 +37,7 @@ struct Recording {
 
     private func recordPasses<Source: FrameSource & ~Copyable>(
         _ frame: FrameParameters, _ source: inout Source
-    ) throws(Problem) -> UnfinishedImage {
+    ) throws(Problem) -> UnfinishedImage<Own> {
         let passes = try PassCollector(path: path, scanner: recorder.scanner, observer: observer, maximumRows: recorder.maximumRows)
             .collect(frame, &source)
         var merger = passes.merger
@@ -53,12 +55,11 @@ struct Recording {
             greatestRows: recorder.greatestRows, tags: tags, compression: compression)
     }
 
-    /// What is done with every image. A further stage is a further value here, and its output a further part of ``UnfinishedImage``.
     private func record(
         _ plan: ImagePlan, _ fill: (inout RowBlock) throws(Problem) -> Void
-    ) throws(Problem) -> (stages: UnfinishedImage.Stages, rows: Int) {
+    ) throws(Problem) -> (stages: RecordingStages<Own>, rows: Int) {
         try checkSpace(for: plan)
-        let stages = try StageLine(layout: plan.layout, FileStage(file: file.file, plan: plan), RowDigestStage())
+        let stages = try RecordingStages(file: file.file, plan: plan, own: own)
         let rows = try stages.read(fill)
         guard rows > 0 else {
             _ = try stages.outputs()
@@ -76,8 +77,8 @@ struct Recording {
     }
 
     private func image(
-        _ stages: UnfinishedImage.Stages, _ plan: ImagePlan, rows: Int, warnings: [CaptureWarning]
-    ) -> UnfinishedImage {
+        _ stages: RecordingStages<Own>, _ plan: ImagePlan, rows: Int, warnings: [CaptureWarning]
+    ) -> UnfinishedImage<Own> {
         let layout = plan.layout
         let geometry = ImageGeometry(
             width: layout.width, height: rows, samples: layout.samples, depth: layout.depth,

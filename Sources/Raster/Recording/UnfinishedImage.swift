@@ -1,11 +1,9 @@
 import PlatenModel
 
 /// An image whose last row was read, and whose stages still have work.
-public struct UnfinishedImage: Sendable {
-    typealias Stages = StageLine<FileStage, RowDigestStage>
-
+public struct UnfinishedImage<Own: ImageStage>: Sendable {
     let file: ImageFile
-    let stages: Stages
+    let stages: RecordingStages<Own>
     let geometry: ImageGeometry
     /// What is odd about its rows.
     public let warnings: [CaptureWarning]
@@ -13,16 +11,18 @@ public struct UnfinishedImage: Sendable {
     public var rows: Int { geometry.height }
 
     /// Returns when every row is in the file and the file is closed: the image is whole, and no longer depends on this process. Blocks for what
-    /// is left of a few blocks. To be called once.
+    /// is left of a few blocks, and until the caller's own stage is done. To be called once.
     ///
-    /// - Throws: `storage-full`, after which the file is gone to free its room; `storage-failed` and `image-encoding-failed`, after which it stays
+    /// - Returns: the image, and what the caller's stage made of it, where there was one.
+    /// - Throws: what the caller's stage throws; `storage-full`, after which the file is gone to free its room; `storage-failed` and `image-encoding-failed`, after which it stays
     ///   for whoever sets it aside.
-    public func complete() throws(Problem) -> WrittenImage {
+    public func complete() throws(Problem) -> (image: WrittenImage, own: Own.Output?) {
         do throws(Problem) {
-            let (written, rowsDigest) = try stages.outputs()
+            let (written, rowsDigest, own) = try stages.outputs()
             guard let written else { throw Problem(.internalFailure, ["reason": "an image with rows has no file"]) }
-            return WrittenImage(
+            let image = WrittenImage(
                 file: file, size: written.size, sha256: written.digest, rowsSHA256: rowsDigest, geometry: geometry, warnings: warnings)
+            return (image, own)
         } catch {
             if error.code == .storageFull { file.discard() }
             throw error

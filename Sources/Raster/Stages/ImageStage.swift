@@ -4,7 +4,7 @@ import PlatenModel
 /// ``run(_:)``.
 ///
 /// Stages stand in a line: each sees every block, in order, after the stage before it is done with that block.
-protocol ImageStage: Sendable {
+public protocol ImageStage: Sendable {
     associatedtype Output: Sendable
 
     /// The thread's name; the kernel keeps 15 bytes.

@@ -1,8 +1,8 @@
 /// Whole rows on their way through the threads. One thread has it at a time: the compiler sees to that, since it cannot be copied.
-struct RowBlock: ~Copyable, Sendable {
+public struct RowBlock: ~Copyable, Sendable {
     /// Whole rows that the block holds.
-    var rows = 0
-    let layout: ImageLayout
+    public internal(set) var rows = 0
+    public let layout: ImageLayout
     private var bytes: [UInt8]
 
     init(layout: ImageLayout) {
@@ -13,8 +13,8 @@ struct RowBlock: ~Copyable, Sendable {
     /// Rows that it can hold.
     var capacity: Int { layout.rowsPerStrip }
 
-    /// The bytes of its rows.
-    func withRows<Result, Failure>(_ body: (RawSpan) throws(Failure) -> Result) throws(Failure) -> Result {
+    /// The bytes of its rows, ``ImageLayout/bytesPerRow`` each.
+    public func withRows<Result, Failure>(_ body: (RawSpan) throws(Failure) -> Result) throws(Failure) -> Result {
         try body(bytes.span.bytes.extracting(0..<rows * layout.bytesPerRow))
     }
 

@@ -1,5 +1,5 @@
 /// The blocks of an image as one stage gets them.
-struct StageBlocks: Sendable {
+public struct StageBlocks: Sendable {
     private let circuit: BlockCircuit
     private let place: Int
 
@@ -9,10 +9,10 @@ struct StageBlocks: Sendable {
     }
 
     /// Whether the end of the blocks is not the end of the image: the source failed, or another stage.
-    var isAbandoned: Bool { circuit.isAbandoned }
+    public var isAbandoned: Bool { circuit.isAbandoned }
 
     /// Calls `body` with one block after the other and passes each on, whatever `body` made of it.
-    func forEach<Failure>(_ body: (borrowing RowBlock) throws(Failure) -> Void) throws(Failure) {
+    public func forEach<Failure>(_ body: (borrowing RowBlock) throws(Failure) -> Void) throws(Failure) {
         defer { circuit.finish(place) }
         while let block = circuit.receive(at: place) {
             try body(block)

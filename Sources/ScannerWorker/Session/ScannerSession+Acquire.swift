@@ -1,3 +1,4 @@
+import Barcodes
 import FoundationEssentials
 import PlatenModel
 import Raster
@@ -28,7 +29,7 @@ extension ScannerSession {
         }
         do throws(Problem) {
             // Written before the scanner goes on: a driver that crashes at the next page takes no page with it that was read.
-            let image = try read(&source, into: file, request, preparation, acquired).complete()
+            let (image, codes) = try read(&source, into: file, request, preparation, acquired).complete()
             let side = preparation.profile.side(ofImage: imagesInSeries)
             imagesInSeries += 1
             // The driver is still in the middle of a sheet that was cut: it is to let go of it.
@@ -36,7 +37,7 @@ extension ScannerSession {
             if isCut { handle.cancel() }
             let page = PageRead(
                 size: image.size, sha256: image.sha256, rowsSHA256: image.rowsSHA256, geometry: image.geometry, acquired: acquired,
-                warnings: image.warnings + warnings(preparation), isCut: isCut, side: side)
+                warnings: image.warnings + warnings(preparation), isCut: isCut, side: side, codes: codes ?? [])
             finisher.finish(image) { [deliver] result in
                 deliver(Self.outcome(result, of: request.capture, page))
             }
@@ -83,7 +84,7 @@ extension ScannerSession {
 
     private func read(
         _ source: inout ScannerFrameSource, into file: ImageFile, _ request: AcquireImage, _ preparation: Preparation, _ acquired: Date
-    ) throws(Problem) -> UnfinishedImage {
+    ) throws(Problem) -> UnfinishedImage<BarcodeStage> {
         let scanner = try opened().scanner
         let tags = ImageTags(
             make: request.make, model: request.model, software: PlatenVersion.software, dateTime: acquired,
@@ -96,6 +97,7 @@ extension ScannerSession {
         let recorder = ImageRecorder(scanner: scanner, maximumRows: preparation.maximumRows, greatestRows: preparation.greatestRows)
         return try recorder.read(
             &source, into: file, tags: tags, compression: preparation.profile.compression,
+            own: preparation.profile.slips.map { _ in BarcodeStage(resolutionX: tags.resolutionX, resolutionY: tags.resolutionY) },
             started: { frame in
                 report(
                     .started(

@@ -13,7 +13,7 @@ extension ImageRecorder {
         let file = try ImageFile.create(path, reserving: nil)
         let image = try read(
             &source, into: file, tags: tags, compression: compression, started: started, progress: progress, isCancelled: isCancelled
-        ).complete()
+        ).complete().image
         return RecordedImage(
             size: image.size, sha256: try image.makeDurable(), rowsSHA256: image.rowsSHA256, geometry: image.geometry, warnings: image.warnings)
     }
