@@ -49,6 +49,7 @@ libpng-dev              images on the simulated glass
 libturbojpeg0-dev       images on the simulated glass
 libsystemd-dev          service notification
 libacl1-dev             files that only a job's groups may read
+libzxing-dev            barcodes on slips
 libusb-1.0-0-dev        notices scanners that are plugged in and out
 libevdev-dev            pedals
 libsqlite3-dev          catalogue
@@ -67,6 +68,7 @@ util-linux              tests: mount namespaces, other users
 python3                 benchmark
 python3-yaml            tests: profiles against their schema
 python3-jsonschema      tests: profiles against their schema
+zint                    tests: slips with barcodes
 openssh-server          tests: an SFTP server on the loopback
 curl                    tests: the socket without our client
 libimage-exiftool-perl  tests: tags of the masters, read by another program

@@ -66,7 +66,11 @@ let package = Package(
         .systemLibrary(name: "CUSB", pkgConfig: "libusb-1.0", providers: [.apt(["libusb-1.0-0-dev"])]),
         .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
         .systemLibrary(name: "CTIFF", pkgConfig: "libtiff-4", providers: [.apt(["libtiff-dev"])]),
+        .systemLibrary(name: "LibZXing", pkgConfig: "zxing", providers: [.apt(["libzxing-dev"])]),
         .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
+
+        // ZXing-C++ has no C interface in Debian: this is one.
+        .target(name: "CZXing", dependencies: ["LibZXing"]),
 
         // Shared by both sides.
         library("PlatenModel"),
@@ -76,7 +80,8 @@ let package = Package(
         // Worker side: all that loads a driver or touches pixels.
         library("Sane", ["CSane", "LinuxSystem", "PlatenModel"]),
         library("Raster", ["CTIFF", "LinuxSystem", "PlatenModel", crypto]),
-        library("ScannerWorker", ["CLinux", "LinuxSystem", "PlatenModel", "Raster", "Sane", "WorkerProtocol"]),
+        library("Barcodes", ["CZXing", "PlatenModel", "Raster"]),
+        library("ScannerWorker", ["Barcodes", "CLinux", "LinuxSystem", "PlatenModel", "Raster", "Sane", "WorkerProtocol"]),
 
         // Daemon side.
         library("ProfileFormat", ["PlatenModel", .product(name: "Yams", package: "Yams")]),
@@ -92,6 +97,8 @@ let package = Package(
             ]),
         library("Catalogue", ["PlatenModel", .product(name: "GRDB", package: "GRDB.swift")]),
         library("Naming", ["PlatenModel"]),
+        library("JobImport", ["PlatenModel"]),
+        library("ScannerFit", ["PlatenModel"]),
         library("Preservation", ["LinuxSystem", "PlatenModel", crypto]),
         library(
             "Delivery",
@@ -170,13 +177,15 @@ let package = Package(
         tests("LinuxSystemTests", ["LinuxSystem", "TestSupport"]),
         tests("SaneTests", ["CSane", "LinuxSystem", "PlatenModel", "Sane", "TestSupport"]),
         tests("RasterTests", ["Raster", "LinuxSystem", "PlatenModel", "TestSupport", crypto]),
-        tests("ScannerWorkerTests", ["LinuxSystem", "PlatenModel", "Raster", "Sane", "ScannerWorker", "TestSupport", "WorkerProtocol"]),
+        tests("ScannerWorkerTests", ["CPNG", "LinuxSystem", "PlatenModel", "Raster", "Sane", "ScannerWorker", "TestSupport", "WorkerProtocol"]),
         tests("ProfileFormatTests", ["ProfileFormat", "PlatenModel", "TestSupport"]),
         tests("DevicesTests", ["Devices", "PlatenModel", "TestSupport", "USBDevices", "WorkerProtocol", logging]),
         tests("USBDevicesTests", ["LinuxSystem", "TestSupport", "USBDevices", "USBTestbed", "usb-probe"]),
         tests("InputDevicesTests", ["InputDevices", "LinuxSystem", "TestSupport", "USBTestbed", "usb-probe"]),
         tests("MetricsExpositionTests", ["MetricsExposition", "TestSupport", .product(name: "Metrics", package: "swift-metrics")]),
         tests("CatalogueTests", ["Catalogue", "PlatenModel", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
+        tests("JobImportTests", ["JobImport", "PlatenModel"]),
+        tests("ScannerFitTests", ["PlatenModel", "ScannerFit"]),
         tests("NamingTests", ["Naming", "PlatenModel"]),
         tests("PreservationTests", ["Preservation", "LinuxSystem", "PlatenModel", "TestSupport"]),
         tests("DeliveryTests", ["Delivery", "LinuxSystem", "PlatenModel", "TestSupport", logging]),
@@ -191,5 +200,6 @@ let package = Package(
         tests(
             "EndToEnd",
             ["LinuxSystem", "NetworkPeers", "PlatenModel", "TestSupport", "USBTestbed", crypto]),
-    ]
+    ],
+    cxxLanguageStandard: .cxx17
 )

@@ -17,7 +17,7 @@ enum ProblemStatus {
         case .jobExists, .idempotencyConflict, .idempotencyKeyInUse, .configuredScannerMissing, .scannerUnserved, .cycleEnded, .cycleNotPaused,
             .cycleNotRunning, .noCycleWaits,
             .scannerNameTaken, .scannerConnected, .scannerBusy, .scannerNotReady, .scannerBusyElsewhere,
-            case .fileNameTaken, .fileExists, .scanCancelled, .destinationDiffers, .deliveryCancelled, .removalNotConfirmed, .renameRefused:
+            .fileNameTaken, .fileExists, .scanCancelled, .destinationDiffers, .deliveryCancelled, .removalNotConfirmed, .renameRefused:
             .conflict
         case .noScannerFits, .optionMissing, .optionValueRefused, .optionNotSettable, .driverRefusedValue, .frameUnsupported,
             .scannerUnsupported, .profileInvalid, .configurationInvalid,
@@ -35,7 +35,7 @@ enum ProblemStatus {
         case .workerNotStarted, .storageFailed, .storageUnsuitable, .imageEncodingFailed, .imageUnreadable, .catalogueNewer, .catalogueFailed,
             .stateLocked,
             .socketLocked, .internalFailure, .daemonUnreachable, .answerMalformed, .digestMismatch, .sidecarInvalid,
-            case .packageDamaged, .rcloneMissing, .jobRecordInvalid, .renameUnfinished, .restrictionImpossible:
+            .packageDamaged, .rcloneMissing, .jobRecordInvalid, .renameUnfinished, .restrictionImpossible:
             .internalServerError
         }
     }
