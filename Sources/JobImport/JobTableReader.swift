@@ -41,7 +41,7 @@ public struct JobTableReader: Sendable {
                     collection.add([JobImportError(.linesTooMany, line: record.line, read: "", allowed: "\(limits.mostLines) lines at most")])
                     break
                 }
-                var row = JobRow(record, header, limits: limits)
+                var row = JobRow(record, header, limits: limits, room: collection.errors.freeRoom)
                 collection.add(row.job(), of: row)
             }
             if !header.errors.isEmpty { collection.removeAllJobs() }
@@ -49,7 +49,7 @@ public struct JobTableReader: Sendable {
             collection.add([JobImportError(.fileEmpty, read: "", allowed: JobColumn.allCases.map(\.rawValue).joined(separator: ", "))])
         }
         return ImportedJobs(
-            jobs: collection.jobs, errors: collection.errors, errorCount: collection.errorCount, encoding: text.encoding,
+            jobs: collection.jobs, errors: collection.errors.errors, errorCount: collection.errors.count, encoding: text.encoding,
             foreignLine: text.foreignLine, separator: layout.separator)
     }
 }

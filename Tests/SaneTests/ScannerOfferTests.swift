@@ -80,3 +80,20 @@ struct ScannerOfferTests {
         #expect(offer.depths == nil)
     }
 }
+
+extension SaneDriver {
+    @Suite("What a real driver's options tell")
+    struct DriverOffer {
+        @Test("The test driver's scanner is a flatbed with a feeder, told for the glass")
+        func testDriver() throws {
+            let offer = ScannerOffer(try TestDriver.open().options(includingValues: true))
+            #expect(offer.sources == [.flatbed, .feeder])
+            #expect(offer.readFrom == .flatbed)
+            #expect(offer.modes == [.colour, .grey])
+            #expect(offer.depths == [1, 8, 16])
+            #expect(offer.resolutions == .range(minimum: 1, maximum: 1200, quantisation: 1))
+            #expect(offer.width == 200)
+            #expect(offer.height == 200)
+        }
+    }
+}

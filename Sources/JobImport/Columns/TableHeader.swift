@@ -2,8 +2,10 @@
 struct TableHeader {
     /// The names as the file has them, without spaces around.
     let names: [String]
-    /// The meaning of each; nil of one that is not known or a repetition.
-    let columns: [JobColumn?]
+    /// Where each column is, from 0; of one that is there twice, the first.
+    let positions: [JobColumn: Int]
+    /// Columns without a name, from 0.
+    let unnamed: [Int]
     let line: Int
     /// Fields that each line should have: all columns, those beyond the limit included.
     let fieldCount: Int
@@ -11,7 +13,7 @@ struct TableHeader {
     let errors: [JobImportError]
 
     init(_ record: CSVRecord, limits: JobImportLimits) {
-        var columns: [JobColumn?] = []
+        var positions: [JobColumn: Int] = [:]
         var errors = record.faults.map { JobImportError($0, header: nil, limits: limits) }
         let names = record.fields.prefix(limits.mostColumns).map { TextField.trimmed($0) }
         if record.fieldCount > limits.mostColumns {
@@ -20,9 +22,8 @@ struct TableHeader {
         }
         for (index, name) in names.enumerated() {
             let column = JobColumn.named(name)
-            let earlier = column.flatMap { columns.firstIndex(of: $0) }
-            columns.append(earlier == nil ? column : nil)
-            if let earlier {
+            if let column, positions[column] == nil { positions[column] = index }
+            if let earlier = column.flatMap({ positions[$0] }), earlier != index {
                 errors.append(
                     JobImportError(
                         .columnRepeated, line: record.line, column: index + 1, header: name, read: name,
@@ -32,7 +33,8 @@ struct TableHeader {
             }
         }
         self.names = names
-        self.columns = columns
+        self.positions = positions
+        unnamed = names.indices.filter { names[$0].isEmpty }
         line = record.line
         fieldCount = record.fieldCount
         self.errors = errors
@@ -41,6 +43,11 @@ struct TableHeader {
     /// The header of a column in errors; nil of one without.
     func name(ofColumn column: Int) -> String? {
         names.indices.contains(column - 1) && !names[column - 1].isEmpty ? names[column - 1] : nil
+    }
+
+    /// The same of a column of this meaning.
+    func name(of column: JobColumn) -> String? {
+        positions[column].flatMap { name(ofColumn: $0 + 1) }
     }
 
     private static func unknown(_ name: String, column: Int, line: Int) -> JobImportError {

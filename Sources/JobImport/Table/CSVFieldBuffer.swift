@@ -17,10 +17,11 @@ struct CSVFieldBuffer {
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
 
-    mutating func append(_ byte: UInt8, line: Int) {
-        if byte == 0 { note(.zeroByte, line: line) }
-        guard bytes.count < limit else { return note(.fieldTooLong, line: line) }
-        bytes.append(byte)
+    mutating func append(_ run: ArraySlice<UInt8>, line: Int) {
+        if run.contains(0) { note(.zeroByte, line: line) }
+        let kept = run.prefix(limit - bytes.count)
+        bytes += kept
+        if kept.count < run.count { note(.fieldTooLong, line: line) }
     }
 
     /// Each kind once: what is wrong with a field's first character is wrong with all that follow.

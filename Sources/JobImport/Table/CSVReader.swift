@@ -38,8 +38,12 @@ struct CSVReader {
 
     /// The next record that is not blank, with the blank ones before it left out.
     mutating func nextFilled() -> CSVRecord? {
-        while let record = next() {
-            if !record.isBlank { return record }
+        while position < bytes.count {
+            if isEnd(bytes[position]) {
+                skipLineEnd()
+            } else if let record = next(), !record.isBlank {
+                return record
+            }
         }
         return nil
     }
@@ -58,33 +62,42 @@ struct CSVReader {
     /// Up to behind the closing quote, or the end of the file.
     private mutating func readQuoted(_ field: inout CSVFieldBuffer) {
         position += 1
+        // Text goes over in runs, each up to a quote or the end of a line.
+        var start = position
         while position < bytes.count {
             let byte = bytes[position]
             position += 1
             if byte == Self.quote {
-                guard position < bytes.count, bytes[position] == Self.quote else { return }
+                let isDoubled = position < bytes.count && bytes[position] == Self.quote
+                field.append(bytes[start..<(isDoubled ? position : position - 1)], line: line)
+                guard isDoubled else { return }
                 position += 1
+                start = position
             } else if byte == LineEnd.lineFeed || (byte == LineEnd.carriageReturn && !isLineFeed(position)) {
+                field.append(bytes[start..<position], line: line)
+                start = position
                 line += 1
             }
-            field.append(byte, line: line)
         }
+        field.append(bytes[start...], line: line)
         field.note(.unclosedQuote, line: line)
     }
 
     /// Up to the separator or line end, where neither is within quotes.
     private mutating func readPlain(_ field: inout CSVFieldBuffer, afterQuote: Bool) {
-        while position < bytes.count {
-            let byte = bytes[position]
-            if byte == separator || byte == LineEnd.lineFeed || byte == LineEnd.carriageReturn { return }
-            if afterQuote {
-                field.note(.textAfterQuote, line: line)
-            } else if byte == Self.quote {
-                field.note(.strayQuote, line: line)
-            }
-            field.append(byte, line: line)
+        let start = position
+        var hasQuote = false
+        while position < bytes.count, bytes[position] != separator, !isEnd(bytes[position]) {
+            hasQuote = hasQuote || bytes[position] == Self.quote
             position += 1
         }
+        guard position > start else { return }
+        if afterQuote {
+            field.note(.textAfterQuote, line: line)
+        } else if hasQuote {
+            field.note(.strayQuote, line: line)
+        }
+        field.append(bytes[start..<position], line: line)
     }
 
     // MARK: - Ends
@@ -99,6 +112,10 @@ struct CSVReader {
         guard position < bytes.count else { return }
         position += bytes[position] == LineEnd.carriageReturn && isLineFeed(position + 1) ? 2 : 1
         line += 1
+    }
+
+    private func isEnd(_ byte: UInt8) -> Bool {
+        byte == LineEnd.lineFeed || byte == LineEnd.carriageReturn
     }
 
     private func isLineFeed(_ index: Int) -> Bool {

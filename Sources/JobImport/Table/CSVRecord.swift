@@ -9,5 +9,5 @@ struct CSVRecord: Equatable {
     var faults: [CSVFault] = []
 
     /// Nothing but separators and spaces, as spreadsheets leave below their tables.
-    var isBlank: Bool { faults.isEmpty && fieldCount == fields.count && fields.allSatisfy { $0.allSatisfy(\.isWhitespace) } }
+    var isBlank: Bool { faults.isEmpty && fieldCount == fields.count && fields.allSatisfy { $0.isEmpty || $0.allSatisfy(\.isWhitespace) } }
 }

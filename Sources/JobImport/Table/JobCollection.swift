@@ -9,29 +9,26 @@ struct JobCollection {
         var isGood: Bool
     }
 
-    private let limits: JobImportLimits
     private var lines: [Line] = []
     /// Positions in `lines` of the first with a name in small letters, and with a slip.
     private var firstByName: [String: Int] = [:]
     private var firstBySlip: [String: Int] = [:]
-    private(set) var errors: [JobImportError] = []
-    private(set) var errorCount = 0
+    private(set) var errors: ErrorList
 
     init(limits: JobImportLimits) {
-        self.limits = limits
+        errors = ErrorList(room: limits.mostErrors)
     }
 
     var jobs: [ImportedJob] { lines.filter(\.isGood).map { ImportedJob(line: $0.number, job: $0.job) } }
 
     mutating func add(_ more: [JobImportError]) {
-        errorCount += more.count
-        errors += more.prefix(max(0, limits.mostErrors - errors.count))
+        for error in more { errors.add(error) }
     }
 
     mutating func add(_ job: NewJob, of row: JobRow) {
         let position = lines.count
-        lines.append(Line(number: row.line, job: job, isGood: row.errors.isEmpty))
-        add(row.errors)
+        lines.append(Line(number: row.line, job: job, isGood: row.errors.count == 0))
+        errors.add(row.errors)
         // Job names are unique whatever the case of their letters.
         if let name = job.name {
             let first = firstByName[name.lowercased(), default: position]
@@ -56,10 +53,11 @@ struct JobCollection {
         lines[first].isGood = false
         lines[second].isGood = false
         let allowed = code == .nameRepeated ? "each name once, whatever the case of its letters" : "each slip once"
-        add([
+        let firstLine = lines[first].number
+        errors.add(
             JobImportError(
-                code, line: row.line, column: row.position(of: column), header: row.headerName(of: column), read: text, allowed: allowed,
-                otherLine: lines[first].number)
-        ])
+                code, line: row.line, column: row.header.positions[column].map { $0 + 1 }, header: row.header.name(of: column), read: text,
+                allowed: allowed,
+                otherLine: firstLine))
     }
 }

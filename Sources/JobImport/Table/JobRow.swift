@@ -3,46 +3,42 @@ import PlatenModel
 /// One line of the table below its header.
 struct JobRow {
     private let record: CSVRecord
-    private let header: TableHeader
+    let header: TableHeader
     let limits: JobImportLimits
-    private(set) var errors: [JobImportError] = []
+    private(set) var errors: ErrorList
 
-    init(_ record: CSVRecord, _ header: TableHeader, limits: JobImportLimits) {
+    /// - Parameter room: errors that are told in full; the others are counted.
+    init(_ record: CSVRecord, _ header: TableHeader, limits: JobImportLimits, room: Int) {
         self.record = record
         self.header = header
         self.limits = limits
-        errors = record.faults.map { fault in
-            JobImportError(
-                fault, header: header.name(ofColumn: fault.column),
-                text: record.fields.indices.contains(fault.column - 1) ? record.fields[fault.column - 1] : "", limits: limits)
+        errors = ErrorList(room: room)
+        for fault in record.faults {
+            let text = record.fields.indices.contains(fault.column - 1) ? record.fields[fault.column - 1] : ""
+            errors.add(JobImportError(fault, header: header.name(ofColumn: fault.column), text: text, limits: limits))
         }
+        checkFields()
+    }
+
+    /// As many fields as there are columns, and none that nobody knows the meaning of.
+    private mutating func checkFields() {
+        let (record, header) = (record, header)
         let expected = header.fieldCount
-        if record.fieldCount != expected {
-            errors.append(
+        guard record.fieldCount == expected else {
+            return errors.add(
                 JobImportError(
                     record.fieldCount < expected ? .fieldsTooFew : .fieldsTooMany, line: record.line, read: String(record.fieldCount),
                     allowed: "\(expected), as the columns on line \(header.line)"))
-        } else {
-            for (index, field) in record.fields.prefix(header.names.count).enumerated()
-            where header.names[index].isEmpty && !field.allSatisfy(\.isWhitespace) {
-                errors.append(
-                    JobImportError(
-                        .columnUnnamed, line: record.line, column: index + 1, read: field,
-                        allowed: "nothing, or a name for the column on line \(header.line)"))
-            }
+        }
+        for index in header.unnamed where !record.fields[index].allSatisfy(\.isWhitespace) {
+            errors.add(
+                JobImportError(
+                    .columnUnnamed, line: record.line, column: index + 1, read: record.fields[index],
+                    allowed: "nothing, or a name for the column on line \(header.line)"))
         }
     }
 
     var line: Int { record.line }
-
-    /// The place of a column in this table, from 1. Nil: it has none.
-    func position(of column: JobColumn) -> Int? {
-        header.columns.firstIndex(of: column).map { $0 + 1 }
-    }
-
-    func headerName(of column: JobColumn) -> String? {
-        position(of: column).flatMap { header.name(ofColumn: $0) }
-    }
 
     /// Whether the fields are where the header says: with too few or too many of them, nobody knows which is which.
     var isAligned: Bool { record.fieldCount == header.fieldCount && record.faults.isEmpty }
@@ -59,15 +55,17 @@ struct JobRow {
     }
 
     mutating func note(_ fault: FieldFault, _ column: JobColumn, _ text: String) {
-        errors.append(
+        let (line, header) = (record.line, header)
+        errors.add(
             JobImportError(
-                fault.code, line: record.line, column: position(of: column), header: headerName(of: column), read: text, allowed: fault.allowed))
+                fault.code, line: line, column: header.positions[column].map { $0 + 1 }, header: header.name(of: column), read: text,
+                allowed: fault.allowed))
     }
 
     /// The field without spaces around; nil where there is nothing else.
     func text(_ column: JobColumn) -> String? {
-        guard let position = position(of: column), record.fields.indices.contains(position - 1) else { return nil }
-        let text = TextField.trimmed(record.fields[position - 1])
+        guard let index = header.positions[column], record.fields.indices.contains(index) else { return nil }
+        let text = TextField.trimmed(record.fields[index])
         return text.isEmpty ? nil : text
     }
 }
