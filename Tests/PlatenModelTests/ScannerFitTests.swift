@@ -65,19 +65,24 @@ struct ScannerFitTests {
     func resolutionForms() {
         let texts = Self.without("resolution") + [Self.option(20, "resolution", .string, .texts(["150 dpi", "300 dpi"]), .text("150 dpi"))]
         #expect(Self.findings(on: texts) { $0.resolution = 300 } == [])
-        #expect(Self.findings(on: texts) { $0.resolution = 310 } == ["error: resolution 310 is not offered: 150 dpi, 300 dpi. The nearest is 300."])
-        let range = Self.without("resolution") + [
-            Self.option(20, "x-resolution", .int, .range(minimum: 50, maximum: 1200, quantisation: 50)),
-            Self.option(21, "y-resolution", .int, .range(minimum: 50, maximum: 600, quantisation: 50)),
-        ]
+        #expect(
+            Self.findings(on: texts) { $0.resolution = 310 } == ["error: resolution 310 is not offered: 150 dpi, 300 dpi. The nearest is 300."])
+        let range =
+            Self.without("resolution") + [
+                Self.option(20, "x-resolution", .int, .range(minimum: 50, maximum: 1200, quantisation: 50)),
+                Self.option(21, "y-resolution", .int, .range(minimum: 50, maximum: 600, quantisation: 50)),
+            ]
         #expect(Self.findings(on: range) { $0.resolution = 600 } == [])
         #expect(
-            Self.findings(on: range) { $0.resolution = 1200 } == ["error: resolution 1200 is not offered: 50 to 600 in steps of 50. The nearest is 600."])
+            Self.findings(on: range) { $0.resolution = 1200 }
+                == ["error: resolution 1200 is not offered: 50 to 600 in steps of 50. The nearest is 600."])
         let fixed = Self.without("resolution") + [Self.option(20, "resolution", .int, .unconstrained, .number(200), settable: false)]
         #expect(
             Self.findings(on: fixed) { _ in } == ["error: resolution 300 is not offered: it is 200 and cannot be set. The nearest is 200."])
         #expect(Self.findings(on: fixed) { $0.resolution = 200 } == [])
-        #expect(Self.findings(on: Self.without("resolution")) { _ in } == ["error: the scanner has no option for the resolution. Choose another scanner."])
+        #expect(
+            Self.findings(on: Self.without("resolution")) { _ in }
+                == ["error: the scanner has no option for the resolution. Choose another scanner."])
     }
 
     @Test("A source and a mode that it does not have are told with the profile's words for those that it has")
@@ -88,7 +93,10 @@ struct ScannerFitTests {
         #expect(Self.findings { $0.source = .feederDuplex }.count == 1)
         #expect(
             Self.findings { ($0.mode, $0.depth) = (.lineart, 1) }
-                == ["error: mode lineart is not offered: Color, Gray. Profiles call these colour, grey.", "error: depth 1 is not offered: 8, 16. The nearest is 8."])
+                == [
+                    "error: mode lineart is not offered: Color, Gray. Profiles call these colour, grey.",
+                    "error: depth 1 is not offered: 8, 16. The nearest is 8.",
+                ])
         #expect(Self.findings(on: Self.without("source")) { _ in } == [])
         #expect(
             Self.findings(on: Self.without("source")) { $0.source = .transparency }
@@ -126,7 +134,8 @@ struct ScannerFitTests {
                 "error: the area's bottom edge at 420 mm is not offered: 0 to 297.2 mm. The nearest is 297.2 mm.",
             ])
         #expect(Self.findings { $0.area = .rectangle(x: 0, y: 0, width: 216.4, height: 297) } == [])
-        #expect(Self.findings { ($0.area, $0.nearest) = (.rectangle(x: 0, y: 0, width: 300, height: 297), [.area]) }.first?.hasPrefix("warning: ") == true)
+        let adapted = Self.findings { ($0.area, $0.nearest) = (.rectangle(x: 0, y: 0, width: 300, height: 297), [.area]) }
+        #expect(adapted.first?.hasPrefix("warning: ") == true)
         let pixels = Self.without("br-x") + [Self.option(20, "br-x", .int, .range(minimum: 0, maximum: 2480, quantisation: 1), unit: .pixel)]
         #expect(Self.findings(on: pixels) { _ in } == [])
         #expect(Self.findings(on: pixels) { $0.area = .rectangle(x: 0, y: 0, width: 220, height: 297) }.count == 1)
@@ -136,19 +145,21 @@ struct ScannerFitTests {
                 == ["error: the scanner has no option for the left edge of the area. Write an area that begins at 0, or nearest: [area]."])
     }
 
-    @Test("Options by the driver's names are told with what they may be", arguments: [
-        ("treshold", .number(1), "error: the scanner has no option treshold. Did you mean threshold?"),
-        ("xyzzy", .number(1), "error: the scanner has no option xyzzy. See them with: platenctl scanners show"),
-        ("threshold", .number(101), "error: the option threshold cannot be 101: 0 to 100 in steps of 1. The nearest is 100."),
-        ("threshold", .text("high"), "error: the option threshold cannot be high. Write a number."),
-        ("lamp", .text("whit"), "error: the option lamp cannot be whit: white, infrared. Did you mean white?"),
-        ("gamma", .numbers([0, 1]), "error: the option gamma cannot be 0, 1. Write a list of 3 whole numbers."),
-        ("gamma", .numbers([0, 1, 300]), "error: the option gamma cannot be 0, 1, 300: 0 to 255. The nearest is 0, 1, 255."),
-        ("calibrate", .number(1), "error: the option calibrate cannot be 1. Write true or false."),
-        ("invert", .number(2), "error: the option invert cannot be 2. Write true or false."),
-        ("cover", .bool(true), "error: a program cannot set the option cover. Set it at the scanner, or take it out of the profile."),
-        ("tint", .number(1), "warning: the option tint is not active, as the scanner is set now. Other options decide whether it can be set."),
-    ] as [(String, OptionValue, String)])
+    @Test(
+        "Options by the driver's names are told with what they may be",
+        arguments: [
+            ("treshold", .number(1), "error: the scanner has no option treshold. Did you mean threshold?"),
+            ("xyzzy", .number(1), "error: the scanner has no option xyzzy. See them with: platenctl scanners show"),
+            ("threshold", .number(101), "error: the option threshold cannot be 101: 0 to 100 in steps of 1. The nearest is 100."),
+            ("threshold", .text("high"), "error: the option threshold cannot be high. Write a number."),
+            ("lamp", .text("whit"), "error: the option lamp cannot be whit: white, infrared. Did you mean white?"),
+            ("gamma", .numbers([0, 1]), "error: the option gamma cannot be 0, 1. Write a list of 3 whole numbers."),
+            ("gamma", .numbers([0, 1, 300]), "error: the option gamma cannot be 0, 1, 300: 0 to 255. The nearest is 0, 1, 255."),
+            ("calibrate", .number(1), "error: the option calibrate cannot be 1. Write true or false."),
+            ("invert", .number(2), "error: the option invert cannot be 2. Write true or false."),
+            ("cover", .bool(true), "error: a program cannot set the option cover. Set it at the scanner, or take it out of the profile."),
+            ("tint", .number(1), "warning: the option tint is not active, as the scanner is set now. Other options decide whether it can be set."),
+        ] as [(String, OptionValue, String)])
     func ownOptions(name: String, value: OptionValue, finding: String) {
         #expect(Self.findings { $0.options = [name: value] } == [finding])
     }

@@ -18,8 +18,7 @@ struct ProfileHostileFileTests {
         #expect(try ProfileFolder(["p.yaml": "\u{FEFF}mode: none\n"]).problems() == ["p.yaml:1:7: mode is none"])
         #expect(try ProfileFolder(["p.yaml": "\u{FEFF}"]).problems() == ["p.yaml:1:1: the profile is empty"])
         let later = try ProfileFolder(["p.yaml": ProfileFolder.least + "\u{FEFF}area: A4\n"])
-        #expect(later.problems().count == 1)
-        #expect(later.problems().first?.hasPrefix("p.yaml:5:1: ") == true, "\(later.problems())")
+        #expect(later.problems() == ["p.yaml:5:1: a byte order mark stands in the middle of the text"])
     }
 
     @Test("Text in UTF-16 or in an older encoding is refused, and what to do is told")
@@ -64,6 +63,13 @@ struct ProfileHostileFileTests {
         #expect(try ProfileFolder(["p.yaml": keys]).problems().count == 100)
         let text = "title: " + String(repeating: "x", count: 1_000_000) + "\n"
         #expect(try ProfileFolder(["p.yaml": ProfileFolder.least.replacing("title: T\n", with: text)]).profile()?.title.count == 1_000_000)
+    }
+
+    @Test("A value as long as a file is refused as fast as a short one", .timeLimit(.minutes(1)))
+    func longValues() throws {
+        let long = String(repeating: "x", count: 300_000)
+        let text = "title: T\nmode: \(long)\narea: \(long)\nextends: \(long)\n"
+        #expect(try ProfileFolder(["p.yaml": text]).problems().count == 3)
     }
 
     @Test("No cut or changed byte makes the reader fall over, and every problem names the file", .timeLimit(.minutes(1)))

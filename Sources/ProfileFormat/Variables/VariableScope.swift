@@ -1,3 +1,5 @@
+import PlatenModel
+
 /// The variables of a profile and of those that it extends, the nearest of each name, with their values worked out.
 ///
 /// What is wrong is told in the profile's own file, wherever it shows: those that it extends are right by themselves.
@@ -111,19 +113,22 @@ struct VariableScope {
     }
 
     private func unknown(_ name: String, at place: Place?) -> State {
-        let names = definitions.keys.sorted()
-        let hint =
-            names.isEmpty
-            ? "Write its value below variables, or $${ for the characters themselves."
-            : Suggestion.hint(for: name, among: names, label: "Variables")
-        return fail(at: place, "there is no variable \"\(YAMLNode.shortened(name))\"", hint: hint)
+        fail(at: place, "there is no variable \"\(name)\"", hint: unknownHint(name))
     }
 
-    private func fail(at place: Place?, _ reason: String, hint: String) -> State {
+    private func unknownHint(_ name: String) -> String {
+        let names = definitions.keys.sorted()
+        if !names.isEmpty, names.count <= VariableLimits.listed { return Suggestion.hint(for: name, among: names, label: "Variables") }
+        let advice = "Write its value below variables, or $${ for the characters themselves."
+        return NearestName.of(name, among: names).map { "Did you mean \($0)? \(advice)" } ?? advice
+    }
+
+    /// The hint is made only where the problem is still told.
+    private func fail(at place: Place?, _ reason: String, hint: @autoclosure () -> String) -> State {
         if let place, place.file != file {
-            log.note(at: extends, "\(reason), as \(place) uses it", hint: hint)
+            log.note(at: extends, "\(reason), as \(place) uses it", hint: hint())
         } else {
-            log.note(at: place ?? extends, reason, hint: hint)
+            log.note(at: place ?? extends, reason, hint: hint())
         }
         return .failed
     }
