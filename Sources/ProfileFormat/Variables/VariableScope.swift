@@ -29,8 +29,10 @@ struct VariableScope {
     /// A variable that is not there is no problem: a profile that extends this one may have it.
     private let isOpen: Bool
     private let log: ProblemLog
-    /// Variables that some value uses.
-    private(set) var used: Set<String> = []
+    /// Variables that the values of the files use.
+    private var direct: Set<String> = []
+    /// Variables that a variable uses, by its name.
+    private var within: [String: Set<String>] = [:]
 
     /// - Parameter lineage: the profile and those that it extends, the nearest first.
     init(_ lineage: [ProfileFile], isOpen: Bool, log: ProblemLog) {
@@ -42,7 +44,17 @@ struct VariableScope {
         self.log = log
         // Those that nothing uses are checked too.
         for name in definitions.keys.sorted() { _ = state(of: name, usedAt: nil, chain: []) }
-        used = []
+        direct = []
+    }
+
+    /// Variables that some value uses, be it through others.
+    var used: Set<String> {
+        var found: Set<String> = []
+        var open = Array(direct)
+        while let name = open.popLast() {
+            if found.insert(name).inserted { open += within[name] ?? [] }
+        }
+        return found
     }
 
     /// The scalar with its variables filled in; nil where that cannot be done, with the problem noted if it is one.
@@ -94,7 +106,7 @@ struct VariableScope {
     }
 
     private mutating func state(of name: String, usedAt place: Place?, chain: [String]) -> State {
-        used.insert(name)
+        if let user = chain.last { within[user, default: []].insert(name) } else { direct.insert(name) }
         if let circle = chain.firstIndex(of: name) {
             let names = (chain[circle...] + [name]).joined(separator: " → ")
             return fail(at: place, "the variables use each other in a circle: \(names)", hint: "Take one of them out.")
