@@ -65,6 +65,12 @@ struct ProfileProblemTests {
         Case("options: {a: [1, b]}", "5:18: an item of a is b", "Write a number."),
         Case("options: {\"a b\": 1}", "5:11: \"a b\" cannot be the name of an option", "Write it as platenctl scanners show lists it."),
         Case("options: {a: *b}", "5:14: anchors, aliases and tags (*b) are not read", "If it is text, put it in quotes."),
+        Case("area: A5 portrait ish", "5:7: area is A5 portrait ish", "Did you mean A5? Allowed: maximum, A0"),
+        Case("area-tolerance: -5 mm", "5:17: area-tolerance is -5 mm", "Write a value from 0 to 50 mm."),
+        Case("maximum-length: 1e400 mm", "5:17: maximum-length is 1e400 mm", "Write a length such as 210 mm."),
+        Case("maximum-length: 1e4 km", "5:17: maximum-length has the unknown unit \"km\"", "Known units: mm, cm, m, in."),
+        Case("maximum-length: 1e9 mm", "5:17: maximum-length is 1e9 mm", "Write a value from 1 to 32767 mm."),
+        Case("maximum-length: NaN", "5:17: maximum-length is NaN", "Write a length such as 210 mm."),
         Case("options: {a: [1, 2}", "5:19: this is not YAML: did not find expected ',' or ']'", "Check indentation, quotes and brackets there"),
     ]
 
@@ -85,6 +91,12 @@ struct ProfileProblemTests {
             ("depth: 24\n", "1:8: depth is 24", "Allowed: 1, 8, 16."),
             ("depth: eight\n", "1:8: depth is eight", "Allowed: 1, 8, 16."),
             ("resolution: 300 lpi\n", "1:13: resolution has the unknown unit \"lpi\"", "Did you mean dpi? Known units: ppi, dpi."),
+            ("resolution: 300 ppp\n", "1:13: resolution has the unknown unit \"ppp\"", "Did you mean ppi? Known units: ppi, dpi."),
+            ("resolution: 1e400 dpi\n", "1:13: resolution is 1e400 dpi", "Write a resolution such as 300 ppi."),
+            ("resolution: NaN\n", "1:13: resolution is NaN", "Write a resolution such as 300 ppi."),
+            ("resolution: .inf\n", "1:13: resolution is .inf", "Write a resolution such as 300 ppi."),
+            ("resolution: -300\n", "1:13: resolution is -300", "Write a value from 10 to 19200 ppi."),
+            ("resolution: 0x12C\n", "1:13: resolution has the unknown unit \"x12C\"", "Known units: ppi, dpi."),
             ("resolution: 9\n", "1:13: resolution is 9", "Write a value from 10 to 19200 ppi."),
             ("title: [a]\n", "1:8: title is a list", "Write one line of text."),
             (

@@ -40,8 +40,24 @@ struct ProfileReaderTests {
               threshold: 12.5
               gamma-table: [0, 1, 255]
               df-action: Continue
+            naming: "{job}/{page}"
+            page-order: halves
+            slips: jobs-and-parts
+            passes:
+              - name: white
+              - {name: uv, mode: grey, depth: 8, resolution: 300 dpi, options: {lamp: uv}}
+            scanners:
+              - match: {class: film}
+                source: null
+                back-rotation: null
+              - match: {model: "Epson*"}
+                resolution: 600
             """
         let profile = try ProfileFolder(["p.yaml": text]).profile()
+        var film = ProfileChanges()
+        (film.source, film.backRotation) = (.some(nil), .some(nil))
+        var epson = ProfileChanges()
+        epson.resolution = 600
         #expect(
             profile
                 == Profile(
@@ -52,6 +68,13 @@ struct ProfileReaderTests {
                     options: [
                         "ald": .bool(true), "buffermode": .text("On"), "threshold": .number(12.5), "gamma-table": .numbers([0, 1, 255]),
                         "df-action": .text("Continue"),
+                    ], naming: "{job}/{page}", pageOrder: .halves, slips: .jobsAndParts,
+                    passes: [
+                        ProfilePass(name: "white"),
+                        ProfilePass(name: "uv", mode: .grey, depth: 8, resolution: 300, options: ["lamp": .text("uv")]),
+                    ],
+                    overrides: [
+                        ProfileOverride(match: .scannerClass(.film), changes: film), ProfileOverride(match: .model("Epson*"), changes: epson),
                     ]))
     }
 

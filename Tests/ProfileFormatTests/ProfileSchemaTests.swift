@@ -42,7 +42,8 @@ struct ProfileSchemaTests {
 
     @Test("and the reader agree on what is a profile", .enabled(if: python != nil, "needs python3-jsonschema and python3-yaml"))
     func agreement() throws {
-        let examples = ProfileProblemTests.cases.map(\.text).filter { !Self.readerOnly.contains($0) }.map { ProfileFolder.least + $0 + "\n" }
+        let cases = ProfileProblemTests.cases + ProfileKeyProblemTests.cases
+        let examples = cases.map(\.text).filter { !Self.readerOnly.contains($0) }.map { ProfileFolder.least + $0 + "\n" }
         let wrong = examples + ["[]\n", "title: T\n", "depth: 8\n", ProfileFolder.least.replacing("8", with: "1")]
         let right = [
             ProfileFolder.least, "extends: q\n", "abstract: true\n", "title: T\nmode: lineart\ndepth: 1\nresolution: 600 dpi\n",
@@ -52,6 +53,13 @@ struct ProfileSchemaTests {
             ProfileFolder.least + "source: flatbed\nback-rotation: null\nicc-profile: /etc/scanner.icc\nmaximum-length: null\n",
             "title: T\nmode: lineart\ndepth: 1\nresolution: 600 dpi\ncompression: group4\nicc-profile: null\n",
             ProfileFolder.least + "options: {a: 1, b: yes, c: text, d: [1, 2.5], e: null}\n",
+            ProfileFolder.least + "naming: \"{job}/{page}\"\npage-order: left-right\nslips: jobs-and-parts\npasses: []\nscanners: []\n",
+            ProfileFolder.least + "naming: null\nslips: null\npasses: [{name: a}, {name: uv, mode: lineart, depth: 1, resolution: 600 ppi}]\n",
+            ProfileFolder.least + "scanners: [{match: {model: \"Epson*\"}, source: null, options: {a: null}, passes: [{name: b}]}]\n",
+            "title: \"${a} b\"\nmode: ${mode}\ndepth: ${depth}\nresolution: ${ppi} ppi\narea: ${sheet}\narea-tolerance: ${mm} mm\n"
+                + "classes: [\"${class}\"]\nrotation: ${zero}\nicc-profile: ${space}\ncompression: ${none}\nscanners:\n"
+                + "  - {match: {class: \"${class}\"}, mode: lineart, depth: \"${one}\", icc-profile: null}\n"
+                + "variables: {a: A, mode: colour, depth: 8, ppi: 300, sheet: A4, mm: 1, class: film, zero: 0, space: sRGB, none: none, one: 1}\n",
         ]
         let scratch = try ScratchFolder()
         var paths: [String] = []
@@ -69,7 +77,12 @@ struct ProfileSchemaTests {
     /// What no schema can see: YAML that a general reader takes or that no reader takes.
     static let readerOnly: Set<String> = [
         "title: again", "options: {a: *b}", "options: {a: [1, 2}", "area: {width: 0, height: 10}", "area: {width: 40000, height: 10}",
-        "area: {width: .nan, height: 10}", "area: A4\nmaximum-length: 20 cm", "maximum-length: 0",
+        "area: {width: .nan, height: 10}", "area: A4\nmaximum-length: 20 cm", "maximum-length: 0", "maximum-length: 1e9 mm",
+        // A pass or an entry that fits by itself and not together with the profile; names that differ in their capitals only.
+        "passes: [{name: uv, mode: lineart}]", "passes: [{name: uv, depth: 1}]", "passes: [{name: uv}, {name: UV}]",
+        "icc-profile: sRGB\npasses: [{name: uv, mode: grey}]", "scanners: [{match: {name: a}, mode: lineart}]",
+        "icc-profile: sRGB\nscanners: [{match: {name: a}, mode: grey}]", "scanners: [{match: {name: a}, compression: group4}]",
+        "scanners: [{match: {name: a}, passes: [{name: b, depth: 1}]}]",
     ]
 
     @Test("has the keys of the reader")

@@ -3,7 +3,9 @@ public enum NearestName {
     /// The candidate with the smallest edit distance to `name`, or nil where none is near enough to be a slip of the hand.
     public static func of(_ name: String, among candidates: some Sequence<String>) -> String? {
         let limit = max(2, name.count / 3)
-        return candidates.map { ($0, editDistance(name.lowercased(), $0.lowercased())) }
+        // Texts from outside may be of any length; one that is longer by more than the limit is farther away than it.
+        let near = candidates.filter { abs($0.count - name.count) <= limit }
+        return near.map { ($0, editDistance(name.lowercased(), $0.lowercased())) }
             .filter { $0.1 <= limit }
             .min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
     }

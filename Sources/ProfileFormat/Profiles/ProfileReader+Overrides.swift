@@ -14,6 +14,7 @@ extension ProfileReader {
     }
 
     private static func override(_ value: ValueReader) -> OverrideDraft? {
+        let before = value.log.count
         noteCommonKeys(value)
         guard let entry = value.group(OverrideKey.self, besides: ProfileKey.common.map(\.rawValue)) else { return nil }
         let values = values { entry[.value($0)] }
@@ -23,7 +24,7 @@ extension ProfileReader {
             return nil
         }
         guard let scanners = scanners(match) else { return nil }
-        guard !values.ownKeys.isEmpty else {
+        guard !values.ownKeys.isEmpty || value.log.count > before else {
             entry.log.note(at: entry.place, "an entry below scanners changes nothing", hint: "Write the keys that differ beside match.")
             return nil
         }
@@ -41,12 +42,14 @@ extension ProfileReader {
     }
 
     private static func scanners(_ value: ValueReader) -> ScannerMatch? {
+        let before = value.log.count
         guard case .group = value.node.content, let match = value.group(MatchKey.self) else {
-            if case .group = value.node.content { return nil }
             value.refuse("one of \(MatchKey.listed) below it")
             return nil
         }
         let keys = MatchKey.allCases.filter { match[$0] != nil }
+        // Of a slip in the key itself something is said already.
+        guard !keys.isEmpty || value.log.count == before else { return nil }
         guard keys.count == 1, let key = keys.first, let value = match[key] else {
             value.log.note(
                 at: value.node.place, keys.isEmpty ? "match says nothing" : "match says \(keys.map(\.rawValue).joined(separator: " and "))",

@@ -7,6 +7,10 @@ struct VariableDefinition {
     /// The variables of a file; what is none is noted.
     static func read(_ node: YAMLNode, log: ProblemLog) -> [VariableDefinition] {
         guard let entries = ValueReader(node: node, name: "variables", log: log).entries() else { return [] }
+        guard entries.count <= VariableLimits.count else {
+            log.note(at: node.place, "there are \(entries.count) variables", hint: "Write at most \(VariableLimits.count).")
+            return []
+        }
         return entries.compactMap { name, place, value in
             guard VariableText.isName(name) else {
                 log.note(at: place, "\"\(YAMLNode.shortened(name))\" cannot be the name of a variable", hint: VariableText.nameHint)

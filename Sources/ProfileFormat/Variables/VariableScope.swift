@@ -1,3 +1,5 @@
+import PlatenModel
+
 /// The variables of a profile and of those that it extends, the nearest of each name, with their values worked out.
 ///
 /// What is wrong is told in the profile's own file, wherever it shows: those that it extends are right by themselves.
@@ -27,8 +29,10 @@ struct VariableScope {
     /// A variable that is not there is no problem: a profile that extends this one may have it.
     private let isOpen: Bool
     private let log: ProblemLog
-    /// Variables that some value uses.
-    private(set) var used: Set<String> = []
+    /// Variables that the values of the files use.
+    private var direct: Set<String> = []
+    /// Variables that a variable uses, by its name.
+    private var within: [String: Set<String>] = [:]
 
     /// - Parameter lineage: the profile and those that it extends, the nearest first.
     init(_ lineage: [ProfileFile], isOpen: Bool, log: ProblemLog) {
@@ -40,7 +44,17 @@ struct VariableScope {
         self.log = log
         // Those that nothing uses are checked too.
         for name in definitions.keys.sorted() { _ = state(of: name, usedAt: nil, chain: []) }
-        used = []
+        direct = []
+    }
+
+    /// Variables that some value uses, be it through others.
+    var used: Set<String> {
+        var found: Set<String> = []
+        var open = Array(direct)
+        while let name = open.popLast() {
+            if found.insert(name).inserted { open += within[name] ?? [] }
+        }
+        return found
     }
 
     /// The scalar with its variables filled in; nil where that cannot be done, with the problem noted if it is one.
@@ -92,7 +106,7 @@ struct VariableScope {
     }
 
     private mutating func state(of name: String, usedAt place: Place?, chain: [String]) -> State {
-        used.insert(name)
+        if let user = chain.last { within[user, default: []].insert(name) } else { direct.insert(name) }
         if let circle = chain.firstIndex(of: name) {
             let names = (chain[circle...] + [name]).joined(separator: " → ")
             return fail(at: place, "the variables use each other in a circle: \(names)", hint: "Take one of them out.")
@@ -111,19 +125,22 @@ struct VariableScope {
     }
 
     private func unknown(_ name: String, at place: Place?) -> State {
-        let names = definitions.keys.sorted()
-        let hint =
-            names.isEmpty
-            ? "Write its value below variables, or $${ for the characters themselves."
-            : Suggestion.hint(for: name, among: names, label: "Variables")
-        return fail(at: place, "there is no variable \"\(YAMLNode.shortened(name))\"", hint: hint)
+        fail(at: place, "there is no variable \"\(name)\"", hint: unknownHint(name))
     }
 
-    private func fail(at place: Place?, _ reason: String, hint: String) -> State {
+    private func unknownHint(_ name: String) -> String {
+        let names = definitions.keys.sorted()
+        if !names.isEmpty, names.count <= VariableLimits.listed { return Suggestion.hint(for: name, among: names, label: "Variables") }
+        let advice = "Write its value below variables, or $${ for the characters themselves."
+        return NearestName.of(name, among: names).map { "Did you mean \($0)? \(advice)" } ?? advice
+    }
+
+    /// The hint is made only where the problem is still told.
+    private func fail(at place: Place?, _ reason: String, hint: @autoclosure () -> String) -> State {
         if let place, place.file != file {
-            log.note(at: extends, "\(reason), as \(place) uses it", hint: hint)
+            log.note(at: extends, "\(reason), as \(place) uses it", hint: hint())
         } else {
-            log.note(at: place ?? extends, reason, hint: hint)
+            log.note(at: place ?? extends, reason, hint: hint())
         }
         return .failed
     }

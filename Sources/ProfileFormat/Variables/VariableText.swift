@@ -38,13 +38,13 @@ enum VariableText {
         return parts
     }
 
-    /// Letters, digits, hyphens and underscores of ASCII, a letter first.
+    /// Letters, digits, hyphens and underscores of ASCII, a letter first; not too many of them.
     static func isName(_ name: some StringProtocol) -> Bool {
-        guard let first = name.first, first.isASCII, first.isLetter else { return false }
+        guard let first = name.first, first.isASCII, first.isLetter, name.utf8.count <= VariableLimits.nameLength else { return false }
         return name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }
     }
 
-    static let nameHint = "Write letters, digits, hyphens and underscores, with a letter first."
+    static let nameHint = "Write up to \(VariableLimits.nameLength) letters, digits, hyphens and underscores, with a letter first."
 
     private static func takeName(from rest: inout Substring) throws(Fault) -> String {
         guard let end = rest.firstIndex(of: "}") else {

@@ -27,6 +27,12 @@ struct YAMLDocument {
         if let place = Self.firstStandIn(in: text, file: file) {
             throw log.stop(at: place, "this character is not allowed", hint: "Take it out.")
         }
+        if let mark = text.unicodeScalars.firstIndex(of: "\u{FEFF}") {
+            // Files that were joined have it in their middle, where nobody sees it.
+            throw log.stop(
+                at: YAMLSyntax.place(of: mark, in: text, file: file), "a byte order mark stands in the middle of the text",
+                hint: "Delete the line and write it again.")
+        }
         let node: Node?
         do {
             node = try Parser(yaml: YAMLStandIn.insert(into: text), encoding: .utf8).singleRoot()

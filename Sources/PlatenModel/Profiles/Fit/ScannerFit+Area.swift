@@ -24,8 +24,8 @@ extension ScannerFit {
         guard let nearest = nearest(to: position * scale, of: option) else { return }
         let offered = nearest / scale
         guard abs(offered - position) > max(tolerance, option.unit == .pixel ? 1 / scale : 0) else { return }
-        let bounds = option.constraint.bounds.map { OptionConstraint.range(minimum: $0.lowerBound / scale, maximum: $0.upperBound / scale, quantisation: 0) }
-        let sentence = "the area's \(edge.rawValue) at \(OptionValue.plain(position)) mm is not offered: \(bounds ?? option.constraint) mm"
+        let reach = option.constraint.bounds.map { OptionValue.plain($0.lowerBound / scale) + " to " + OptionValue.plain($0.upperBound / scale) }
+        let sentence = "the area's \(edge.rawValue) at \(OptionValue.plain(position)) mm is not offered: \(reach ?? "other values") mm"
         if profile.nearest.contains(.area) {
             noteOffer(sentence, "The nearest will be used: \(OptionValue.plain(offered)) mm.", severity: .warning)
         } else {

@@ -22,15 +22,18 @@ public struct ScannerFit {
     ///   - profile: as it is for this scanner, see ``Profile/resolved(for:vendor:model:name:)``. Its passes are looked at one by one.
     ///   - options: as the open scanner reports them.
     public static func findings(of profile: Profile, on options: [ScannerOption]) -> [ProfileFinding] {
-        let images = profile.passes.isEmpty ? [profile] : profile.passes.map { profile.resolved(forPass: $0) }
-        var findings: [ProfileFinding] = []
-        for (position, image) in images.enumerated() {
-            for var finding in ScannerFit.judged(image, on: options) where !findings.contains(finding) {
-                if !profile.passes.isEmpty { finding.sentence = "pass \(profile.passes[position].name): \(finding.sentence)" }
-                findings.append(finding)
+        guard !profile.passes.isEmpty else { return judged(profile, on: options) }
+        let images = profile.passes.map { (pass: $0.name, findings: judged(profile.resolved(forPass: $0), on: options)) }
+        // What is found for every image is about the profile, and told once.
+        let common = images[0].findings.filter { finding in images.allSatisfy { $0.findings.contains(finding) } }
+        let particular = images.flatMap { image in
+            image.findings.filter { !common.contains($0) }.map { finding in
+                var finding = finding
+                finding.sentence = "pass \(image.pass): \(finding.sentence)"
+                return finding
             }
         }
-        return findings
+        return common + particular
     }
 
     private static func judged(_ profile: Profile, on options: [ScannerOption]) -> [ProfileFinding] {

@@ -1,0 +1,111 @@
+import PlatenModel
+import ProfileFormat
+import TestSupport
+import Testing
+
+@Suite("Wrong naming, page order, slips, passes and scanners are named with file, line and column")
+struct ProfileKeyProblemTests {
+    typealias Case = ProfileProblemTests.Case
+
+    /// Each stands on line 5, below the least that a profile says.
+    static let cases: [Case] = [
+        Case("naming: /masters/{job}", "5:9: naming is /masters/{job}", "Write a path below the masters' folder, without / at its ends"),
+        Case("naming: a/../b", "5:9: naming is a/../b", "Write a path below the masters' folder"),
+        Case("naming: {job}", "5:9: naming is a group of keys", "Write one line of text, in quotes where it begins with a brace."),
+        Case("naming: \"\"", "5:9: naming is the text \"\"", "Write one line of text."),
+        Case("naming: \"" + String(repeating: "x", count: 1001) + "\"", "5:9: naming is the text \"xxxxx", "Write at most 1000 bytes."),
+        Case(
+            "page-order: leftright", "5:13: page-order is leftright",
+            "Did you mean left-right? Allowed: captured, recto-verso, left-right, right-left, halves."),
+        Case("page-order: null", "5:13: page-order is empty", "Write one of captured, recto-verso"),
+        Case("slips: job", "5:8: slips is job", "Did you mean jobs? Allowed: jobs, parts, jobs-and-parts."),
+        Case("passes: uv", "5:9: passes is uv", "Write a list, such as [one, two]."),
+        Case("passes: [uv]", "5:10: an item of passes is uv", "Write these keys below it: name, mode, depth, resolution, options."),
+        Case("passes: [{mode: grey}]", "5:10: a pass lacks the key name", "Write name: and a word that tells its images apart."),
+        Case("passes: [{name: \"a b\"}]", "5:17: name is the text \"a b\"", "Write 1 to 100 letters, digits"),
+        Case("passes: [{name: uv}, {name: UV}]", "5:29: name is UV", "Write a name that no other pass has, be it in other capitals."),
+        Case("passes: [{name: uv, area: A4}]", "5:21: unknown key \"area\"", "Known keys: name, mode, depth, resolution, options."),
+        Case("passes: [{name: uv, mode: gray}]", "5:27: mode is gray", "Did you mean grey? Allowed: colour, grey, lineart."),
+        Case("passes: [{name: uv, depth: 12}]", "5:28: depth is 12", "Allowed: 1, 8, 16."),
+        Case("passes: [{name: uv, resolution: 5}]", "5:33: resolution is 5", "Write a value from 10 to 19200 ppi."),
+        Case("passes: [{name: uv, mode: lineart}]", "5:27: pass uv: lineart with depth 8 does not exist", "Write depth: 1 for lineart."),
+        Case("passes: [{name: uv, depth: 1}]", "5:28: pass uv: colour with depth 1 does not exist", "Write depth: 8 or depth: 16"),
+        Case("passes: [{name: uv, options: {a: null}}]", "5:34: a is empty", "Write its value, or take it out."),
+        Case(
+            "icc-profile: sRGB\npasses: [{name: uv, mode: grey}]",
+            "6:27: pass uv: sRGB is a colour space of three channels, and grey has one", "Write icc-profile: null"),
+        Case("scanners: {class: film}", "5:11: scanners is a group of keys", "Write a list, such as [one, two]."),
+        Case("scanners: [{depth: 16}]", "5:12: an entry below scanners lacks the key match", "Write match: and one of class, model, name below it."),
+        Case("scanners: [{match: {class: film}}]", "5:12: an entry below scanners changes nothing", "Write the keys that differ beside match."),
+        Case("scanners: [{match: film, depth: 16}]", "5:20: match is film", "Write one of class, model, name below it."),
+        Case("scanners: [{match: {}, depth: 16}]", "5:20: match says nothing", "Write one of class, model, name below it."),
+        Case("scanners: [{match: {class: film, name: a}, depth: 16}]", "5:20: match says class and name", "Write one of class, model, name"),
+        Case("scanners: [{match: {class: flat}, depth: 16}]", "5:28: class is flat", "Allowed: flatbed, sheet-fed, overhead"),
+        Case("scanners: [{match: {modell: a}, depth: 16}]", "5:21: unknown key \"modell\"", "Did you mean model? Known keys: class, model, name."),
+        Case("scanners: [{match: {name: a}, dept: 16}]", "5:31: unknown key \"dept\"", "Did you mean depth? Known keys: match, source"),
+        Case("scanners: [{match: {name: a}, depth: 12}]", "5:38: depth is 12", "Allowed: 1, 8, 16."),
+        Case("scanners: [{match: {name: a}, naming: x, depth: 16}]", "5:31: naming cannot differ from scanner to scanner", "Take it out"),
+        Case("scanners: [{match: {name: a}, extends: x, depth: 16}]", "5:31: extends cannot differ from scanner to scanner", "Take it out"),
+        Case(
+            "scanners: [{match: {name: a}, mode: lineart}]", "5:37: lineart with depth 8 does not exist", "Write depth: 1 for lineart."),
+        Case(
+            "icc-profile: sRGB\nscanners: [{match: {name: a}, mode: grey}]",
+            "6:37: sRGB is a colour space of three channels, and grey has one", "Write icc-profile: null"),
+        Case(
+            "scanners: [{match: {name: a}, compression: group4}]",
+            "5:44: group4 cannot hold colour with depth 8, only lineart with depth 1", "Write one of none"),
+        Case(
+            "scanners: [{match: {name: a}, source: flatbed, back-rotation: 90}]",
+            "5:63: back-rotation is of no use with source: flatbed, which shows no back sides", "Write source: feeder-duplex"),
+        Case(
+            "scanners: [{match: {name: a}, passes: [{name: b, depth: 1}]}]",
+            "5:57: pass b: colour with depth 1 does not exist", "Write depth: 8 or depth: 16"),
+    ]
+
+    @Test(arguments: cases)
+    func problem(_ example: Case) throws {
+        let folder = try ProfileFolder(["p.yaml": ProfileFolder.least + example.text + "\n"])
+        #expect(folder.problems().count == 1)
+        #expect(folder.problems().first?.hasPrefix("p.yaml:\(example.problem)") == true, "\(folder.problems())")
+        #expect(folder.hints().first?.hasPrefix(example.hint) == true, "\(folder.hints())")
+        #expect(folder.load().profiles.isEmpty)
+    }
+
+    @Test("Too many passes and too many entries for scanners are refused, as many as there may be are read")
+    func limits() throws {
+        func passes(_ count: Int) -> String { "passes: [" + (0..<count).map { "{name: p\($0)}" }.joined(separator: ", ") + "]\n" }
+        func scanners(_ count: Int) -> String {
+            "scanners: [" + (0..<count).map { "{match: {name: s\($0)}, depth: 16}" }.joined(separator: ", ") + "]\n"
+        }
+        #expect(try ProfileFolder(["p.yaml": ProfileFolder.least + passes(16) + scanners(64)]).profile()?.overrides.count == 64)
+        #expect(
+            try ProfileFolder(["p.yaml": ProfileFolder.least + passes(17) + scanners(65)]).problems() == [
+                "p.yaml:5:9: there are 17 passes", "p.yaml:6:11: there are 65 entries below scanners",
+            ])
+    }
+
+    @Test("A profile takes naming, order, slips, passes and scanners from the one that it extends, and may take them back")
+    func inheritance() throws {
+        let parent =
+            "naming: a/b\npage-order: halves\nslips: parts\npasses: [{name: uv}]\nscanners: [{match: {name: a}, depth: 16}]\n"
+        let folder = try ProfileFolder([
+            "q.yaml": ProfileFolder.least + parent, "p.yaml": "extends: q\nnaming: null\nslips: null\npasses: []\nscanners: []\n",
+            "r.yaml": "extends: q\n",
+        ])
+        #expect(folder.problems() == [])
+        var kept = try #require(folder.profile("q"))
+        kept.name = "r"
+        #expect(folder.profile("r") == kept)
+        #expect(kept.overrides.count == 1)
+        let profile = try #require(folder.profile())
+        #expect((profile.naming, profile.slips, profile.passes, profile.overrides.count) == (nil, nil, [], 0))
+        #expect(profile.pageOrder == .halves)
+    }
+
+    @Test("What does not fit in a base is told once, however many profiles extend it")
+    func once() throws {
+        let base = ProfileFolder.least + "scanners: [{match: {name: a}, mode: lineart}]\n"
+        let folder = try ProfileFolder(["q.yaml": base, "p.yaml": "extends: q\n", "r.yaml": "extends: q\n"])
+        #expect(folder.problems() == ["q.yaml:5:37: lineart with depth 8 does not exist"])
+    }
+}
