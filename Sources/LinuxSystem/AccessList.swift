@@ -31,6 +31,13 @@ public struct AccessList: ~Copyable {
         return AccessList(owning: list)
     }
 
+    /// One entry a line, as getfacl(1) shows them: `group:archive:r--`.
+    public var text: String {
+        guard let text = acl_to_text(list, nil) else { return "" }
+        defer { acl_free(text) }
+        return String(cString: text)
+    }
+
     /// Replaces what `path` has, at once. Takes its owner. `EOPNOTSUPP`: the file system has no lists.
     public borrowing func set(on path: String) throws(SystemError) {
         guard acl_set_file(path, acl_type_t(ACL_TYPE_ACCESS), list) == 0 else { throw .last("acl_set_file", path) }

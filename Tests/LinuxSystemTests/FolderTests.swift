@@ -73,4 +73,27 @@ struct FolderTests {
         #expect(try FileSystemKind.network(at: folder.path) == nil)
         #expect(throws: SystemError.self) { try FileSystemKind.network(at: "/nowhere/at/all") }
     }
+
+    @Test("A rename that replaces takes the place of what was there")
+    func replacing() throws {
+        let scratch = try ScratchFolder()
+        let (old, new) = (try scratch.write("new", to: "a"), try scratch.write("old", to: "b"))
+        try Folder.renameReplacing(old, to: new)
+        #expect(try Folder.names(in: scratch.path) == ["b"])
+        #expect(try SmallFile.text(of: new) == "new")
+        #expect(throws: SystemError.self) { try Folder.renameReplacing(old, to: new) }
+    }
+
+    @Test("Only an empty folder is removed; one that is not there is no error")
+    func removeEmpty() throws {
+        let scratch = try ScratchFolder()
+        try scratch.write("x", to: "full/x")
+        try Folder.create(scratch.path("empty"), permissions: 0o750)
+        #expect(try Folder.removeEmpty(scratch.path("empty")))
+        #expect(try Folder.removeEmpty(scratch.path("empty")))
+        #expect(try !Folder.removeEmpty(scratch.path("full")))
+        #expect(throws: SystemError.self) { try Folder.removeEmpty(scratch.path("full/x")) }
+        #expect(try Folder.names(in: scratch.path) == ["full"])
+        #expect(Folder.isFolder(scratch.path("full")) && !Folder.isFolder(scratch.path("full/x")) && !Folder.isFolder(scratch.path("empty")))
+    }
 }

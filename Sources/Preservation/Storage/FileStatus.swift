@@ -26,6 +26,7 @@ struct FileStatus {
         guard lstat(path, &status) == 0 else { throw StorageFailure.reading(path, .last("lstat", path)) }
         return FileStatus(
             device: UInt64(status.st_dev), isFolder: status.st_mode & S_IFMT == S_IFDIR, isRegularFile: status.st_mode & S_IFMT == S_IFREG,
-            size: Int(status.st_size), mode: status.st_mode & 0o7777, group: status.st_gid, links: UInt64(status.st_nlink), modified: status.st_mtim.tv_sec, changed: status.st_ctim.tv_sec)
+            size: Int(status.st_size), mode: status.st_mode & 0o7777, group: status.st_gid, links: UInt64(status.st_nlink),
+            modified: status.st_mtim.tv_sec, changed: status.st_ctim.tv_sec)
     }
 }

@@ -71,7 +71,9 @@ struct SurveyTests {
         #expect(await findings(shelf).isEmpty)
     }
 
-    @Test("A sidecar that is damaged, of a newer version or unreadable is a finding, and stops nothing", arguments: ["damaged", "newer", "unreadable"])
+    @Test(
+        "A sidecar that is damaged, of a newer version or unreadable is a finding, and stops nothing",
+        arguments: ["damaged", "newer", "unreadable"])
     func sidecarInvalid(_ fault: String) async throws {
         let shelf = try await Shelf("sidecarInvalid-\(fault)")
         let pages = try await shelf.published(3)
