@@ -15,7 +15,7 @@ public struct NameCollisionKey: RawRepresentable, Sendable, Hashable {
     /// The key of a path below the masters' root, or of any name.
     public static func of(_ path: String) -> NameCollisionKey {
         var folded = path
-        // One round settles nearly all text; a few characters yield ones that fold again.
+        // Two rounds settle nearly all text, the second of which changes nothing; a few characters yield ones that fold again.
         for _ in 0..<maximumRounds {
             let next = fold(folded)
             if next.utf8.elementsEqual(folded.utf8) { break }
@@ -28,7 +28,7 @@ public struct NameCollisionKey: RawRepresentable, Sendable, Hashable {
 
     private static func fold(_ text: String) -> String {
         var scalars = String.UnicodeScalarView()
-        for scalar in UnicodeForms.compatible(text).unicodeScalars where !scalar.properties.isDefaultIgnorableCodePoint {
+        for scalar in text.unicodeScalars where !scalar.properties.isDefaultIgnorableCodePoint {
             // Down, up and down again: the sharp s has a capital of its own and a pair of capitals.
             for lower in scalar.properties.lowercaseMapping.unicodeScalars {
                 for upper in lower.properties.uppercaseMapping.unicodeScalars {

@@ -13,7 +13,8 @@ struct FileNameTextTests {
             ("1\u{2013}2", "1-2"), ("a\u{2028}b", "a_b"), ("a\u{FF0F}b", "a-b"), ("\u{2026}a\u{2025}", "a"), ("a\u{2100}b", "a-b"),
             ("e\u{301}", "\u{E9}"), ("\u{301}a", "a"), ("/\u{301}a", "a"), ("a/\u{301}b", "a-b"), ("a\u{E000}b\u{FFFD}c", "a_b_c"),
             ("日本 第3巻", "日本_第3巻"), ("مخطوط ١٢", "مخطوط_١٢"), ("हिन्दी", "हिन्दी"), ("R&D #5 (a+b) 100% 'x'", "R&D_#5_(a+b)_100%_'x'"),
-            ("{a}[b]", "{a}[b]"), ("_a_", "a"), ("-1-", "1"), ("x...y", "x...y"), ("😀", "😀"),
+            ("{a}[b]", "{a}[b]"), ("_a_", "a"), ("-1-", "1"), ("x...y", "x...y"), ("😀", "😀"), ("a\u{3164}b\u{34F}c\u{FE0F}d", "abcd"),
+            ("\u{2800}a\u{2800}b", "a_b"),
         ])
     func callNumbers(_ value: String, _ written: String) throws {
         let template = try NameTemplate(parsing: "{call-number}/{sequence}.{extension}")

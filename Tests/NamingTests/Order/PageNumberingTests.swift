@@ -86,6 +86,11 @@ struct PageNumberingTests {
         let many = try SamplePages.ordering((["a 5"] + (1...25).map { "p\($0)" }).joined(separator: ","))
         let lettered = try many.applying(many.addFoldout(PageRange("p1", through: "p25"), to: "a"))
         #expect(lettered.designations == "5 " + "abcdefghijklmnopqstuwxyz".map { "5\($0)" }.joined(separator: " ") + " 5aa")
+        // Another part has a page of that number too, and foldouts of its own.
+        var captures = SamplePages.captures("a 5,b 5a,c 5,d")
+        captures[2].part = "II"
+        let parts = try PageOrdering(captures)
+        #expect(try parts.applying(parts.addFoldout(PageRange(only: "d"), to: "c")).designations == "5 5a 5 5a")
         let last = try SamplePages.ordering("a 5,b 5zzz,c")
         #expect(throws: PageOrderingError.additionsExhausted(try #require(PageDesignation("5")))) {
             try last.addFoldout(PageRange(only: "c"), to: "a")

@@ -116,6 +116,12 @@ struct NameTemplateTests {
         #expect(!refusal.description.isEmpty)
     }
 
+    @Test("A letter of the template and one of a value that make a syllable together are written as one")
+    func composed() throws {
+        let facts = NameFacts(job: "box", sequence: 1, part: "\u{1161}")
+        #expect(try path("\u{1100}{part}-{sequence}.{extension}", facts).utf8.elementsEqual("\u{AC00}-1.tif".utf8))
+    }
+
     @Test("Numbers count from 1")
     func numbers() throws {
         let template = try NameTemplate(parsing: "{sequence}-{page}.{extension}")
