@@ -22,7 +22,7 @@ struct NoCodeTests {
         var text = CodeSheet(width: 210, height: 297, resolution: resolution)
         text.printText()
         #expect(text.read() == CodeReading(codes: [], isWhole: true))
-        text.addNoise(20)
+        text.addNoise(12)
         #expect(text.read() == CodeReading(codes: [], isWhole: true))
         var noise = CodeSheet(width: 100, height: 100, resolution: resolution, paper: 128)
         noise.addNoise(80)

@@ -8,7 +8,8 @@ import Testing
 struct QualityTests {
     @Test("are read where ink is hardly darker than paper", arguments: [(150, 90), (240, 170), (90, 30)] as [(UInt8, UInt8)])
     func contrast(_ paper: UInt8, _ ink: UInt8) throws {
-        #expect(try CodeSheet.ofAll(angle: 0, resolution: 300, paper: paper, ink: ink).texts == CodeSheet.allTexts)
+        let texts = try CodeSheet.ofAll(angle: 0, resolution: 300, paper: paper, ink: ink).texts
+        #expect(texts == CodeSheet.allTexts)
     }
 
     @Test("are read through the noise of a sensor", arguments: [4.0, 10])
@@ -37,7 +38,7 @@ struct QualityTests {
         #expect(sheet.texts == ["code-128 A1", "qr-code QR", "data-matrix DM"])
     }
 
-    @Test("that stand in their dozens are read up to the limit, the same one twice as two")
+    @Test("that stand in their dozens, all with the same text, are read each for itself")
     func many() throws {
         let symbol = try ZintSymbol(.dataMatrix, "same")
         var sheet = CodeSheet(width: 200, height: 200, resolution: 200)
@@ -45,6 +46,6 @@ struct QualityTests {
             for column in 0..<7 { sheet.print(symbol, x: 20 + Double(column) * 26, y: 20 + Double(row) * 26) }
         }
         let codes = sheet.read().codes
-        #expect(codes.count == BarcodeLimits.codes && codes.allSatisfy { $0.text == "same" })
+        #expect(codes.count == 49 && codes.allSatisfy { $0.text == "same" })
     }
 }

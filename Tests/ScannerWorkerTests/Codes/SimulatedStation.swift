@@ -26,13 +26,13 @@ struct SimulatedStation {
         try sheet?.writeTIFF(folder.path("scanners/one/sheet.tif"))
     }
 
-    /// A worker with the scanner open.
+    /// A worker with the scanner open; it keeps the folder.
     func open() throws -> WorkerProcess {
         let worker = try WorkerProcess(
             ["scanner"],
             environment: [
                 "SANE_CONFIG_DIR": folder.path("sane.d"), "LD_LIBRARY_PATH": folder.path("lib"), "PLATEN_SIM_DIR": folder.path("scanners"),
-            ])
+            ], folder: folder)
         _ = try worker.hello()
         let opened = try worker.perform(.open(OpenScanner(device: "platensim:one", scanner: "one")))
         try #require(opened.problem == nil, "\(opened)")

@@ -70,11 +70,11 @@ public struct CodeSheet: Sendable {
 
     /// Adds noise of about this standard deviation to each pixel.
     public mutating func addNoise(_ deviation: Double) {
-        for place in pixels.indices {
-            // The sum of four even ones is close enough to the bell.
-            let sum = (0..<4).reduce(0.0) { sum, _ in sum + number() - 0.5 }
-            pixels[place] = UInt8(min(max(Double(pixels[place]) + sum * deviation * 1.73, 0), 255))
+        // The sum of four even ones is close enough to the bell; a prime number of them does not repeat itself in step with the rows.
+        let noise = (0..<65_521).map { _ in
+            Int(((0..<4).reduce(0.0) { sum, _ in sum + number() - 0.5 } * deviation * 1.73).rounded())
         }
+        for place in pixels.indices { pixels[place] = UInt8(min(max(Int(pixels[place]) + noise[place % noise.count], 0), 255)) }
     }
 
     /// Fills the sheet with what looks like lines of print.
