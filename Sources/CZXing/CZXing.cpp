@@ -53,28 +53,41 @@ struct Sink {
     }
 };
 
-void read(const ZXing::ImageView &view, BarcodeFormats formats, bool downscales, uint32_t lines, int left, int top, Sink &sink) {
+/// How the library tells dark from light: by what is around a pixel, or by two heights of all.
+using ZXing::Binarizer;
+
+void read(
+    const ZXing::ImageView &view, const platen_region &region, BarcodeFormats formats, Binarizer binarizer, bool downscales, uint32_t lines,
+    Sink &sink) {
+    if (sink.room == 0) return;
     ZXing::DecodeHints hints;
+    hints.setBinarizer(binarizer);
     hints.setFormats(formats);
     hints.setTryHarder(true);
     hints.setTryRotate(true);
     hints.setTryDownscale(downscales);
     hints.setMinLineCount(static_cast<uint8_t>(std::min(lines, 255U)));
     hints.setMaxNumberOfSymbols(static_cast<uint8_t>(std::min(sink.room, 255U)));
-    for (const auto &result : ZXing::ReadBarcodes(view, hints)) sink.put(result, left, top);
+    const auto part = view.cropped(region.left, region.top, region.width, region.height);
+    for (const auto &result : ZXing::ReadBarcodes(part, hints)) sink.put(result, region.left, region.top);
 }
 
 void readAll(
     const platen_grey_plane &plane, const platen_region *regions, uint32_t regionCount, const platen_code_limits &limits, Sink sink) {
     const ZXing::ImageView view(plane.pixels, plane.width, plane.height, ZXing::ImageFormat::Lum, plane.row_bytes);
-    read(view, BarcodeFormat::Code128 | BarcodeFormat::Code39, false, limits.lines, 0, 0, sink);
-    for (uint32_t index = 0; index < regionCount && sink.room > 0; index++) {
-        const auto &region = regions[index];
-        const auto part = view.cropped(region.left, region.top, region.width, region.height);
-        read(part, BarcodeFormat::DataMatrix, true, limits.lines, region.left, region.top, sink);
+    const platen_region whole = {0, 0, plane.width, plane.height};
+    const auto lines = limits.lines;
+    read(view, whole, BarcodeFormat::Code128 | BarcodeFormat::Code39, Binarizer::LocalAverage, false, lines, sink);
+    for (uint32_t index = 0; index < regionCount; index++) {
+        read(view, regions[index], BarcodeFormat::DataMatrix, Binarizer::LocalAverage, true, lines, sink);
     }
-    // Last, because its time grows with the third power of the squares that look like a corner of a QR code: a page full of them takes hours.
-    if (sink.room > 0) read(view, BarcodeFormat::QRCode, true, limits.lines, 0, 0, sink);
+    // Behind the others, because its time grows with the third power of the squares that look like a corner of a QR code: a page full of them
+    // takes hours.
+    read(view, whole, BarcodeFormat::QRCode, Binarizer::LocalAverage, true, lines, sink);
+    // Where ink is light, what is around a pixel makes light of the ink at the code's edge.
+    for (uint32_t index = 0; index < regionCount; index++) {
+        read(view, regions[index], BarcodeFormat::QRCode | BarcodeFormat::DataMatrix, Binarizer::GlobalHistogram, false, lines, sink);
+    }
 }
 
 /// Bytes of address space that this process has; 0 where nobody says.

@@ -10,8 +10,10 @@ enum BarcodeLimits {
     /// Millimetres of a sheet that are looked at, from its beginning: the longer side of A3, and how far it may lie from the edge.
     static let planeLength = 430.0
 
-    /// Codes of a page.
-    static let codes = 32
+    /// Codes of a page, as the library gives them: some come twice.
+    static let codes = 64
+    /// Pixels between two centres, across and down together, below which the same text is the same code.
+    static let samePlace = 16
     /// Scan lines of a linear code that have to say the same. Fewer make codes out of the lines of a drawing.
     static let lines: UInt32 = 4
     /// Seconds of processor time for a page. Pages of text take 0.2 s, pages of noise 0.6 s; a page full of squares like those in the corners of

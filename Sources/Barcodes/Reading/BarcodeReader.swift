@@ -51,7 +51,8 @@ extension FoundCode {
 
     /// Whether it is the same code, seen in two of the places that were looked at.
     fileprivate func isSame(as other: FoundCode) -> Bool {
-        symbology == other.symbology && text == other.text && abs(x - other.x) + abs(y - other.y) < 8
+        symbology == other.symbology && text == other.text
+            && abs(x - other.x) + abs(y - other.y) < Double(BarcodeLimits.samePlace)
     }
 }
 

@@ -66,7 +66,7 @@ enum platen_reading {
 /// Reads the codes on a plane in a child process, which is gone when this returns.
 ///
 /// Linear and QR codes are looked for everywhere, Data Matrix only in `regions`, which are to have the code in their middle: the library, built
-/// for C++17, finds none elsewhere.
+/// for C++17, finds none elsewhere. A code may come twice.
 ///
 /// `count`: how many places `codes` has; on return how many are filled.
 enum platen_reading platen_read_codes(
