@@ -177,6 +177,7 @@ let package = Package(
         tests("LinuxSystemTests", ["LinuxSystem", "TestSupport"]),
         tests("SaneTests", ["CSane", "LinuxSystem", "PlatenModel", "Sane", "TestSupport"]),
         tests("RasterTests", ["Raster", "LinuxSystem", "PlatenModel", "TestSupport", crypto]),
+        tests("BarcodesTests", ["Barcodes", "PlatenModel", "Raster", "TestSupport"]),
         tests("ScannerWorkerTests", ["CPNG", "LinuxSystem", "PlatenModel", "Raster", "Sane", "ScannerWorker", "TestSupport", "WorkerProtocol"]),
         tests("ProfileFormatTests", ["ProfileFormat", "PlatenModel", "TestSupport"]),
         tests("DevicesTests", ["Devices", "PlatenModel", "TestSupport", "USBDevices", "WorkerProtocol", logging]),

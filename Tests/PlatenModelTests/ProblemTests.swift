@@ -16,7 +16,8 @@ struct ProblemTests {
 
     /// Every parameter that a message may use.
     private static let names = [
-        "allowed", "capture", "cause", "code", "count", "cycle", "destination", "device", "driver", "expected", "files", "folder", "free", "from", "group", "hint", "holder", "id", "next", "read", "slip", "to",
+        "allowed", "capture", "cause", "code", "count", "cycle", "destination", "device", "driver", "expected", "files", "folder", "free", "from",
+        "group", "hint", "holder", "id", "next", "read", "slip", "to",
         "identity", "job",
         "key", "kind", "length", "limit", "looked", "match", "method", "needed", "oldest", "operation", "option", "page", "path", "place", "profile",
         "program",

@@ -84,7 +84,8 @@ public struct CodeSheet: Sendable {
                 for _ in 0..<3 {
                     let isUpright = number() > 0.5
                     cover(
-                        x: place + number() * 1.2, y: line + number() * 1.5, width: isUpright ? 0.25 : 0.9, height: isUpright ? 2 : 0.25, withInk: true)
+                        x: place + number() * 1.2, y: line + number() * 1.5, width: isUpright ? 0.25 : 0.9, height: isUpright ? 2 : 0.25,
+                        withInk: true)
                 }
             }
         }

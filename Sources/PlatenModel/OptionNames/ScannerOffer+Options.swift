@@ -1,5 +1,3 @@
-import PlatenModel
-
 extension ScannerOffer {
     /// What the options of an open scanner tell, as they are now: with the source that is chosen.
     ///
