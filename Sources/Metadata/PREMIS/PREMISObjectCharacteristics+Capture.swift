@@ -1,0 +1,17 @@
+import PlatenModel
+
+extension PREMIS.ObjectCharacteristics {
+    init(_ capture: Capture) {
+        self.init(
+            compositionLevel: 0,
+            fixity: [
+                .init(algorithm: MasterFormat.digestAlgorithm, digest: XMLText(capture.sha256), originator: MasterFormat.program),
+                .init(algorithm: MasterFormat.rowsDigestAlgorithm, digest: XMLText(capture.rowsSHA256), originator: MasterFormat.program),
+            ],
+            size: capture.size,
+            format: .init(
+                designation: .init(name: MasterFormat.name, version: MasterFormat.version),
+                registry: .init(name: MasterFormat.registry, key: MasterFormat.registryKey, role: "specification")),
+            creatingApplication: .init(name: MasterFormat.program, created: XMLText(capture.acquired)))
+    }
+}
