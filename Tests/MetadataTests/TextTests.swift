@@ -71,9 +71,10 @@ struct TextTests {
     func blank() throws {
         var record = SampleRecord.full()
         record.job.item.collection = " \n"
+        record.job.item.callNumber = ""
         record.job.title = "  "
         let document = try WrittenDocument(record)
-        #expect(try document.count("//dc:relation") == 0)
+        #expect(try document.count("//dc:relation | //premis:objectIdentifier[premis:objectIdentifierType = 'call number']") == 0)
         #expect(try document.value("string(//dc:title)") == "ms-104")
     }
 

@@ -53,6 +53,39 @@ struct ValueTests {
         #expect(try WrittenDocument(SampleRecord.bare()).count("//mix:mix//mix:\(element)") == 0)
     }
 
+    @Test("A BigTIFF is not called a TIFF 6.0, and what is larger than 4 GB is one")
+    func bigTIFF() throws {
+        var record = SampleRecord.bare()
+        var large = SampleRecord.capture(2)
+        large.size = 5_000_000_000
+        record.captures = [
+            PackagedCapture(capture: SampleRecord.capture(1), file: "1.tif", isBigTIFF: true), PackagedCapture(capture: large, file: "2.tif"),
+            PackagedCapture(capture: SampleRecord.capture(3), file: "3.tif"),
+        ]
+        let document = try WrittenDocument(record)
+        #expect(try document.count("//mix:formatVersion[. = 'BigTIFF']") == 2)
+        #expect(try document.count("//premis:formatVersion[. = 'BigTIFF']") == 2)
+        #expect(try document.count("//mix:formatRegistryKey | //premis:formatRegistryKey") == 2)
+        if Schemas.areThere(.mets, .premis, .mix) { #expect(try Schemas.complaint(of: document, .mets, .premis, .mix) == nil) }
+    }
+
+    @Test("An act without a word of the vocabulary keeps its own name")
+    func act() throws {
+        var record = SampleRecord.bare()
+        record.custody = [
+            CustodyRecord(
+                capture: SampleRecord.identifier(1), time: SampleRecord.time(5), user: "anna", act: "capture.weighed", sha256: "ab", detail: "9 g"),
+            CustodyRecord(
+                capture: SampleRecord.identifier(7), time: SampleRecord.time(6), user: "eve", act: "capture.renamed", sha256: "cd", detail: "x"),
+        ]
+        let document = try WrittenDocument(record)
+        #expect(try document.value("string(//premis:event[2]/premis:eventType)") == "capture.weighed")
+        #expect(try document.value("string(//premis:event[2]//premis:eventOutcomeDetailNote)") == "SHA-256 ab")
+        // The other capture is not in the package: neither is what was done to it, nor by whom.
+        #expect(try document.count("//premis:event") == 2)
+        #expect(try document.count("//*[. = 'eve']") == 0)
+    }
+
     @Test(
         "Samples mean what masters hold: one bit has white as zero, grey has black as zero",
         arguments: [(1, 1, "WhiteIsZero"), (1, 8, "BlackIsZero"), (1, 16, "BlackIsZero"), (3, 16, "RGB")])

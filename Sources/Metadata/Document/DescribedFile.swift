@@ -9,6 +9,7 @@ struct DescribedFile: Sendable {
     var cycle: Cycle?
 
     var capture: Capture { packaged.capture }
+    var format: MasterFormat { packaged.isBigTIFF ? .big : .classic }
     var fileIdentifier: XMLText { identifier("file") }
     var sectionIdentifier: XMLText { identifier("amd") }
     var technicalIdentifier: XMLText { identifier("tech") }

@@ -5,7 +5,7 @@ extension MIX {
         /// Bytes.
         var fileSize: Int
         var formatDesignation: FormatDesignation
-        var formatRegistry: FormatRegistry
+        var formatRegistry: FormatRegistry?
         var byteOrder: XMLText
         var compression: Compression?
         var fixity: Fixity

@@ -13,7 +13,7 @@ extension PREMIS {
 
         /// Acts of custody records for which there is a word.
         private static let acts: [String: EventType] = [
-            "capture.committed": .ingestion, "capture.renamed": .filenameChange, "capture.superseded": .replacement,
+            "capture.committed": .ingestion, "capture.recovered": .ingestion, "capture.renamed": .filenameChange,
         ]
 
         /// Nil where the act has no word but its own.

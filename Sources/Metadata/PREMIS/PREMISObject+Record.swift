@@ -3,8 +3,8 @@ import PlatenModel
 extension PREMIS.Object {
     /// The item, as an intellectual entity.
     init(itemOf job: Job) {
-        let callNumber = job.item.callNumber.map { [PREMIS.Identity(.callNumber, $0)] } ?? []
-        let identities = [PREMIS.Identity(.job, job.id.rawValue), .init(.jobName, job.name)] + callNumber
+        var identities = [PREMIS.Identity(.job, job.id.rawValue), .init(.jobName, job.name)]
+        if let callNumber = job.item.callNumber, XMLText(said: callNumber) != nil { identities.append(.init(.callNumber, callNumber)) }
         self.init(
             kind: "premis:intellectualEntity", identifiers: identities.map { .init($0, as: .object) }, relationships: [],
             rights: Self.rights(job))
@@ -17,7 +17,7 @@ extension PREMIS.Object {
         let capture = file.capture
         self.init(
             kind: "premis:file", identifiers: [.init(.init(.capture, capture.id.rawValue), as: .object)],
-            characteristics: PREMIS.ObjectCharacteristics(capture), originalName: XMLText(said: capture.file),
+            characteristics: PREMIS.ObjectCharacteristics(file), originalName: XMLText(said: capture.file),
             relationships: [.partOf(job), capture.supersedes.map { .supersedes($0, by: capture.id) }, successor.map { .isSuperseded(by: $0) }]
                 .compactMap { $0 },
             rights: Self.rights(job))

@@ -1,7 +1,8 @@
 import PlatenModel
 
 extension PREMIS.ObjectCharacteristics {
-    init(_ capture: Capture) {
+    init(_ file: DescribedFile) {
+        let capture = file.capture
         self.init(
             compositionLevel: 0,
             fixity: [
@@ -10,8 +11,8 @@ extension PREMIS.ObjectCharacteristics {
             ],
             size: capture.size,
             format: .init(
-                designation: .init(name: MasterFormat.name, version: MasterFormat.version),
-                registry: .init(name: MasterFormat.registry, key: MasterFormat.registryKey, role: "specification")),
+                designation: .init(name: MasterFormat.name, version: file.format.version),
+                registry: file.format.registryKey.map { .init(name: MasterFormat.registry, key: $0, role: "specification") }),
             creatingApplication: .init(name: MasterFormat.program, created: XMLText(capture.acquired)))
     }
 }

@@ -7,10 +7,13 @@ public struct PackagedCapture: Sendable, Hashable {
     public var file: String
     /// What people call the page: `Seite 12`. Nil: it has no name.
     public var label: String?
+    /// Whether the file is a BigTIFF, as its header says (version 43). Masters above 4 GB are in any case.
+    public var isBigTIFF: Bool
 
-    public init(capture: Capture, file: String, label: String? = nil) {
+    public init(capture: Capture, file: String, label: String? = nil, isBigTIFF: Bool = false) {
         self.capture = capture
         self.file = file
         self.label = label
+        self.isBigTIFF = isBigTIFF || capture.size > Int(UInt32.max)
     }
 }
