@@ -16,7 +16,8 @@ trap 'rm -rf "$work"' EXIT
 wheel() {
     local package=$1 pair
     shift
-    python3 -m pip download --quiet --no-deps --only-binary :all: --disable-pip-version-check --dest "$work/wheels" "$package" || return 1
+    python3 -m pip download --quiet --no-deps --only-binary :all: --ignore-requires-python --disable-pip-version-check \
+        --dest "$work/wheels" "$package" || return 1
     rm -rf "$work/unpacked"
     python3 -m zipfile -e "$work/wheels/${package%%==*}"-*.whl "$work/unpacked" || return 1
     for pair in "$@"; do cp "$work/unpacked/${pair%%=*}" "$folder/${pair##*=}" || return 1; done
