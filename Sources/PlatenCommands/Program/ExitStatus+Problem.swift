@@ -10,7 +10,8 @@ extension ExitStatus {
             case .jobExists, .idempotencyConflict, .idempotencyKeyInUse, .cycleEnded, .scannerBusy, .scannerNotReady,
                 .scannerBusyElsewhere, .noScannerFits, .optionMissing, .optionValueRefused, .optionNotSettable, .scannerUnsupported,
                 .driverRefusedValue, .frameUnsupported, .fileNameTaken, .fileExists, .stateLocked, .socketLocked, .stationStopping,
-                .cycleNotPaused, .cycleNotRunning, .noCycleWaits, .scannerNameTaken, .scannerConnected:
+                .cycleNotPaused, .cycleNotRunning, .noCycleWaits, .scannerNameTaken, .scannerConnected,
+                .packageExists, .packagePathInvalid:
                 .refused
             case .callerUnknown, .permissionDenied, .scannerAccessDenied, .socketForbidden:
                 .permission
@@ -21,14 +22,14 @@ extension ExitStatus {
                 .usage
             case .daemonUnreachable:
                 .unreachable
-            case .scanCancelled:
+            case .scanCancelled, .packageCancelled:
                 .cancelled
             case .methodNotAllowed, .requestMalformed, .requestTooLarge, .rangeInvalid, .scannerInputOutput, .driverOutOfMemory,
                 .driverStatusUnknown, .driverIncompatible, .driverCrashed, .driverUnsound, .driverHung, .workerNotStarted, .workerProtocol,
                 .storageFull,
                 .storageFailed, .storageUnsuitable, .imageEncodingFailed, .imageUnreadable, .masterMissing, .sidecarInvalid, .configurationInvalid,
                 .profileInvalid, .catalogueNewer, .catalogueFailed, .stationRestarted, .internalFailure, .answerMalformed, .digestMismatch,
-                .driverMissing, .configuredScannerMissing, .scannerUnserved:
+                .driverMissing, .configuredScannerMissing, .scannerUnserved, .packageSourceDamaged, .packageFailed:
                 .failure
             }
     }

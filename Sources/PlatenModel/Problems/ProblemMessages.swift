@@ -125,6 +125,13 @@ public enum ProblemMessages {
             ("The image {path} cannot be read: {reason}.", "Compare its digest with the catalogue's; restore the file from the backup.")
         case .masterMissing: ("The master of capture {capture} is not at {path}.", "Restore it from the backup.")
         case .sidecarInvalid: ("{path} is not a sidecar that can be used: {reason}.", "Restore it from the backup; the image beside it is kept.")
+        case .packageExists:
+            ("There is a package {path} already; nothing was overwritten.", "Move it away or remove it, or give the new one another name.")
+        case .packageSourceDamaged:
+            ("{path} cannot go into a package: {reason}.", "Put the right file back, from the backup for example, then make the package again.")
+        case .packageFailed: ("The package {path} was not made: {reason}.", "Correct that, then make it again.")
+        case .packagePathInvalid: ("A package cannot hold the name {path}: {reason}.", "Choose another name, then make the package again.")
+        case .packageCancelled: ("The work on the package {path} was cancelled.", "")
         case .configurationInvalid: ("{place}: {reason}.", "{hint}")
         case .profileInvalid: ("{place}: {reason}.", "{hint}")
         case .catalogueNewer:

@@ -15,11 +15,11 @@ enum ProblemStatus {
         case .jobExists, .idempotencyConflict, .idempotencyKeyInUse, .configuredScannerMissing, .scannerUnserved, .cycleEnded, .cycleNotPaused,
             .cycleNotRunning, .noCycleWaits,
             .scannerNameTaken, .scannerConnected, .scannerBusy, .scannerNotReady, .scannerBusyElsewhere,
-            .fileNameTaken, .fileExists,
+            .fileNameTaken, .fileExists, .packageExists, .packageCancelled,
             .scanCancelled:
             .conflict
         case .noScannerFits, .optionMissing, .optionValueRefused, .optionNotSettable, .driverRefusedValue, .frameUnsupported,
-            .scannerUnsupported, .profileInvalid, .configurationInvalid:
+            .scannerUnsupported, .profileInvalid, .configurationInvalid, .packagePathInvalid:
             .unprocessableContent
         case .storageFull: HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")
         case .scannerWarmingUp, .scannerLocked, .feederJammed, .doubleFeed, .feederEmpty, .coverOpen, .scannerUnplugged, .scannerFaulty, .pageRepeats,
@@ -31,7 +31,8 @@ enum ProblemStatus {
         case .driverHung: .gatewayTimeout
         case .workerNotStarted, .storageFailed, .storageUnsuitable, .imageEncodingFailed, .imageUnreadable, .catalogueNewer, .catalogueFailed,
             .stateLocked,
-            .socketLocked, .internalFailure, .daemonUnreachable, .answerMalformed, .digestMismatch, .sidecarInvalid:
+            .socketLocked, .internalFailure, .daemonUnreachable, .answerMalformed, .digestMismatch, .sidecarInvalid,
+            .packageSourceDamaged, .packageFailed:
             .internalServerError
         }
     }
