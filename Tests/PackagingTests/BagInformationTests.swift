@@ -59,18 +59,4 @@ struct BagInformationTests {
         let bag = try await table.writer.write(plan)
         #expect(try table.text("\(bag)/bag-info.txt") == "Payload-Oxum: 3.1\n")
     }
-
-    @Test(
-        "bagit.py takes a bag with many lines, long and folded values",
-        .enabled(if: BagItTool.isInstalled, "bagit.py is missing: Tests/Schemas/fetch-bagit.sh"))
-    func valid() async throws {
-        let table = try PackingTable()
-        var plan = try table.plan()
-        plan.metadata += [
-            BagInfoElement("External-Description", "One\r\nPayload-Oxum: 1.1\n\nthree"),
-            BagInfoElement("External-Identifier", String(repeating: "ü ", count: 3000)),
-        ]
-        let result = try BagItTool.validate(try await table.writer.write(plan))
-        #expect(result.isValid, "\(result.text)")
-    }
 }

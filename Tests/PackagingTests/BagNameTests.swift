@@ -13,7 +13,7 @@ struct BagNameTests {
         String(repeating: "ü", count: 127) + "x",
     ]
 
-    @Test("Odd names are the same in the file system and the manifest, and both checks find them", arguments: oddNames)
+    @Test("Odd names are the same in the file system and the manifest, and the check finds them", arguments: oddNames)
     func odd(_ name: String) async throws {
         let table = try PackingTable("odd-\(Self.oddNames.firstIndex(of: name) ?? 0)")
         let payload = try table.master("m.tif", as: name, content: Data("II*\0".utf8))
@@ -22,9 +22,6 @@ struct BagNameTests {
         let encoded = payload.path.replacingOccurrences(of: "\r", with: "%0D").replacingOccurrences(of: "\n", with: "%0A")
         #expect(Array(try table.text("\(bag)/manifest-sha256.txt").utf8.dropFirst(64)) == Array("  data/\(encoded)\n".utf8))
         #expect(try await BagReader.verify(bag).isEmpty)
-        guard BagItTool.isInstalled else { return }
-        let result = try BagItTool.validate(bag)
-        #expect(result.isValid, "\(result.text)")
     }
 
     @Test("A percent sign is encoded as RFC 8493 says", arguments: [("100%.tif", "100%25.tif"), ("%0A%25.tif", "%250A%2525.tif")])
@@ -34,9 +31,6 @@ struct BagNameTests {
         let bag = try await table.writer.write(BagPlan(name: "b", payload: [payload]))
         #expect(try table.text("\(bag)/manifest-sha256.txt").hasSuffix("  data/\(encoded)\n"))
         #expect(try await BagReader.verify(bag).isEmpty)
-        guard BagItTool.isInstalled else { return }
-        let result = try BagItTool.validate(bag)
-        withKnownIssue("bagit.py 1.9.0 decodes %0A and %0D, not %25") { #expect(result.isValid) }
     }
 
     @Test("A decomposed name becomes its composed form everywhere")

@@ -14,25 +14,20 @@ struct BagReaderTests {
     }
 
     @Test(
-        "One changed byte is found by both checks, in payload and tag files",
+        "One changed byte is found, in payload and tag files",
         arguments: ["data/box/box_0001.tif", "metadata/mets.xml", "bag-info.txt"])
     func damage(_ name: String) async throws {
         let (table, bag) = try await bag("damage-\(name.count)")
         try table.overwrite("\(bag)/\(name)") { $0[3] ^= 1 }
         #expect(try await BagReader.verify(bag) == [.digestWrong(name)])
-        guard BagItTool.isInstalled else { return }
-        let result = try BagItTool.validate(bag)
-        #expect(!result.isValid, "\(result.text)")
     }
 
-    @Test("A file that is missing, and one that was put in, are found by both checks")
+    @Test("A file that is missing, and one that was put in, are found")
     func strays() async throws {
         let (table, bag) = try await bag("strays")
         try FileManager.default.removeItem(atPath: "\(bag)/data/box/box_0002.tif")
         try table.scratch.write("II*\0 secona", to: "packages/box-12/data/box/box_0003.tif")
         #expect(try await BagReader.verify(bag) == [.fileMissing("data/box/box_0002.tif"), .unlisted("data/box/box_0003.tif")])
-        guard BagItTool.isInstalled else { return }
-        #expect(try !BagItTool.validate(bag).isValid)
     }
 
     @Test("A file of another length makes Payload-Oxum wrong as well")
@@ -59,8 +54,8 @@ struct BagReaderTests {
 
     @Test("Without its own files a bag is none", arguments: ["bagit.txt", "manifest-sha256.txt", "tagmanifest-sha256.txt", "bag-info.txt"])
     func ownFiles(_ name: String) async throws {
-        let (_, bag) = try await bag("own-\(name.count)")
-        try FileManager.default.removeItem(atPath: "\(bag)/\(name)")
+        let (table, bag) = try await bag("own-\(name.count)")
+        try FileManager.default.removeItem(atPath: "\(table.folder)/box-12/\(name)")
         let findings = try await BagReader.verify(bag)
         switch name {
         case "bagit.txt": #expect(findings == [.declarationInvalid, .fileMissing(name)])

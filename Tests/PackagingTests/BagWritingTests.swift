@@ -28,13 +28,6 @@ struct BagWritingTests {
         #expect(try await BagReader.verify(bag).isEmpty)
     }
 
-    @Test("bagit.py calls a bag valid", .enabled(if: BagItTool.isInstalled, "bagit.py is missing: Tests/Schemas/fetch-bagit.sh"))
-    func valid() async throws {
-        let table = try PackingTable()
-        let result = try BagItTool.validate(try await table.writer.write(try table.plan()))
-        #expect(result.isValid, "\(result.text)")
-    }
-
     @Test("A bag without payload has an empty folder and manifest")
     func empty() async throws {
         let table = try PackingTable()

@@ -41,11 +41,11 @@ struct RefusalTests {
         #expect(!Folder.exists(table.scratch.path("elsewhere")))
     }
 
-    @Test("Space is looked for first: what does not fit is refused before a byte is copied")
-    func noSpace() async throws {
-        let table = try PackingTable()
-        let payload = BagPayload(path: "m.tif", source: .file(path: "/nowhere/m.tif", size: 1 << 60, sha256: ""))
-        let problem = await expectProblem(.storageFull) { _ = try await table.writer.write(BagPlan(name: "b", payload: [payload])) }
+    @Test("Space is looked for first: what does not fit is refused before a byte is copied", arguments: [1 << 60, Int.max])
+    func noSpace(_ size: Int) async throws {
+        let table = try PackingTable("no-space")
+        let payload = ["1.tif", "2.tif"].map { BagPayload(path: $0, source: .file(path: "/nowhere/m.tif", size: size, sha256: "")) }
+        let problem = await expectProblem(.storageFull) { _ = try await table.writer.write(BagPlan(name: "b", payload: payload)) }
         #expect(problem?.parameters["folder"] == table.folder)
         #expect(try #require(Int(problem?.parameters["needed"] ?? "")) >= 1 << 60)
         #expect(table.packages.isEmpty)
@@ -56,18 +56,21 @@ struct RefusalTests {
         let table = try PackingTable()
         let plan = BagPlan(name: "b", payload: [try table.master("m.tif", content: Data(count: 300_000))])
         let folder = table.folder
-        try await SmallDisk.run(at: folder) {
-            let fill: BagWriter.Created = { entry throws(SystemError) in
-                guard case .file = entry, !Folder.exists("\(folder)/filler") else { return }
-                let filler = try FileDescriptor.create("\(folder)/filler", permissions: 0o600)
-                try? filler.write([UInt8](repeating: 0, count: 2 << 20).span.bytes, at: 0)
-            }
-            var writing = BagWriting(plan, in: folder, created: fill)
-            let problem = #expect(throws: Problem.self) { try writing.run() }
-            #expect(problem?.code == .storageFull)
-            #expect(problem?.parameters["folder"] == folder)
-            #expect(try Folder.names(in: folder) == ["filler"])
+        try await SmallDisk.run(at: folder) { try Self.fill(folder, whileWriting: plan) }
+    }
+
+    /// Fills the disk when the first file of the bag is made.
+    private static func fill(_ folder: String, whileWriting plan: BagPlan) throws {
+        let fill: BagWriter.Created = { entry throws(SystemError) in
+            guard case .file = entry, !Folder.exists("\(folder)/filler") else { return }
+            let filler = try FileDescriptor.create("\(folder)/filler", permissions: 0o600)
+            try? filler.write([UInt8](repeating: 0, count: 2 << 20).span.bytes, at: 0)
         }
+        var writing = BagWriting(plan, in: folder, created: fill)
+        let problem = #expect(throws: Problem.self) { try writing.run() }
+        #expect(problem?.code == .storageFull)
+        #expect(problem?.parameters["folder"] == folder)
+        #expect(try Folder.names(in: folder) == ["filler"])
     }
 
     @Test("Where an access list cannot be set the package is not written", arguments: [0, 1, 3, 7, 11])

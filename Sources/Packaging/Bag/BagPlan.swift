@@ -15,6 +15,13 @@ public struct BagPlan: Sendable, Hashable {
         self.metadata = metadata
     }
 
-    /// Bytes of the whole payload.
-    public var payloadSize: Int { payload.reduce(0) { $0 + $1.size } }
+    /// Bytes of the whole payload; `Int.max` where the sizes that are recorded make no sense together.
+    public var payloadSize: Int { Self.sum(payload.map(\.size)) }
+
+    static func sum(_ numbers: [Int]) -> Int {
+        numbers.reduce(0) { total, number in
+            let (sum, isTooLarge) = total.addingReportingOverflow(max(number, 0))
+            return isTooLarge ? .max : sum
+        }
+    }
 }
