@@ -1,9 +1,11 @@
 import Foundation
+import Glibc
 import LinuxSystem
-import Packaging
 import PlatenModel
 import TestSupport
 import Testing
+
+@testable import Packaging
 
 @Suite("Packages that cannot be written")
 struct RefusalTests {
@@ -71,6 +73,14 @@ struct RefusalTests {
         #expect(problem?.code == .storageFull)
         #expect(problem?.parameters["folder"] == folder)
         #expect(try Folder.names(in: folder) == ["filler"])
+    }
+
+    @Test("A folder of a kind that cannot rename without overwriting is told as that")
+    func renameUnknown() {
+        let error = SystemError(operation: "renameat2", subject: "/p/b", number: EINVAL)
+        let problem = PackageFailure.writing("b", of: "/p/b", needed: 1, error)
+        #expect(problem.code == .packageFailed)
+        #expect(problem.sentence.contains("a folder on a local file system"))
     }
 
     @Test("Where an access list cannot be set the package is not written", arguments: [0, 1, 3, 7, 11])

@@ -15,6 +15,10 @@ enum PackageFailure {
             return full(folder, free: (try? Folder.freeBytes(at: folder)) ?? 0, needed: needed)
         case ENAMETOOLONG, EILSEQ:
             return Problem(.packagePathInvalid, ["path": BagPath.encoded(name), "reason": "its folder does not take it (\(error.reason))"])
+        case EINVAL where error.operation == "renameat2":
+            // NFS and some FUSE file systems do not know RENAME_NOREPLACE.
+            return Problem(
+                .packageFailed, ["path": package, "reason": "its folder cannot rename without overwriting; use a folder on a local file system"])
         default:
             return Problem(
                 .packageFailed, ["path": package, "reason": "\(BagPath.encoded(name)) cannot be written (\(error.operation): \(error.reason))"])
