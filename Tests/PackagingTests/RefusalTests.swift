@@ -58,21 +58,23 @@ struct RefusalTests {
         let table = try PackingTable()
         let plan = BagPlan(name: "b", payload: [try table.master("m.tif", content: Data(count: 300_000))])
         let folder = table.folder
-        try await SmallDisk.run(at: folder) { try Self.fill(folder, whileWriting: plan) }
+        let (problem, names) = try await SmallDisk.run(at: folder) { try Self.fill(folder, whileWriting: plan) }
+        #expect(problem?.code == .storageFull)
+        #expect(problem?.parameters["folder"] == folder)
+        #expect(names == ["filler"])
     }
 
-    /// Fills the disk when the first file of the bag is made.
-    private static func fill(_ folder: String, whileWriting plan: BagPlan) throws {
+    /// Fills the disk when the first file of the bag is made. Returns what the writing told, and what is left in the folder.
+    private static func fill(_ folder: String, whileWriting plan: BagPlan) throws -> (Problem?, [String]) {
         let fill: BagWriter.Created = { entry throws(SystemError) in
             guard case .file = entry, !Folder.exists("\(folder)/filler") else { return }
             let filler = try FileDescriptor.create("\(folder)/filler", permissions: 0o600)
             try? filler.write([UInt8](repeating: 0, count: 2 << 20).span.bytes, at: 0)
         }
         var writing = BagWriting(plan, in: folder, created: fill)
-        let problem = #expect(throws: Problem.self) { try writing.run() }
-        #expect(problem?.code == .storageFull)
-        #expect(problem?.parameters["folder"] == folder)
-        #expect(try Folder.names(in: folder) == ["filler"])
+        var told: Problem?
+        do throws(Problem) { try writing.run() } catch { told = error }
+        return (told, try Folder.names(in: folder))
     }
 
     @Test("A folder of a kind that cannot rename without overwriting is told as that")
