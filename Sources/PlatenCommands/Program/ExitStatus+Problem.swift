@@ -13,8 +13,7 @@ extension ExitStatus {
             case .jobExists, .idempotencyConflict, .idempotencyKeyInUse, .cycleEnded, .scannerBusy, .scannerNotReady,
                 .scannerBusyElsewhere, .noScannerFits, .optionMissing, .optionValueRefused, .optionNotSettable, .scannerUnsupported,
                 .driverRefusedValue, .frameUnsupported, .fileNameTaken, .fileExists, .stateLocked, .socketLocked, .stationStopping,
-                .cycleNotPaused, .cycleNotRunning, .noCycleWaits, .scannerNameTaken, .scannerConnected, .destinationDiffers, .removalNotConfirmed,
-                .renameRefused:
+            .cycleNotPaused, .cycleNotRunning, .noCycleWaits, .scannerNameTaken, .scannerConnected, .destinationDiffers, .removalNotConfirmed, .renameRefused, .packageExists, .packagePathInvalid:
                 .refused
             case .callerUnknown, .permissionDenied, .scannerAccessDenied, .socketForbidden:
                 .permission
@@ -25,16 +24,14 @@ extension ExitStatus {
                 .usage
             case .daemonUnreachable:
                 .unreachable
-            case .scanCancelled, .deliveryCancelled:
+            case .scanCancelled, .deliveryCancelled, .packageCancelled:
                 .cancelled
             case .methodNotAllowed, .requestMalformed, .requestTooLarge, .rangeInvalid, .scannerInputOutput, .driverOutOfMemory,
                 .driverStatusUnknown, .driverIncompatible, .driverCrashed, .driverUnsound, .driverHung, .workerNotStarted, .workerProtocol,
                 .storageFull,
                 .storageFailed, .storageUnsuitable, .imageEncodingFailed, .imageUnreadable, .masterMissing, .sidecarInvalid, .configurationInvalid,
                 .profileInvalid, .catalogueNewer, .catalogueFailed, .stationRestarted, .internalFailure, .answerMalformed, .digestMismatch,
-                .driverMissing, .configuredScannerMissing, .scannerUnserved, .destinationMisconfigured, .destinationUnreachable, .destinationRefused,
-                .destinationFull, .deliveryFailed, .deliveryNotVerified, .packageInvalid, .packageDamaged, .rcloneMissing, .jobRecordInvalid,
-                .renameUnfinished, .restrictionImpossible:
+            .driverMissing, .configuredScannerMissing, .scannerUnserved, .destinationMisconfigured, .destinationUnreachable, .destinationRefused, .destinationFull, .deliveryFailed, .deliveryNotVerified, .packageInvalid, .packageDamaged, .rcloneMissing, .jobRecordInvalid, .renameUnfinished, .restrictionImpossible, .packageSourceDamaged, .packageFailed:
                 .failure
             }
     }

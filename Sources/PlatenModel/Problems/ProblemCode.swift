@@ -110,6 +110,13 @@ public enum ProblemCode: String, Codable, Sendable, Hashable, CaseIterable {
     case rcloneMissing = "rclone-missing"
     case removalNotConfirmed = "removal-not-confirmed"
 
+    // Packages for delivery.
+    case packageExists = "package-exists"
+    case packageSourceDamaged = "package-source-damaged"
+    case packageFailed = "package-failed"
+    case packagePathInvalid = "package-path-invalid"
+    case packageCancelled = "package-cancelled"
+
     // The station itself.
     case configurationInvalid = "configuration-invalid"
     case profileInvalid = "profile-invalid"

@@ -179,6 +179,13 @@ public enum ProblemMessages {
         case .renameUnfinished:
             ("The renaming of pages stopped at {path}: {reason}. Nothing is lost.", "Remove the cause, then restart platend, which finishes it.")
         case .restrictionImpossible: ("{path} cannot be kept to the group {group}: {reason}.", "{hint}")
+        case .packageExists:
+            ("There is a package {path} already; nothing was overwritten.", "Move it away or remove it, or give the new one another name.")
+        case .packageSourceDamaged:
+            ("{path} cannot go into a package: {reason}.", "Put the right file back, from the backup for example, then make the package again.")
+        case .packageFailed: ("The package {path} was not made: {reason}.", "Correct that, then make it again.")
+        case .packagePathInvalid: ("A package cannot hold the name {path}: {reason}.", "Choose another name, then make the package again.")
+        case .packageCancelled: ("The work on the package {path} was cancelled.", "")
         case .configurationInvalid: ("{place}: {reason}.", "{hint}")
         case .profileInvalid: ("{place}: {reason}.", "{hint}")
         case .catalogueNewer:

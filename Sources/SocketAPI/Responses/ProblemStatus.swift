@@ -17,11 +17,7 @@ enum ProblemStatus {
         case .jobExists, .idempotencyConflict, .idempotencyKeyInUse, .configuredScannerMissing, .scannerUnserved, .cycleEnded, .cycleNotPaused,
             .cycleNotRunning, .noCycleWaits,
             .scannerNameTaken, .scannerConnected, .scannerBusy, .scannerNotReady, .scannerBusyElsewhere,
-            .fileNameTaken, .fileExists, .scanCancelled, .destinationDiffers, .deliveryCancelled, .removalNotConfirmed, .renameRefused:
-            .conflict
-        case .noScannerFits, .optionMissing, .optionValueRefused, .optionNotSettable, .driverRefusedValue, .frameUnsupported,
-            .scannerUnsupported, .profileInvalid, .configurationInvalid,
-            .destinationMisconfigured, .packageInvalid:
+            .fileNameTaken, .fileExists, .scanCancelled, .destinationDiffers, .deliveryCancelled, .removalNotConfirmed, .renameRefused, .packageExists, .packageCancelled:
             .unprocessableContent
         case .storageFull, .destinationFull: HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")
         case .scannerWarmingUp, .scannerLocked, .feederJammed, .doubleFeed, .feederEmpty, .coverOpen, .scannerUnplugged, .scannerFaulty, .pageRepeats,
@@ -35,7 +31,7 @@ enum ProblemStatus {
         case .workerNotStarted, .storageFailed, .storageUnsuitable, .imageEncodingFailed, .imageUnreadable, .catalogueNewer, .catalogueFailed,
             .stateLocked,
             .socketLocked, .internalFailure, .daemonUnreachable, .answerMalformed, .digestMismatch, .sidecarInvalid,
-            .packageDamaged, .rcloneMissing, .jobRecordInvalid, .renameUnfinished, .restrictionImpossible:
+            .packageDamaged, .rcloneMissing, .jobRecordInvalid, .renameUnfinished, .restrictionImpossible, .packageSourceDamaged, .packageFailed:
             .internalServerError
         }
     }
