@@ -49,6 +49,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
+        .package(url: "https://github.com/CoreOffice/XMLCoder", from: "0.18.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
@@ -95,11 +96,13 @@ let package = Package(
                 .product(name: "Metrics", package: "swift-metrics"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
-        library("Catalogue", ["PlatenModel", .product(name: "GRDB", package: "GRDB.swift")]),
+        library("Catalogue", ["Naming", "PlatenModel", .product(name: "GRDB", package: "GRDB.swift")]),
         library("Naming", ["PlatenModel"]),
         library("JobImport", ["PlatenModel"]),
         library("ScannerFit", ["PlatenModel"]),
         library("Preservation", ["LinuxSystem", "PlatenModel", crypto]),
+        library("Metadata", ["PlatenModel", .product(name: "XMLCoder", package: "XMLCoder")]),
+        library("Packaging", ["LinuxSystem", "PlatenModel", crypto]),
         library(
             "Delivery",
             [
@@ -110,16 +113,19 @@ let package = Package(
             "Acquisition",
             ["Catalogue", "Devices", "LinuxSystem", "Naming", "PlatenModel", "Preservation", "WorkerProtocol", logging]),
         library(
+            "Curation",
+            ["Catalogue", "Delivery", "LinuxSystem", "Metadata", "Naming", "Packaging", "PlatenModel", "Preservation", crypto, logging]),
+        library(
             "Station",
             [
-                "Acquisition", "Catalogue", "Devices", "InputDevices", "LinuxSystem", "MetricsExposition", "PlatenModel", "Preservation",
-                "ProfileFormat",
-                "USBDevices", lifecycle, logging,
+                "Acquisition", "Catalogue", "Curation", "Devices", "InputDevices", "LinuxSystem", "MetricsExposition", "PlatenModel", "Preservation",
+                "JobImport", "ProfileFormat", "ScannerFit", "USBDevices", lifecycle, logging,
             ]),
         library(
             "SocketAPI",
             [
-                "Acquisition", "Catalogue", "Devices", "LinuxSystem", "PlatenModel", "Station", crypto, lifecycle, logging,
+                "Acquisition", "Catalogue", "Curation", "Devices", "JobImport", "LinuxSystem", "PlatenModel", "ScannerFit", "Station", crypto,
+                lifecycle, logging,
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -189,6 +195,9 @@ let package = Package(
         tests("ScannerFitTests", ["PlatenModel", "ScannerFit"]),
         tests("NamingTests", ["Naming", "PlatenModel"]),
         tests("PreservationTests", ["Preservation", "LinuxSystem", "PlatenModel", "TestSupport"]),
+        tests("MetadataTests", ["Metadata", "PlatenModel", "TestSupport"]),
+        tests("PackagingTests", ["LinuxSystem", "Packaging", "PlatenModel", "TestSupport"]),
+        tests("CurationTests", ["Catalogue", "Curation", "LinuxSystem", "Naming", "PlatenModel", "Preservation", "TestSupport"]),
         tests("DeliveryTests", ["Delivery", "LinuxSystem", "PlatenModel", "TestSupport", logging]),
         tests("AcquisitionTests", ["Acquisition", "PlatenModel", "TestSupport"]),
         tests("SocketAPITests", ["SocketAPI", "PlatenModel", .product(name: "HTTPTypes", package: "swift-http-types")]),

@@ -1,4 +1,5 @@
 import GRDB
+import Naming
 import PlatenModel
 
 /// A capture in the table `capture`, with the identifiers of its job and cycle and its options.
@@ -47,7 +48,7 @@ enum CaptureRow {
                     \(geometry.depth), \(geometry.resolutionX), \(geometry.resolutionY), \(options),
                     \(capture.warnings.isEmpty ? nil : try PlatenJSON.line(capture.warnings)), \(capture.supersedes?.rawValue), \(capture.role.rawValue), \(capture.position), \(capture.side?.rawValue),
                     \(capture.designation?.description), \(capture.part), \(capture.pass),
-                    \(capture.codes.isEmpty ? nil : try PlatenJSON.line(capture.codes)), \(FileKey.of(capture.file)))
+                    \(capture.codes.isEmpty ? nil : try PlatenJSON.line(capture.codes)), \(NameCollisionKey.of(capture.file).rawValue))
                 """)
         let number = database.lastInsertedRowID
         try database.execute(
