@@ -2,6 +2,7 @@ import Catalogue
 import Devices
 import FoundationEssentials
 import Logging
+import Naming
 import PlatenModel
 
 /// Starts, follows and moves cycles: who scans what now. One cycle a scanner; a cycle outlives the client that started it.
@@ -51,13 +52,14 @@ public actor AcquisitionService {
             } else {
                 try ScannerChoice.choose(for: profile, among: await surroundings.registry.scanners())
             }
+        try checkNames(profile, job, scanner, numberFrom: request.numberFrom)
         let identifier = Identifier<Cycle>.make()
         let holder = ScannerHolder(user: caller.userName, jobName: job.name, cycle: identifier, restrictedTo: job.restrictedTo)
         let isClaimed = try await claimNow(scanner.name, for: holder, orWait: request.wait ?? false)
         let cycle = Cycle(
             id: identifier, job: job.id, jobName: job.name, scanner: scanner.name, profile: profile, requestedCount: request.count,
             trigger: request.trigger, onFault: request.onFault ?? .pause, state: isClaimed ? .running : .waiting, startedBy: caller.userName,
-            started: Date())
+            started: Date(), numberFrom: request.numberFrom)
         let events: [Event]
         do throws(Problem) {
             events = try await surroundings.catalogue.beginCycle(cycle, by: caller, idempotencyKey: idempotencyKey)
@@ -143,6 +145,23 @@ public actor AcquisitionService {
                 refusal, ["cycle": cycle.id.rawValue, "state": await running.control.state.rawValue, "scanner": cycle.scanner])
         }
         return cycle
+    }
+
+    /// What stands in the way of the images' names is told before paper moves.
+    private func checkNames(
+        _ profile: Profile, _ job: Job, _ scanner: Scanner, numberFrom: PageDesignation?
+    ) throws(Problem) {
+        if let numberFrom, (try? DesignationRun(from: numberFrom)) == nil {
+            throw Problem(.requestMalformed, ["reason": "pages cannot be counted from \(numberFrom)"])
+        }
+        let template = try CaptureNames.template(of: profile, surroundings.configuration())
+        let facts = NameFacts(
+            job: job.name, item: job.item, sequence: 1, designation: numberFrom, side: profile.source == .feederDuplex ? .front : nil,
+            // Parts come with their separators.
+            part: profile.slips?.beginsParts == true ? "1" : nil, pass: profile.passes.first?.name, date: CaptureNames.day(of: Date()),
+            scanner: scanner.name, profile: profile.name)
+        // A slip may bring another item, of which more is known.
+        if profile.slips?.switchesJobs != true { try CaptureNames.check(template, facts) }
     }
 
     /// Returns whether the scanner is taken already; false: the cycle has to stand in line.

@@ -18,6 +18,7 @@ public struct AcquisitionSurroundings: Sendable {
     public let hostName: String
     public let logger: Logger
     let space = SpaceLedger()
+    let names = NameLedger()
 
     public init(
         registry: ScannerRegistry, catalogue: Catalogue, store: MasterStore, announcer: any EventAnnouncer,

@@ -8,6 +8,8 @@ struct CycleCourse {
     struct Session {
         let worker: WorkerProcess
         let settings: PreparedSettings
+        /// The pass whose options are set; 0 where the profile has none.
+        let pass: Int
     }
 
     var session: Session?
@@ -25,6 +27,12 @@ struct CycleCourse {
     var isRescan = false
     /// Pages in a row with the same pixels.
     var identicalPages = 1
+    /// The profile's pass that is taken next; 0 where it has none.
+    var pass = 0
+    /// The first image of the page under way.
+    var firstOfPage: Identifier<Capture>?
+    /// Pages that were counted by their own numbers.
+    var numbered = 0
     /// The part that pages belong to.
     var parts = PartCounter()
     /// The image before was the front of a slip or separator: its back is no page either.
@@ -47,5 +55,26 @@ struct CycleCourse {
         guard let record else { return }
         self.record = nil
         if let problem = await record.value { throw problem }
+    }
+
+    /// The pass that the next image is: of a rescan the one before, of which the image is to be replaced.
+    func passIndex(of profile: Profile) -> Int {
+        guard isRescan, !profile.passes.isEmpty else { return pass }
+        return (pass + profile.passes.count - 1) % profile.passes.count
+    }
+
+    func currentPass(of profile: Profile) -> ProfilePass? {
+        profile.passes.isEmpty ? nil : profile.passes[passIndex(of: profile)]
+    }
+
+    /// An image was taken: which page and pass comes next.
+    mutating func count(_ role: CaptureRole, passes: Int) {
+        defer { isRescan = false }
+        // A slip is none of the pages that were asked for, and what is taken once more was counted already.
+        guard !isRescan, role == .page else { return }
+        pass = passes == 0 ? 0 : (pass + 1) % passes
+        guard pass == 0 else { return }
+        page += 1
+        numbered += 1
     }
 }

@@ -23,7 +23,7 @@ extension CycleRunner {
             }
             let session = try await session(&course)
             let pages = cycle.requestedCount ?? (session.settings.isFeeder || cycle.trigger == .page ? nil : 1)
-            if let pages, course.page > pages + course.missing, !course.isRescan { return try await settlePage(&course) }
+            if let pages, course.page > pages + course.missing, course.pass == 0, !course.isRescan { return try await settlePage(&course) }
             if isTriggerNeeded(course) {
                 try await settlePage(&course)
                 guard try await awaitTrigger(session.worker, &course) else { return }
@@ -39,7 +39,9 @@ extension CycleRunner {
 
     /// The worker with the profile applied.
     private func session(_ course: inout CycleCourse) async throws(Problem) -> CycleCourse.Session {
+        let pass = course.passIndex(of: cycle.profile)
         if let session = course.session, await session.worker.isAlive {
+            if session.pass != pass { return try await prepare(session.worker, pass, &course) }
             // Between the sheets of a feeder a new worker would lose what is drawn in.
             guard !session.settings.isFeeder, await surroundings.registry.isWorn(session.worker) else { return session }
             try await settlePage(&course)
@@ -48,10 +50,17 @@ extension CycleRunner {
         course.session = nil
         let control = control
         let worker = try await surroundings.registry.worker(of: scanner.name) { await control.run(with: $0) }
-        guard case .prepared(let settings) = try await worker.perform(.prepare(cycle.profile)) else {
+        return try await prepare(worker, pass, &course)
+    }
+
+    /// Has the options of the profile set, or of one of its passes.
+    private func prepare(_ worker: WorkerProcess, _ pass: Int, _ course: inout CycleCourse) async throws(Problem) -> CycleCourse.Session {
+        let passes = cycle.profile.passes
+        let profile = passes.isEmpty ? cycle.profile : cycle.profile.resolved(forPass: passes[pass])
+        guard case .prepared(let settings) = try await worker.perform(.prepare(profile)) else {
             throw Problem(.workerProtocol, ["scanner": scanner.name, "reason": "no settings"])
         }
-        let session = CycleCourse.Session(worker: worker, settings: settings)
+        let session = CycleCourse.Session(worker: worker, settings: settings, pass: pass)
         course.session = session
         return session
     }

@@ -13,18 +13,17 @@ extension CycleRunner {
         if case .separator(let separator) = meaning { course.parts.take(separator) }
         course.isFirstOfItem = false
         course.sheetRole = self.role(of: meaning)
-        let (role, part) = (course.sheetRole, course.parts.part)
-        let supersedes = course.isRescan ? course.last?.capture : nil
+        let identity = identity(of: capture, &course)
         let before = course.last?.rowsSHA256
         let isHeld = page.side == .back && cycle.profile.duplexOrder == .backFirst
         let behind = course.heldBack
         course.heldBack = nil
         let publication = Task { () async -> PageInPublication.Outcome in
-            let outcome = await finish(capture, page, session, role, part, isHeld: isHeld, before: before, supersedes: supersedes)
+            let outcome = await finish(capture, page, session, identity, isHeld: isHeld, before: before)
             guard let behind else { return outcome }
             // Whatever became of its front.
             do throws(Problem) {
-                try await publish(behind, isIdentical: false, supersedes: nil)
+                try await publish(behind, isIdentical: false)
                 return outcome
             } catch {
                 return .unpublished(error)
@@ -32,10 +31,21 @@ extension CycleRunner {
         }
         course.inPublication = PageInPublication(
             page: course.page, capture: capture, isRescan: course.isRescan, publication: publication)
-        // A slip is none of the pages that were asked for.
-        if !course.isRescan, role == .page { course.page += 1 }
-        course.isRescan = false
-        if cycle.trigger == .page { course.wasTriggered = false }
+        course.count(identity.role, passes: cycle.profile.passes.count)
+        if cycle.trigger == .page, course.pass == 0 { course.wasTriggered = false }
+    }
+
+    /// What the image is within the item.
+    private func identity(of capture: Identifier<Capture>, _ course: inout CycleCourse) -> PageIdentity {
+        let isPage = course.sheetRole == .page
+        var identity = PageIdentity(role: course.sheetRole, part: course.parts.part)
+        if isPage, let pass = course.currentPass(of: cycle.profile) {
+            identity.pass = pass.name
+            if course.pass == 0 { course.firstOfPage = capture } else { identity.besides = course.firstOfPage }
+        }
+        if isPage { identity.designation = designation(at: course.numbered) }
+        if course.isRescan { identity.supersedes = course.last?.capture }
+        return identity
     }
 
     /// A page whose worker ended after it had written it. Nil: it cannot be had.
@@ -60,9 +70,7 @@ extension CycleRunner {
     }
 
     private func finish(
-        _ capture: Identifier<Capture>, _ page: PageRead, _ session: CycleCourse.Session, _ role: CaptureRole, _ part: String?, isHeld: Bool,
-        before: String?,
-        supersedes: Identifier<Capture>?
+        _ capture: Identifier<Capture>, _ page: PageRead, _ session: CycleCourse.Session, _ identity: PageIdentity, isHeld: Bool, before: String?
     ) async -> PageInPublication.Outcome {
         let image: AcquiredImage
         switch await session.worker.outcome(of: capture) {
@@ -72,10 +80,10 @@ extension CycleRunner {
             guard let rescued = await rescue(capture, page, from: problem) else { return .lost(problem) }
             image = rescued
         }
-        let finished = FinishedPage(image: image, read: page, settings: session.settings, role: role, part: part)
+        let finished = FinishedPage(image: image, read: page, settings: session.settings, identity: identity)
         if isHeld { return .held(finished) }
         do throws(Problem) {
-            try await publish(finished, isIdentical: before == image.rowsSHA256, supersedes: supersedes)
+            try await publish(finished, isIdentical: before == image.rowsSHA256)
             return .published(rowsSHA256: image.rowsSHA256)
         } catch {
             return .unpublished(error)
@@ -93,7 +101,7 @@ extension CycleRunner {
         // Its front does not come any more.
         if !isNextRead, let held = course.heldBack {
             course.heldBack = nil
-            try await publish(held, isIdentical: false, supersedes: nil)
+            try await publish(held, isIdentical: false)
         }
     }
 

@@ -6,6 +6,5 @@ struct FinishedPage: Sendable {
     let image: AcquiredImage
     let read: PageRead
     let settings: PreparedSettings
-    let role: CaptureRole
-    let part: String?
+    let identity: PageIdentity
 }

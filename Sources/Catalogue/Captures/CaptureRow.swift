@@ -54,7 +54,7 @@ enum CaptureRow {
         try database.execute(
             literal: """
                 UPDATE job SET captureCount = captureCount + 1, lastSequence = max(lastSequence, \(capture.sequence)),
-                    lastPosition = max(lastPosition, \(capture.position)), revision = revision + 1
+                    lastPosition = max(lastPosition, \(capture.position))
                 WHERE number = \(job)
                 """)
         try database.execute(literal: "UPDATE cycle SET capturedCount = capturedCount + 1 WHERE number = \(cycle)")

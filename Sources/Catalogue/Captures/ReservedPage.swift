@@ -8,10 +8,13 @@ public struct ReservedPage: Sendable, Hashable {
     public let position: Int
     /// The page that it replaces.
     public let replaced: Capture?
+    /// No other image has its place.
+    let isNewPlace: Bool
 
-    public init(sequence: Int, position: Int, replaced: Capture? = nil) {
+    public init(sequence: Int, position: Int, replaced: Capture? = nil, isNewPlace: Bool = true) {
         self.sequence = sequence
         self.position = position
         self.replaced = replaced
+        self.isNewPlace = isNewPlace
     }
 }

@@ -20,6 +20,9 @@ extension Catalogue {
                 throw Problem(
                     .jobNotOpen, ["job": job.name, "state": job.state.rawValue, "next": next.first?.rawValue ?? JobState.received.rawValue])
             }
+            if try SQLRequest<Int>("SELECT 1 FROM renaming WHERE job = \(number)").fetchOne(database) != nil {
+                throw Problem(.jobInUse, ["job": job.name])
+            }
             var events: [Event] = []
             if job.state == .received || job.state == .prepared {
                 let moved = try Self.move(job, number, to: .scanning, place: nil, remark: nil, by: caller.userName, now, in: database)

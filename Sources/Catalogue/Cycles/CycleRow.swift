@@ -22,7 +22,8 @@ enum CycleRow {
             capturedCount: row["capturedCount"],
             lostPages: try (row["lostPages"] as String?).map { try JSONText.decode([LostPage].self, $0) } ?? [],
             problem: try (row["problem"] as String?).map { try JSONText.decode(Problem.self, $0) },
-            continuedBy: (row["continuedBy"] as String?).map { Identifier(rawValue: $0) })
+            continuedBy: (row["continuedBy"] as String?).map { Identifier(rawValue: $0) },
+            numberFrom: (row["numberFrom"] as String?).flatMap { PageDesignation($0) })
     }
 
     static func cycle(_ row: Row) throws -> Cycle {
@@ -36,11 +37,11 @@ enum CycleRow {
         try database.execute(
             literal: """
                 INSERT INTO cycle (id, job, scanner, profile, requestedCount, triggerMode, onFault, state, startedBy, started, ended,
-                    capturedCount, lostPages, problem)
+                    capturedCount, lostPages, problem, numberFrom)
                 VALUES (\(cycle.id.rawValue), \(job), \(cycle.scanner), \(profile), \(cycle.requestedCount), \(cycle.trigger?.rawValue),
                     \(cycle.onFault.rawValue), \(cycle.state.rawValue), \(cycle.startedBy), \(cycle.started.milliseconds),
                     \(cycle.ended?.milliseconds), 0, \(cycle.lostPages.isEmpty ? nil : try PlatenJSON.line(cycle.lostPages)),
-                    \(try JSONText.encode(cycle.problem)))
+                    \(try JSONText.encode(cycle.problem)), \(cycle.numberFrom?.description))
                 """)
     }
 

@@ -19,6 +19,7 @@ enum SchemaVersion3 {
         ALTER TABLE job ADD COLUMN revision INTEGER NOT NULL DEFAULT 1;
         ALTER TABLE job ADD COLUMN recordedRevision INTEGER NOT NULL DEFAULT 0;
         ALTER TABLE cycle ADD COLUMN continuedBy TEXT;
+        ALTER TABLE cycle ADD COLUMN numberFrom TEXT;
         ALTER TABLE job ADD COLUMN lastPosition INTEGER NOT NULL DEFAULT 0;
         UPDATE job SET lastPosition = lastSequence;
         UPDATE job SET state = 'scanning' WHERE captureCount > 0;
@@ -59,9 +60,11 @@ enum SchemaVersion3 {
         ALTER TABLE capture ADD COLUMN codes TEXT;
         ALTER TABLE capture ADD COLUMN fileKey TEXT;
         ALTER TABLE capture ADD COLUMN checked INTEGER;
+        ALTER TABLE capture ADD COLUMN stale INTEGER NOT NULL DEFAULT 0;
         UPDATE capture SET position = sequence, fileKey = lower(file);
         CREATE INDEX captureByPosition ON capture (job, position);
         CREATE UNIQUE INDEX captureOfFileKey ON capture (fileKey);
+        CREATE INDEX captureStale ON capture (number) WHERE stale > 0;
         CREATE INDEX captureByCheck ON capture (checked);
         CREATE TABLE fixityCheck (
             number INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -8,6 +8,10 @@ extension ExitStatus {
             case .scannerUnknown, .profileUnknown, .jobUnknown, .cycleUnknown, .captureUnknown, .routeUnknown, .eventsGone,
                 .destinationUnknown:
                 .notFound
+            case .openPointUnknown:
+                .notFound
+            case .namingInvalid, .nameRefused, .pagesChanged, .jobIncomplete, .pageOrderRefused:
+                .refused
             case .slipTaken, .slipMismatch, .slipForbidden, .jobMoveRefused, .jobInUse, .jobNotOpen:
                 .refused
             case .jobExists, .idempotencyConflict, .idempotencyKeyInUse, .cycleEnded, .scannerBusy, .scannerNotReady,

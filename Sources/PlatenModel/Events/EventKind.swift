@@ -28,6 +28,8 @@ public enum EventKind: String, Codable, Sendable, Hashable, CaseIterable {
     /// The same, and there was nothing that could be done.
     case triggerIgnored = "trigger.ignored"
     case captureCommitted = "capture.committed"
+    /// A person said what page it is.
+    case captureChanged = "capture.changed"
     /// A file that start-up recovery took in or set aside.
     case captureRecovered = "capture.recovered"
     case captureQuarantined = "capture.quarantined"

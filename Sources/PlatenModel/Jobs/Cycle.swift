@@ -25,11 +25,14 @@ public struct Cycle: Codable, Sendable, Hashable {
     public var problem: Problem?
     /// The cycle that goes on with its stack, where the slip of another item came.
     public var continuedBy: Identifier<Cycle>?
+    /// Number of the first page or folio, from which the others are counted. Nil: they get none.
+    public var numberFrom: PageDesignation?
 
     public init(
         id: Identifier<Cycle>, job: Identifier<Job>, jobName: String, scanner: String, profile: Profile, requestedCount: Int?,
         trigger: TriggerMode? = nil, onFault: FaultResponse = .pause, state: CycleState, startedBy: String, started: Date, ended: Date? = nil,
-        capturedCount: Int = 0, lostPages: [LostPage] = [], problem: Problem? = nil, continuedBy: Identifier<Cycle>? = nil
+        capturedCount: Int = 0, lostPages: [LostPage] = [], problem: Problem? = nil, continuedBy: Identifier<Cycle>? = nil,
+        numberFrom: PageDesignation? = nil
     ) {
         self.id = id
         self.job = job
@@ -47,6 +50,7 @@ public struct Cycle: Codable, Sendable, Hashable {
         self.lostPages = lostPages
         self.problem = problem
         self.continuedBy = continuedBy
+        self.numberFrom = numberFrom
     }
 }
 
@@ -66,6 +70,7 @@ extension Cycle {
             capturedCount: try container.decode(Int.self, forKey: .capturedCount),
             lostPages: try container.decodeIfPresent([LostPage].self, forKey: .lostPages) ?? [],
             problem: try container.decodeIfPresent(Problem.self, forKey: .problem),
-            continuedBy: try container.decodeIfPresent(Identifier<Cycle>.self, forKey: .continuedBy))
+            continuedBy: try container.decodeIfPresent(Identifier<Cycle>.self, forKey: .continuedBy),
+            numberFrom: try container.decodeIfPresent(PageDesignation.self, forKey: .numberFrom))
     }
 }

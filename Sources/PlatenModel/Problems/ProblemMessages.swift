@@ -47,6 +47,21 @@ public enum ProblemMessages {
                 "The slip {slip} belongs to an item that {user} may not see.",
                 "Take its pages out of the stack and resume, or have somebody of its groups scan it."
             )
+        case .pagesChanged: ("Somebody changed pages of the job {job} meanwhile; nothing was changed.", "Look at them again.")
+        case .pageOrderRefused: ("The pages of the job {job} cannot be put in order so: {reason}.", "See them with: platenctl job pages {job}")
+        case .jobIncomplete:
+            (
+                "The job {job} has open points: {reasons}",
+                "Settle them, or accept each with: platenctl job accept {job}; see them with: platenctl job check {job}"
+            )
+        case .openPointUnknown: ("The job {job} has no open point {point}.", "See them with: platenctl job check {job}")
+        case .namingInvalid:
+            ("The template {template} of names cannot be used: {reason}.", "Correct the key naming in the profile or in platend.yaml.")
+        case .nameRefused:
+            (
+                "The images of the job {job} cannot be named after {template}: {reason}.",
+                "Say what is missing with: platenctl job change {job}"
+            )
         case .jobMoveRefused:
             ("The job {job} cannot go from {from} to {to}.", "From {from} it can go to: {allowed}.")
         case .jobMoveUnexplained: ("The move of the job {job} from {from} to {to} needs a reason.", "Say it with: --remark")

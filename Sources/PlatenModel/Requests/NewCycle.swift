@@ -1,7 +1,7 @@
 /// Body of `POST /v1/jobs/{job}/cycles`.
 public struct NewCycle: Codable, Sendable, Hashable {
     /// What the body may hold.
-    public static let keys = ["profile", "scanner", "count", "wait", "trigger", "onFault"]
+    public static let keys = ["profile", "scanner", "count", "wait", "trigger", "onFault", "numberFrom"]
 
     public var profile: String
     /// Nil: the first ready scanner of a class that the profile names.
@@ -14,9 +14,12 @@ public struct NewCycle: Codable, Sendable, Hashable {
     public var trigger: TriggerMode?
     /// Nil: pause.
     public var onFault: FaultResponse?
+    /// Number of the first page or folio, from which the others are counted. Nil: none is given.
+    public var numberFrom: PageDesignation?
 
     public init(
-        profile: String, scanner: String? = nil, count: Int? = nil, wait: Bool? = nil, trigger: TriggerMode? = nil, onFault: FaultResponse? = nil
+        profile: String, scanner: String? = nil, count: Int? = nil, wait: Bool? = nil, trigger: TriggerMode? = nil, onFault: FaultResponse? = nil,
+        numberFrom: PageDesignation? = nil
     ) {
         self.profile = profile
         self.scanner = scanner
@@ -24,5 +27,6 @@ public struct NewCycle: Codable, Sendable, Hashable {
         self.wait = wait
         self.trigger = trigger
         self.onFault = onFault
+        self.numberFrom = numberFrom
     }
 }

@@ -13,6 +13,9 @@ enum ProblemStatus {
         case .eventsGone, .masterMissing: .gone
         case .callerUnknown, .permissionDenied, .socketForbidden: .forbidden
         case .slipTaken, .slipMismatch, .slipForbidden, .jobMoveRefused, .jobInUse, .jobNotOpen: .conflict
+        case .pagesChanged, .jobIncomplete: .conflict
+        case .openPointUnknown: .notFound
+        case .namingInvalid, .nameRefused, .pageOrderRefused: .unprocessableContent
         case .jobMoveUnexplained: .badRequest
         case .jobExists, .idempotencyConflict, .idempotencyKeyInUse, .configuredScannerMissing, .scannerUnserved, .cycleEnded, .cycleNotPaused,
             .cycleNotRunning, .noCycleWaits,
