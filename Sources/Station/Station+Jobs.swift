@@ -17,8 +17,19 @@ extension Station {
 
     /// Moves a job's item on its way.
     public func moveJob(_ job: Job, _ move: NewJobMove, by caller: Caller) async throws(Problem) -> Job {
+        if move.to == .complete { try await curator.requireComplete(job) }
         let (moved, event) = try await catalogue.moveJob(job.id, move, by: caller.userName)
         await events.announce(event, restrictedTo: job.restrictedTo)
         return moved
+    }
+
+    /// Keeps the records on disk up to date, until the task is cancelled.
+    public func keepRecords() async {
+        for await _ in curator.pokes {
+            // What comes in a burst is written once.
+            try? await Task.sleep(for: .milliseconds(500))
+            await curator.settleRecords()
+        }
+        await curator.settleRecords()
     }
 }

@@ -1,5 +1,6 @@
 import Acquisition
 import Catalogue
+import Curation
 import Devices
 import FoundationEssentials
 import LinuxSystem
@@ -16,6 +17,7 @@ public final class Station: Sendable {
     public let acquisition: AcquisitionService
     public let events: EventHub
     public let profiles: ProfileShelf
+    public let curator: Curator
     let store: MasterStore
     let live: LiveConfiguration
     let environment: StationEnvironment
@@ -57,6 +59,12 @@ public final class Station: Sendable {
         self.logger = logger
         self.hostName = hostName
         profileProblems = ProblemShelf()
+        let curator = Curator(
+            CurationSurroundings(
+                catalogue: catalogue, store: store, announce: { await events.announce($0, restrictedTo: $1) }, configuration: { live.current },
+                hostName: hostName, logger: logger))
+        self.curator = curator
+        await events.observeJobs { curator.poke() }
         acquisition = AcquisitionService(
             AcquisitionSurroundings(
                 registry: registry, catalogue: catalogue, store: store, announcer: events,
@@ -64,7 +72,9 @@ public final class Station: Sendable {
                 pressed: { await presses.pressed($0, $1) }, hostName: hostName, logger: logger))
         await presses.connect(acquisition)
         await loadProfiles()
+        await curator.finishRenamings()
         try await recover()
+        curator.poke()
     }
 
     /// The configuration as it is now.

@@ -120,3 +120,27 @@ extension Catalogue {
 
     private static func text(_ value: (some CustomStringConvertible)?) -> String { value?.description ?? "nothing" }
 }
+
+extension Catalogue {
+    /// The template of names of each cycle's profile, where it has one.
+    public func namings(of identifier: Identifier<Job>) async throws(Problem) -> [Identifier<Cycle>: String] {
+        try await read { database in
+            var namings: [Identifier<Cycle>: String] = [:]
+            for cycle in try Self.cycles(of: identifier, in: database) { namings[cycle.id] = cycle.profile.naming }
+            return namings
+        }
+    }
+
+    /// The order in which the pages of a job come before the scanner, as its last cycle's profile says.
+    public func pageOrder(of identifier: Identifier<Job>) async throws(Problem) -> PageOrder {
+        try await read { database in try Self.cycles(of: identifier, in: database).last?.profile.pageOrder ?? .captured }
+    }
+
+    private static func cycles(of identifier: Identifier<Job>, in database: Database) throws -> [Cycle] {
+        let number = try JobRow.number(of: identifier, in: database)
+        var profiles = SharedTextReader<Profile>()
+        return try SQLRequest<Row>(
+            "SELECT \(CycleRow.columns) FROM \(CycleRow.tables) WHERE cycle.job = \(number) ORDER BY cycle.number"
+        ).fetchAll(database).map { try CycleRow.cycle($0, &profiles) }
+    }
+}

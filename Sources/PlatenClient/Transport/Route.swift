@@ -29,6 +29,11 @@ package struct Route: Sendable, Hashable {
     package static func job(_ identifierOrName: String) -> Route { Route("jobs", identifierOrName) }
     package static func moves(ofJob identifierOrName: String) -> Route { Route("jobs", identifierOrName, "moves") }
     package static func history(ofJob identifierOrName: String) -> Route { Route("jobs", identifierOrName, "history") }
+    package static func pages(ofJob identifierOrName: String) -> Route { Route("jobs", identifierOrName, "pages") }
+    package static func order(ofJob identifierOrName: String) -> Route { Route("jobs", identifierOrName, "order") }
+    package static func names(ofJob identifierOrName: String) -> Route { Route("jobs", identifierOrName, "names") }
+    package static func completeness(ofJob identifierOrName: String) -> Route { Route("jobs", identifierOrName, "completeness") }
+    package static func acceptances(ofJob identifierOrName: String) -> Route { Route("jobs", identifierOrName, "acceptances") }
     package static func cycles(ofJob identifierOrName: String) -> Route { Route("jobs", identifierOrName, "cycles") }
     package static func cycle(_ identifierOrPrefix: String) -> Route { Route("cycles", identifierOrPrefix) }
     package static func cyclePause(_ identifierOrPrefix: String) -> Route { Route("cycles", identifierOrPrefix, "pause") }

@@ -11,3 +11,12 @@ extension JobState: ExpressibleByArgument {}
 extension CalendarDay: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
+
+extension PageOrder: ExpressibleByArgument {}
+extension PageOrderRequest.Act: ExpressibleByArgument {}
+extension PageOrderRequest.Place: ExpressibleByArgument {}
+extension CaptureRole: ExpressibleByArgument {}
+
+extension PageDesignation: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}

@@ -68,6 +68,7 @@ public struct SocketServer: Service {
         ScannerRoutes(station: station).register(in: &routes)
         ProfileRoutes(station: station).register(in: &routes)
         JobRoutes(station: station).register(in: &routes)
+        PageRoutes(station: station).register(in: &routes)
         CycleRoutes(station: station).register(in: &routes)
         CaptureRoutes(station: station).register(in: &routes)
         EventRoutes(station: station).register(in: &routes)

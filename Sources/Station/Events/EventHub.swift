@@ -21,10 +21,17 @@ public actor EventHub: EventAnnouncer {
     private var newest: Int64 = 0
     private var subscribers: [Int: AsyncStream<Signal>.Continuation] = [:]
     private var lastSubscriber = 0
+    private var jobsChanged: (@Sendable () -> Void)?
 
     public init() {}
 
+    /// Has `body` called after each event that changes what records tell of a job.
+    func observeJobs(_ body: @escaping @Sendable () -> Void) {
+        jobsChanged = body
+    }
+
     public func announce(_ event: Event, restrictedTo groups: [String]) {
+        if event.kind == .jobCreated || event.kind == .jobMoved || event.kind == .jobChanged { jobsChanged?() }
         if let id = event.id { newest = max(newest, id) }
         let signal = Signal(newest: newest, ephemeral: event.id == nil ? event : nil, restrictedTo: groups)
         for subscriber in subscribers.values { subscriber.yield(signal) }

@@ -5,7 +5,8 @@ struct JobCommand: AsyncParsableCommand {
         commandName: "job", abstract: "Items on their way from reception to return.",
         subcommands: [
             JobListCommand.self, JobShowCommand.self, JobCreateCommand.self, JobChangeCommand.self, JobMoveCommand.self, JobHoldCommand.self,
-            JobHistoryCommand.self,
+            JobHistoryCommand.self, JobPagesCommand.self, JobOrderCommand.self, JobNamesCommand.self, JobRenameCommand.self,
+            JobCheckCommand.self, JobAcceptCommand.self,
         ],
         defaultSubcommand: JobListCommand.self, aliases: ["jobs"])
 }

@@ -33,6 +33,8 @@ struct ScanCommand: StationCommand {
     var trigger: TriggerMode?
     @Option(help: ArgumentHelp("What to do when a page is lost to a fault (default: pause).", valueName: "pause|end"))
     var onFault: FaultResponse?
+    @Option(help: ArgumentHelp("Number of the first page or folio, such as 1 or 1r; the others are counted on.", valueName: "number"))
+    var numberFrom: PageDesignation?
     @Flag(help: "Print the identifiers of the captures only, and no progress.")
     var quiet = false
 
@@ -45,7 +47,8 @@ struct ScanCommand: StationCommand {
         let isAttended = !quiet && console.errorIsTerminal && console.inputIsTerminal
         let session = ScanSession(client: client, display: display, keys: isAttended ? console.keys : nil)
         let request = NewCycle(
-            profile: profile, scanner: scanner, count: count, wait: wait ? true : nil, trigger: trigger, onFault: onFault)
+            profile: profile, scanner: scanner, count: count, wait: wait ? true : nil, trigger: trigger, onFault: onFault,
+            numberFrom: numberFrom)
         let job = try await session.job(named: job, for: request)
         // From here on Ctrl-C is the cycle's.
         let interruptions = Interruptions()
