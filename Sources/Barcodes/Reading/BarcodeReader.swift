@@ -8,16 +8,13 @@ import PlatenModel
 public struct BarcodeReader: Sendable {
     /// Seconds of processor time after which a plane is given up.
     let processorSeconds: UInt32
-    /// Bytes that the reading may take.
-    let memory: UInt64
 
     public init() {
-        self.init(processorSeconds: BarcodeLimits.processorSeconds, memory: BarcodeLimits.memory)
+        self.init(processorSeconds: BarcodeLimits.processorSeconds)
     }
 
-    init(processorSeconds: UInt32 = BarcodeLimits.processorSeconds, memory: UInt64 = BarcodeLimits.memory) {
+    init(processorSeconds: UInt32) {
         self.processorSeconds = processorSeconds
-        self.memory = memory
     }
 
     /// Reads the codes of a plane. Blocks; what it does is done in a process of its own, within ``BarcodeLimits``, and whatever happens there only
@@ -26,7 +23,7 @@ public struct BarcodeReader: Sendable {
         var records = [platen_code](repeating: platen_code(), count: BarcodeLimits.codes)
         var count = UInt32(records.count)
         let limits = platen_code_limits(
-            processor_seconds: processorSeconds, seconds: BarcodeLimits.seconds, memory: memory, lines: BarcodeLimits.lines)
+            processor_seconds: processorSeconds, seconds: BarcodeLimits.seconds, memory: BarcodeLimits.memory, lines: BarcodeLimits.lines)
         let regions = MatrixRegions(of: plane).regions.map { region in
             platen_region(left: Int32(region.left), top: Int32(region.top), width: Int32(region.width), height: Int32(region.height))
         }
