@@ -11,6 +11,7 @@
 #include <cstring>
 #include <ctime>
 #include <fcntl.h>
+#include <malloc.h>
 #include <poll.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -90,15 +91,16 @@ void readAll(
     }
 }
 
-/// Bytes of address space that this process has; 0 where nobody says.
-uint64_t addressSpace() {
-    char text[64] = {};
+/// Bytes of data, and of stacks, that this process has; 0 where nobody says.
+uint64_t dataSize() {
+    char text[128] = {};
     const int descriptor = open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
     if (descriptor < 0) return 0;
     const ssize_t length = ::read(descriptor, text, sizeof text - 1);
     close(descriptor);
     unsigned long long pages = 0;
-    if (length <= 0 || std::sscanf(text, "%llu", &pages) != 1) return 0;
+    // The sixth number (proc(5)).
+    if (length <= 0 || std::sscanf(text, "%*u %*u %*u %*u %*u %llu", &pages) != 1) return 0;
     return static_cast<uint64_t>(pages) * static_cast<uint64_t>(sysconf(_SC_PAGESIZE));
 }
 
@@ -121,7 +123,10 @@ void confine(const platen_code_limits &limits, pid_t parent, int output) {
     close(STDIN_FILENO);
     limit(RLIMIT_CPU, limits.processor_seconds);
     limit(RLIMIT_CORE, 0);
-    if (const uint64_t space = addressSpace()) limit(RLIMIT_AS, space + limits.memory);
+    // Images come from the kernel, not from what the parent had left over: the limit is meant for them.
+    mallopt(M_MMAP_THRESHOLD, 256 * 1024);
+    // Not address space, of which malloc has reserved more than it uses.
+    if (const uint64_t size = dataSize()) limit(RLIMIT_DATA, size + limits.memory);
     // Rows on their way come first.
     setpriority(PRIO_PROCESS, 0, 5);
 }

@@ -17,8 +17,8 @@ struct PlaneGatherer {
         self.scale = scale
         line = [UInt8](repeating: 0, count: scale.width)
         sums = [UInt32](repeating: 0, count: scale.width)
-        // Pages of memory that no row comes to are never touched.
-        pixels.reserveCapacity(scale.width * scale.rows)
+        // Never grown while rows wait. Memory that no row comes to is never touched.
+        pixels.reserveCapacity(max(scale.width * scale.rows, BarcodeLimits.planeRoom))
     }
 
     /// Whether no further row changes anything.

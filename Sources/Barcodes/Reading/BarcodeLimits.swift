@@ -7,6 +7,9 @@ enum BarcodeLimits {
     static let unknownResolution = 300.0
     /// Pixels of a plane, and so its bytes. An A3 sheet at 300 pixels an inch has 17.4 million.
     static let planePixels = 18_000_000
+    /// Bytes of address space of a plane. Above 32 MiB glibc gives memory back to the kernel as soon as it is free, whatever was freed before
+    /// (DEFAULT_MMAP_THRESHOLD_MAX); below, each page's thread might leave a plane behind in an arena of its own.
+    static let planeRoom = 33 << 20
     /// Millimetres of a sheet that are looked at, from its beginning: the longer side of A3, and how far it may lie from the edge.
     static let planeLength = 430.0
 

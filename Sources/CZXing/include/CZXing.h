@@ -48,7 +48,7 @@ struct platen_code_limits {
     uint32_t processor_seconds;
     /// Seconds until the reading is given up whatever it waits for.
     uint32_t seconds;
-    /// Bytes of address space beyond what the calling process has.
+    /// Bytes of memory beyond what the calling process has.
     uint64_t memory;
     /// Lines of a linear code, at least, that say the same.
     uint32_t lines;

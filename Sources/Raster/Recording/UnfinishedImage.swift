@@ -14,8 +14,8 @@ public struct UnfinishedImage<Own: ImageStage>: Sendable {
     /// is left of a few blocks, and until the caller's own stage is done. To be called once.
     ///
     /// - Returns: the image, and what the caller's stage made of it, where there was one.
-    /// - Throws: what the caller's stage throws; `storage-full`, after which the file is gone to free its room; `storage-failed` and `image-encoding-failed`, after which it stays
-    ///   for whoever sets it aside.
+    /// - Throws: what the caller's stage throws; `storage-full`, after which the file is gone to free its room; `storage-failed` and
+    ///   `image-encoding-failed`, after which it stays for whoever sets it aside.
     public func complete() throws(Problem) -> (image: WrittenImage, own: Own.Output?) {
         do throws(Problem) {
             let (written, rowsDigest, own) = try stages.outputs()

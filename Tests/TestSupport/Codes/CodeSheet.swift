@@ -82,10 +82,8 @@ public struct CodeSheet: Sendable {
         for line in stride(from: 8.0, to: Double(height) / resolution * 25.4 - 8, by: 4.5) {
             for place in stride(from: 8.0, to: Double(width) / resolution * 25.4 - 8, by: 1.8) where number() > 0.15 {
                 for _ in 0..<3 {
-                    let isUpright = number() > 0.5
-                    cover(
-                        x: place + number() * 1.2, y: line + number() * 1.5, width: isUpright ? 0.25 : 0.9, height: isUpright ? 2 : 0.25,
-                        withInk: true)
+                    let size = number() > 0.5 ? (width: 0.25, height: 2.0) : (width: 0.9, height: 0.25)
+                    cover(x: place + number() * 1.2, y: line + number() * 1.5, width: size.width, height: size.height, withInk: true)
                 }
             }
         }
