@@ -25,7 +25,9 @@ extension Catalogue {
                 RETURNING lastSequence, lastPosition
                 """)
             guard let row = try request.fetchOne(database) else { throw Problem(.jobUnknown, ["job": identifier.rawValue]) }
-            return ReservedPage(sequence: row["lastSequence"], position: replaced?.position ?? shared ?? row["lastPosition"], replaced: replaced, isNewPlace: step == 1)
+            return ReservedPage(
+                sequence: row["lastSequence"], position: replaced?.position ?? shared ?? row["lastPosition"], replaced: replaced,
+                isNewPlace: step == 1)
         }
     }
 

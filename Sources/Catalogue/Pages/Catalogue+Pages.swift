@@ -72,7 +72,8 @@ extension Catalogue {
             }
             let capture = try Self.capture(identifier, in: database)
             guard changed else { return (capture, nil) }
-            try AuditRow.insert(.captureChanged, by: user, subject: identifier.rawValue, detail: Self.sentence(from: chosen, to: capture), at: now, into: database)
+            try AuditRow.insert(
+                .captureChanged, by: user, subject: identifier.rawValue, detail: Self.sentence(from: chosen, to: capture), at: now, into: database)
             let event = Event(
                 time: now, kind: .captureChanged, job: capture.job, capture: identifier,
                 sentence: "\(user) said what page \(capture.position) of the job \(capture.jobName) is.")

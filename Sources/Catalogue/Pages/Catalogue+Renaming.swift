@@ -11,11 +11,12 @@ extension Catalogue {
     public func beginRenaming(of identifier: Identifier<Job>, plan: String) async throws(Problem) {
         try await write { database in
             let (job, number) = try JobRow.fetch(identifier, in: database)
-            let isBusy = try SQLRequest<Int>(
-                """
-                SELECT 1 FROM cycle WHERE job = \(number) AND ended IS NULL UNION SELECT 1 FROM renaming WHERE job = \(number) LIMIT 1
-                """
-            ).fetchOne(database) != nil
+            let isBusy =
+                try SQLRequest<Int>(
+                    """
+                    SELECT 1 FROM cycle WHERE job = \(number) AND ended IS NULL UNION SELECT 1 FROM renaming WHERE job = \(number) LIMIT 1
+                    """
+                ).fetchOne(database) != nil
             if isBusy { throw Problem(.jobInUse, ["job": job.name]) }
             try database.execute(literal: "INSERT INTO renaming (job, plan) VALUES (\(number), \(plan))")
         }

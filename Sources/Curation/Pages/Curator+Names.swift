@@ -25,7 +25,8 @@ extension Curator {
         for index in 0..<count {
             let facts = NameFacts(
                 job: job.name, item: job.item, sequence: sequence + index + 1, position: position + index + 1,
-                designation: run.flatMap { try? $0.designation(at: index) }, side: profile.source == .feederDuplex ? profile.side(ofImage: index) : nil,
+                designation: run.flatMap { try? $0.designation(at: index) },
+                side: profile.source == .feederDuplex ? profile.side(ofImage: index) : nil,
                 part: profile.slips?.beginsParts == true ? "1" : nil, pass: profile.passes.first?.name, date: NamePlan.day(of: Date()),
                 scanner: scanner, profile: profile.name)
             let name = try plan.name(facts, template: profile.naming, avoiding: taken)

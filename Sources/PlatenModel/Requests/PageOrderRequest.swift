@@ -3,7 +3,9 @@
 /// Pages are told by the identifiers of any of their captures, or by the beginnings of these.
 public struct PageOrderRequest: Codable, Sendable, Hashable {
     /// What the body may hold.
-    public static let keys = ["act", "first", "last", "place", "page", "second", "secondLast", "backwards", "acceptsUnequal", "order", "from", "step"]
+    public static let keys = [
+        "act", "first", "last", "place", "page", "second", "secondLast", "backwards", "acceptsUnequal", "order", "from", "step",
+    ]
 
     public enum Act: String, Codable, Sendable, Hashable, CaseIterable {
         /// `first` to `last` go to `place`, which `page` belongs to where it is before or after one.

@@ -5,6 +5,7 @@ enum Tools {
     static var cCompiler: Bool { works("cc", "--version") }
     static var pseudoTerminal: Bool { works("python3", "-c", "import pty") }
     static var schemaValidator: Bool { works("python3", "-c", "import yaml, jsonschema") }
+    static var zint: Bool { works("zint", "--version") }
     static var tracer: Bool { works("strace", "-f", "-o", "/dev/null", "true") }
 
     private static func works(_ program: String, _ arguments: String...) -> Bool {

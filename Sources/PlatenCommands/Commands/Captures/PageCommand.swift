@@ -20,6 +20,6 @@ struct PageCommand: StationCommand {
     func run(with client: StationClient) async throws {
         let change = CaptureChange(
             designation: number?.change ?? .keep, part: part.map { $0.isEmpty ? .remove : .set($0) } ?? .keep, role: role)
-        try CaptureReport(try await client.changeCapture(capture, change)).emit(as: output.format)
+        try CaptureReport(payload: try await client.changeCapture(capture, change)).emit(as: output.format)
     }
 }
