@@ -127,7 +127,7 @@ struct PageTests {
         let station = try await StationUnderTest(world: ["flatbed": "class = flatbed\nseed = 7\n"], testDriver: false)
         try await station.addProfile(
             "twice",
-            "title: t\nextends: office-a4\nresolution: 75\npasses:\n  - name: colour\n  - name: bitonal\n    mode: gray\n    resolution: 150\n")
+            "title: t\nextends: office-a4\nresolution: 75\npasses:\n  - name: colour\n  - name: bitonal\n    mode: grey\n    resolution: 150\n")
         let job = try station.makeJob("atlas")
         let cycle = try await station.runCycle(job, NewCycle(profile: "twice", scanner: try station.flatbed, count: 2))
         #expect(cycle.state == .completed, "\(String(describing: cycle.problem))")

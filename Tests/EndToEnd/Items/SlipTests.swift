@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Slips in a stack", .enabled(if: Tools.zint, "needs zint"))
 struct SlipTests {
-    private static let profile = "title: s\nextends: office-a4\nclasses: []\nsource: feeder\nresolution: 200\nmode: gray\nslips: jobs-and-parts\n"
+    private static let profile = "title: s\nextends: office-a4\nclasses: []\nsource: feeder\nresolution: 200\nmode: grey\nslips: jobs-and-parts\n"
 
     /// A feeder whose sheets of these numbers bear these codes; the others are printed pages.
     private func station(
