@@ -40,7 +40,7 @@ struct ProfileReaderTests {
               threshold: 12.5
               gamma-table: [0, 1, 255]
               df-action: Continue
-            naming: "{job}/{page}"
+            naming: "{job}/{page}.{extension}"
             page-order: halves
             slips: jobs-and-parts
             passes:
@@ -68,7 +68,7 @@ struct ProfileReaderTests {
                     options: [
                         "ald": .bool(true), "buffermode": .text("On"), "threshold": .number(12.5), "gamma-table": .numbers([0, 1, 255]),
                         "df-action": .text("Continue"),
-                    ], naming: "{job}/{page}", pageOrder: .halves, slips: .jobsAndParts,
+                    ], naming: "{job}/{page}.{extension}", pageOrder: .halves, slips: .jobsAndParts,
                     passes: [
                         ProfilePass(name: "white"),
                         ProfilePass(name: "uv", mode: .grey, depth: 8, resolution: 300, options: ["lamp": .text("uv")]),

@@ -53,7 +53,7 @@ struct ProfileSchemaTests {
             ProfileFolder.least + "source: flatbed\nback-rotation: null\nicc-profile: /etc/scanner.icc\nmaximum-length: null\n",
             "title: T\nmode: lineart\ndepth: 1\nresolution: 600 dpi\ncompression: group4\nicc-profile: null\n",
             ProfileFolder.least + "options: {a: 1, b: yes, c: text, d: [1, 2.5], e: null}\n",
-            ProfileFolder.least + "naming: \"{job}/{page}\"\npage-order: left-right\nslips: jobs-and-parts\npasses: []\nscanners: []\n",
+            ProfileFolder.least + "naming: \"{job}/{page}.{extension}\"\npage-order: left-right\nslips: jobs-and-parts\npasses: []\nscanners: []\n",
             ProfileFolder.least + "naming: null\nslips: null\npasses: [{name: a}, {name: uv, mode: lineart, depth: 1, resolution: 600 ppi}]\n",
             ProfileFolder.least + "scanners: [{match: {model: \"Epson*\"}, source: null, options: {a: null}, passes: [{name: b}]}]\n",
             "title: \"${a} b\"\nmode: ${mode}\ndepth: ${depth}\nresolution: ${ppi} ppi\narea: ${sheet}\narea-tolerance: ${mm} mm\n"

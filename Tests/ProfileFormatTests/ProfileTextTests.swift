@@ -35,7 +35,7 @@ struct ProfileTextTests {
             options: [
                 "flag": .bool(true), "no": .number(0.1), "small": .number(-1e-20), "text": .text("true"), "digits": .text("12"),
                 "null": .text("null"), "dollar": .text("$${a}"), "star": .text("*a: &b"), "empty-list": .numbers([]), "-1": .text("- a"),
-            ], naming: "{job}/{job}_{page}", pageOrder: .rightLeft, slips: .parts,
+            ], naming: "{job}/{job}_{page}.{extension}", pageOrder: .rightLeft, slips: .parts,
             passes: [ProfilePass(name: "white"), ProfilePass(name: "007", mode: .colour, depth: 16, resolution: 600, options: ["a": .text("@")])],
             overrides: [
                 ProfileOverride(match: .scannerClass(.largeFormat), changes: changes), ProfileOverride(match: .model("* V\"600"), changes: other),

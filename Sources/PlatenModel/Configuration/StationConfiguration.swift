@@ -11,6 +11,8 @@ public struct StationConfiguration: Sendable, Hashable {
     public var profileFolders = [DefaultPaths.localProfiles, DefaultPaths.shippedProfiles]
     /// The name that masters and events carry. Nil: the machine's own.
     public var hostName: String?
+    /// Template of the masters' paths for profiles that have none of their own. Nil: `<job>/<job>_<0001>.tif`.
+    public var naming: String?
     /// Bytes that stay free where the masters lie.
     public var reservedBytes = 1 << 30
     /// Events that are kept at most.

@@ -14,6 +14,7 @@ enum ProblemStatus {
         case .callerUnknown, .permissionDenied, .socketForbidden: .forbidden
         case .slipTaken, .slipMismatch, .slipForbidden, .jobMoveRefused, .jobInUse, .jobNotOpen: .conflict
         case .jobMoveUnexplained: .badRequest
+        case .inputUnreadable: .internalServerError
         case .jobExists, .idempotencyConflict, .idempotencyKeyInUse, .configuredScannerMissing, .scannerUnserved, .cycleEnded, .cycleNotPaused,
             .cycleNotRunning, .noCycleWaits,
             .scannerNameTaken, .scannerConnected, .scannerBusy, .scannerNotReady, .scannerBusyElsewhere,
