@@ -21,7 +21,7 @@ struct ProfileReaderTests {
             title: Everything
             abstract: false
             classes: [overhead, film]
-            source: feeder-duplex
+            source: automatic
             duplex-order: back-first
             mode: grey
             depth: 16
@@ -61,7 +61,7 @@ struct ProfileReaderTests {
         #expect(
             profile
                 == Profile(
-                    name: "p", title: "Everything", classes: [.overhead, .film], source: .feederDuplex, duplexOrder: .backFirst, mode: .grey,
+                    name: "p", title: "Everything", classes: [.overhead, .film], source: .automatic, duplexOrder: .backFirst, mode: .grey,
                     depth: 16, resolution: 400, area: .rectangle(x: 5, y: 10, width: 215.9, height: 297), areaTolerance: 0.25,
                     maximumLength: 1500, nearest: [.area, .resolution], compression: .deflate, iccProfile: "/etc/platen/grey.icc",
                     rotation: .quarter, backRotation: .threeQuarters,

@@ -76,7 +76,7 @@ struct ProfileSchemaTests {
 
     /// What no schema can see: YAML that a general reader takes or that no reader takes.
     static let readerOnly: Set<String> = [
-        "title: again", "options: {a: *b}", "options: {a: [1, 2}", "area: {width: 0, height: 10}", "area: {width: 40000, height: 10}",
+        "naming: a/{seqence}.{extension}", "naming: a.{extension}", "source: feeder\npasses: [{name: uv}]", "title: again", "options: {a: *b}", "options: {a: [1, 2}", "area: {width: 0, height: 10}", "area: {width: 40000, height: 10}",
         "area: {width: .nan, height: 10}", "area: A4\nmaximum-length: 20 cm", "maximum-length: 0", "maximum-length: 1e9 mm",
         // A pass or an entry that fits by itself and not together with the profile; names that differ in their capitals only.
         "passes: [{name: uv, mode: lineart}]", "passes: [{name: uv, depth: 1}]", "passes: [{name: uv}, {name: UV}]",

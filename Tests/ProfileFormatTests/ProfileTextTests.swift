@@ -28,7 +28,7 @@ struct ProfileTextTests {
         var other = ProfileChanges()
         other.passes = []
         return Profile(
-            name: "p", title: "“4 × 5 in”: $5 & \"${x}\" \\ # ü \u{200B}", classes: [.overhead, .film], source: .feederDuplex,
+            name: "p", title: "“4 × 5 in”: $5 & \"${x}\" \\ # ü \u{200B}", classes: [.overhead, .film], source: .automatic,
             duplexOrder: .backFirst, mode: .colour, depth: 8, resolution: 299.97, area: .rectangle(x: 0.1, y: 1e-7, width: 215.9, height: 279.3),
             areaTolerance: 0.3333333333333333, maximumLength: 6000.25, nearest: [.area, .resolution], compression: .lzw, iccProfile: "sRGB",
             rotation: .quarter, backRotation: .threeQuarters,

@@ -22,8 +22,8 @@ extension ValueReader {
             _ = try NameTemplate(parsing: template)
             return template
         } catch {
-            let meant = error.nearest.map { " Did you mean \($0)?" } ?? ""
-            log.note(at: node.place, "\(name), character \(error.column): \(error.wrong)", hint: "Write \(error.expected).\(meant)")
+            let meant = error.nearest.map { "Did you mean \($0)? " } ?? ""
+            log.note(at: node.place, "\(name), character \(error.column): \(error.wrong)", hint: "\(meant)Write \(error.expected).")
             return nil
         }
     }
