@@ -85,7 +85,7 @@ let package = Package(
         library("ScannerWorker", ["Barcodes", "CLinux", "LinuxSystem", "PlatenModel", "Raster", "Sane", "WorkerProtocol"]),
 
         // Daemon side.
-        library("ProfileFormat", ["PlatenModel", .product(name: "Yams", package: "Yams")]),
+        library("ProfileFormat", ["Naming", "PlatenModel", .product(name: "Yams", package: "Yams")]),
         library("USBDevices", ["CUSB", "LinuxSystem"]),
         library("InputDevices", ["CEvdev", "LinuxSystem", "PlatenModel"]),
         library("MetricsExposition", [.product(name: "CoreMetrics", package: "swift-metrics")]),
@@ -111,7 +111,7 @@ let package = Package(
             ]),
         library(
             "Acquisition",
-            ["Catalogue", "Devices", "LinuxSystem", "Naming", "PlatenModel", "Preservation", "WorkerProtocol", logging]),
+            ["Catalogue", "Devices", "LinuxSystem", "Naming", "PlatenModel", "Preservation", "ScannerFit", "WorkerProtocol", logging]),
         library(
             "Curation",
             ["Catalogue", "Delivery", "LinuxSystem", "Metadata", "Naming", "Packaging", "PlatenModel", "Preservation", crypto, logging]),
@@ -199,7 +199,7 @@ let package = Package(
         tests("PackagingTests", ["LinuxSystem", "Packaging", "PlatenModel", "TestSupport"]),
         tests("CurationTests", ["Catalogue", "Curation", "LinuxSystem", "Naming", "PlatenModel", "Preservation", "TestSupport"]),
         tests("DeliveryTests", ["Delivery", "LinuxSystem", "PlatenModel", "TestSupport", logging]),
-        tests("AcquisitionTests", ["Acquisition", "PlatenModel", "TestSupport"]),
+        tests("AcquisitionTests", ["Acquisition", "PlatenModel", "ScannerFit", "TestSupport"]),
         tests("SocketAPITests", ["SocketAPI", "PlatenModel", .product(name: "HTTPTypes", package: "swift-http-types")]),
         tests(
             "PlatenCommandsTests",

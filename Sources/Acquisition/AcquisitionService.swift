@@ -14,7 +14,7 @@ public actor AcquisitionService {
         let task: Task<Void, Never>
     }
 
-    let surroundings: AcquisitionSurroundings
+    nonisolated let surroundings: AcquisitionSurroundings
     var running: [Identifier<Cycle>: Running] = [:]
     private var isStopping = false
 
@@ -46,23 +46,19 @@ public actor AcquisitionService {
             throw Problem(.requestMalformed, ["reason": "count is not between 1 and \(CycleLimits.maximumCount)"])
         }
         let profile = try surroundings.profile(request.profile)
-        let scanner =
-            if let name = request.scanner {
-                try await surroundings.registry.scanner(named: name)
-            } else {
-                try ScannerChoice.choose(for: profile, among: await surroundings.registry.scanners())
-            }
-        try checkNames(profile, job, scanner, numberFrom: request.numberFrom)
+        let (scanner, doubts) = try await scanner(for: request, profile, job, by: caller)
+        try checkNames(profile.resolved(for: scanner), job, scanner, numberFrom: request.numberFrom)
         let identifier = Identifier<Cycle>.make()
         let holder = ScannerHolder(user: caller.userName, jobName: job.name, cycle: identifier, restrictedTo: job.restrictedTo)
         let isClaimed = try await claimNow(scanner.name, for: holder, orWait: request.wait ?? false)
         let cycle = Cycle(
-            id: identifier, job: job.id, jobName: job.name, scanner: scanner.name, profile: profile, requestedCount: request.count,
+            id: identifier, job: job.id, jobName: job.name, scanner: scanner.name, profile: profile.resolved(for: scanner),
+            requestedCount: request.count,
             trigger: request.trigger, onFault: request.onFault ?? .pause, state: isClaimed ? .running : .waiting, startedBy: caller.userName,
             started: Date(), numberFrom: request.numberFrom)
         let events: [Event]
         do throws(Problem) {
-            events = try await surroundings.catalogue.beginCycle(cycle, by: caller, idempotencyKey: idempotencyKey)
+            events = try await surroundings.catalogue.beginCycle(cycle, by: caller, against: doubts, idempotencyKey: idempotencyKey)
         } catch {
             if isClaimed { await surroundings.registry.release(scanner.name) }
             throw error

@@ -1,3 +1,2 @@
 #pragma once
 #include <libevdev/libevdev.h>
-#include <sys/inotify.h>

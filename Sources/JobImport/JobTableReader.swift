@@ -31,9 +31,11 @@ public struct JobTableReader: Sendable {
         let layout = TableLayout.recognise(text.utf8, limits: limits)
         var reader = CSVReader(text.utf8, separator: layout.separator, limits: limits, position: layout.start, line: layout.line)
         var collection = JobCollection(limits: limits)
+        var columns: [TableColumn] = []
         if let record = reader.nextFilled() {
             let header = TableHeader(record, limits: limits)
             collection.add(header.errors)
+            columns = header.columns
             var lines = 0
             while let record = reader.nextFilled() {
                 lines += 1
@@ -50,6 +52,6 @@ public struct JobTableReader: Sendable {
         }
         return ImportedJobs(
             jobs: collection.jobs, errors: collection.errors.errors, errorCount: collection.errors.count, encoding: text.encoding,
-            foreignLine: text.foreignLine, separator: layout.separator)
+            foreignLine: text.foreignLine, separator: layout.separator, columns: columns)
     }
 }

@@ -23,6 +23,8 @@ public struct ScannerRanking: Sendable {
     }
 
     private func fitting(_ candidate: FitCandidate, _ profile: Profile, _ item: JobItem?, _ caller: Caller) -> ScannerFitting {
+        // What counts is what the profile says of this scanner.
+        let profile = profile.resolved(for: candidate.scanner)
         var reasons = ClassCheck.reasons(candidate.scanner, profile)
         reasons += CapabilityCheck(candidate, profile).reasons
         if let item { reasons += ItemRule.reasons(item, OriginalPath.path(candidate, profile), rules) }

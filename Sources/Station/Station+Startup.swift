@@ -4,7 +4,6 @@ import FoundationEssentials
 import Logging
 import PlatenModel
 import Preservation
-import ProfileFormat
 
 extension Station {
     /// Brings files and catalogue together after a crash or a power cut.
@@ -55,15 +54,6 @@ extension Station {
         }
     }
 
-    /// Reads all profiles. A broken file never hides the others, and is shown in the status.
-    func loadProfiles() async {
-        let folders = configuration.profileFolders
-        let (loaded, problems) = ProfileLibrary.load(folders: folders)
-        profiles.replace(with: loaded)
-        profileProblems.all = problems
-        for problem in problems { logger.warning("profile not usable", metadata: ["problem": "\(problem)"]) }
-    }
-
     /// The station accepts callers now: tells it, and looks for scanners where the configuration says so.
     public func opened() async {
         await record(.stationStarted, "platend \(PlatenVersion.current) started.")
@@ -104,6 +94,7 @@ extension Station {
                 configuration, launcher: environment.launcher(for: configuration, logger: logger),
                 surroundings: environment.surroundings(for: configuration))
             await loadProfiles()
+            if configuration.profileFolders != running.profileFolders { await profileMonitor.restart() }
             await record(.configurationReloaded, "The configuration was read anew.")
             // Not waited for: a driver may take its time, and the end of the station must not wait for it.
             Task {

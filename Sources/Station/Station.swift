@@ -8,7 +8,6 @@ import Logging
 import MetricsExposition
 import PlatenModel
 import Preservation
-import ProfileFormat
 
 /// One running station: its parts, put together. Holds no logic of its own.
 public final class Station: Sendable {
@@ -22,6 +21,8 @@ public final class Station: Sendable {
     let live: LiveConfiguration
     let environment: StationEnvironment
     let profileProblems: ProblemShelf
+    let profileReading = OneByOne()
+    let profileMonitor = MonitorSlot()
     let logger: Logger
     let started = Date()
     let hostName: String

@@ -27,7 +27,7 @@ extension Platend {
                 .init(service: ReloadService(station: station)),
                 .init(service: WatchdogService(station: station)),
                 .init(service: HousekeepingService(station: station)),
-                .init(service: DevicesService(station: station)),
+                .init(service: WatchingService(station: station)),
                 // The last is told first: cycles end before anything else does, and the watchdog is fed meanwhile.
                 .init(service: StationService(station: station)),
             ],

@@ -34,6 +34,7 @@ struct ConfigurationProblemTests {
         Case("state-folder: null", "1:15: state-folder is empty", "Write one line of text."),
         Case("state-folder: \"/a\\0b\"", "1:15: state-folder is the text \"/a\0b\"", "Write one line of text."),
         Case("host-name: |\n  a\n  b", "1:12: host-name is the text \"a b\"", "Write one line of text."),
+        Case("naming: a/{page}", "1:9: naming, character 9: the file has no extension", "Write .{extension} at the end"),
         Case("drivers: {network: maybe}", "1:20: network is maybe", "Write true or false."),
         Case("drivers: {network: \"true\"}", "1:20: network is the text \"true\"", "Write true or false."),
         Case("drivers: {environment: [a]}", "1:24: environment is a list", "Write a group of keys and values below it."),

@@ -20,6 +20,7 @@ struct ConfigurationReaderTests {
             reserved-space: 2.5 GB
             profile-folders: [/srv/profiles]
             host-name: station-3
+            naming: "{institution}/{call-number}_{page:4}.{extension}"
             events-kept: 5000
             socket: {path: /srv/socket, group: null}
             access:
@@ -74,6 +75,7 @@ struct ConfigurationReaderTests {
         expected.reservedBytes = 2_500_000_000
         expected.profileFolders = ["/srv/profiles"]
         expected.hostName = "station-3"
+        expected.naming = "{institution}/{call-number}_{page:4}.{extension}"
         expected.eventsKept = 5000
         expected.socketPath = "/srv/socket"
         expected.socketGroup = nil

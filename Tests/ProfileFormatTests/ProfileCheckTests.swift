@@ -44,7 +44,8 @@ struct ProfileCheckTests {
         #expect(result.findings.map(\.description) == [warning])
         #expect(result.isValid)
         #expect(result.profile?.title == "B")
-        let through = Self.check(ProfileFolder.least + "naming: ${a}\nvariables: {a: \"${b}${c}\", b: 1, c: \"${d}\", d: 1, e: \"${f}\", f: 1}\n")
+        let through = Self.check(
+            ProfileFolder.least + "naming: \"${a}/{page}.{extension}\"\nvariables: {a: \"${b}${c}\", b: 1, c: \"${d}\", d: 1, e: \"${f}\", f: 1}\n")
         #expect(through.findings.map(\.sentence) == ["nothing uses the variable e", "nothing uses the variable f"])
     }
 

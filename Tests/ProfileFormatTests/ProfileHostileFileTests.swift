@@ -76,7 +76,7 @@ struct ProfileHostileFileTests {
     func mutations() throws {
         let sample = Array(
             (ProfileFolder.least + """
-                naming: "{job}/${ppi}"
+                naming: "{job}/${ppi}_{page}.{extension}"
                 passes: [{name: uv, depth: "${depth}"}]
                 scanners:
                   - match: {class: film}

@@ -9,8 +9,10 @@ struct ProfileKeyProblemTests {
 
     /// Each stands on line 5, below the least that a profile says.
     static let cases: [Case] = [
-        Case("naming: /masters/{job}", "5:9: naming is /masters/{job}", "Write a path below the masters' folder, without / at its ends"),
-        Case("naming: a/../b", "5:9: naming is a/../b", "Write a path below the masters' folder"),
+        Case("naming: /masters/{job}", "5:9: naming, character 1: a folder or file without a name", "Write something between two slashes"),
+        Case("naming: a/../b", "5:9: naming, character 3: a name that begins with a dot", "Write something else first"),
+        Case("naming: a/{seqence}.{extension}", "5:9: naming, character 4: there is no field {seqence}", "Did you mean sequence?"),
+        Case("naming: a.{extension}", "5:9: naming, character 14: nothing tells one page from another", "Write {sequence}, {position} or {page}"),
         Case("naming: {job}", "5:9: naming is a group of keys", "Write one line of text, in quotes where it begins with a brace."),
         Case("naming: \"\"", "5:9: naming is the text \"\"", "Write one line of text."),
         Case("naming: \"" + String(repeating: "x", count: 1001) + "\"", "5:9: naming is the text \"xxxxx", "Write at most 1000 bytes."),
@@ -19,6 +21,9 @@ struct ProfileKeyProblemTests {
             "Did you mean left-right? Allowed: captured, recto-verso, left-right, right-left, halves."),
         Case("page-order: null", "5:13: page-order is empty", "Write one of captured, recto-verso"),
         Case("slips: job", "5:8: slips is job", "Did you mean jobs? Allowed: jobs, parts, jobs-and-parts."),
+        Case(
+            "source: feeder\npasses: [{name: uv}]", "6:9: passes and source: feeder do not go together: a sheet goes through a feeder once",
+            "Write passes: [], or another source."),
         Case("passes: uv", "5:9: passes is uv", "Write a list, such as [one, two]."),
         Case("passes: [uv]", "5:10: an item of passes is uv", "Write these keys below it: name, mode, depth, resolution, options."),
         Case("passes: [{mode: grey}]", "5:10: a pass lacks the key name", "Write name: and a word that tells its images apart."),
@@ -87,7 +92,7 @@ struct ProfileKeyProblemTests {
     @Test("A profile takes naming, order, slips, passes and scanners from the one that it extends, and may take them back")
     func inheritance() throws {
         let parent =
-            "naming: a/b\npage-order: halves\nslips: parts\npasses: [{name: uv}]\nscanners: [{match: {name: a}, depth: 16}]\n"
+            "naming: a/{page}.{extension}\npage-order: halves\nslips: parts\npasses: [{name: uv}]\nscanners: [{match: {name: a}, depth: 16}]\n"
         let folder = try ProfileFolder([
             "q.yaml": ProfileFolder.least + parent, "p.yaml": "extends: q\nnaming: null\nslips: null\npasses: []\nscanners: []\n",
             "r.yaml": "extends: q\n",

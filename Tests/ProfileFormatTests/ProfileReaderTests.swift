@@ -21,7 +21,7 @@ struct ProfileReaderTests {
             title: Everything
             abstract: false
             classes: [overhead, film]
-            source: feeder-duplex
+            source: automatic
             duplex-order: back-first
             mode: grey
             depth: 16
@@ -40,7 +40,7 @@ struct ProfileReaderTests {
               threshold: 12.5
               gamma-table: [0, 1, 255]
               df-action: Continue
-            naming: "{job}/{page}"
+            naming: "{job}/{page}.{extension}"
             page-order: halves
             slips: jobs-and-parts
             passes:
@@ -61,14 +61,14 @@ struct ProfileReaderTests {
         #expect(
             profile
                 == Profile(
-                    name: "p", title: "Everything", classes: [.overhead, .film], source: .feederDuplex, duplexOrder: .backFirst, mode: .grey,
+                    name: "p", title: "Everything", classes: [.overhead, .film], source: .automatic, duplexOrder: .backFirst, mode: .grey,
                     depth: 16, resolution: 400, area: .rectangle(x: 5, y: 10, width: 215.9, height: 297), areaTolerance: 0.25,
                     maximumLength: 1500, nearest: [.area, .resolution], compression: .deflate, iccProfile: "/etc/platen/grey.icc",
                     rotation: .quarter, backRotation: .threeQuarters,
                     options: [
                         "ald": .bool(true), "buffermode": .text("On"), "threshold": .number(12.5), "gamma-table": .numbers([0, 1, 255]),
                         "df-action": .text("Continue"),
-                    ], naming: "{job}/{page}", pageOrder: .halves, slips: .jobsAndParts,
+                    ], naming: "{job}/{page}.{extension}", pageOrder: .halves, slips: .jobsAndParts,
                     passes: [
                         ProfilePass(name: "white"),
                         ProfilePass(name: "uv", mode: .grey, depth: 8, resolution: 300, options: ["lamp": .text("uv")]),

@@ -53,7 +53,7 @@ struct ProfileSchemaTests {
             ProfileFolder.least + "source: flatbed\nback-rotation: null\nicc-profile: /etc/scanner.icc\nmaximum-length: null\n",
             "title: T\nmode: lineart\ndepth: 1\nresolution: 600 dpi\ncompression: group4\nicc-profile: null\n",
             ProfileFolder.least + "options: {a: 1, b: yes, c: text, d: [1, 2.5], e: null}\n",
-            ProfileFolder.least + "naming: \"{job}/{page}\"\npage-order: left-right\nslips: jobs-and-parts\npasses: []\nscanners: []\n",
+            ProfileFolder.least + "naming: \"{job}/{page}.{extension}\"\npage-order: left-right\nslips: jobs-and-parts\npasses: []\nscanners: []\n",
             ProfileFolder.least + "naming: null\nslips: null\npasses: [{name: a}, {name: uv, mode: lineart, depth: 1, resolution: 600 ppi}]\n",
             ProfileFolder.least + "scanners: [{match: {model: \"Epson*\"}, source: null, options: {a: null}, passes: [{name: b}]}]\n",
             "title: \"${a} b\"\nmode: ${mode}\ndepth: ${depth}\nresolution: ${ppi} ppi\narea: ${sheet}\narea-tolerance: ${mm} mm\n"
@@ -76,7 +76,8 @@ struct ProfileSchemaTests {
 
     /// What no schema can see: YAML that a general reader takes or that no reader takes.
     static let readerOnly: Set<String> = [
-        "title: again", "options: {a: *b}", "options: {a: [1, 2}", "area: {width: 0, height: 10}", "area: {width: 40000, height: 10}",
+        "naming: a/{seqence}.{extension}", "naming: a.{extension}", "source: feeder\npasses: [{name: uv}]", "title: again", "options: {a: *b}",
+        "options: {a: [1, 2}", "area: {width: 0, height: 10}", "area: {width: 40000, height: 10}",
         "area: {width: .nan, height: 10}", "area: A4\nmaximum-length: 20 cm", "maximum-length: 0", "maximum-length: 1e9 mm",
         // A pass or an entry that fits by itself and not together with the profile; names that differ in their capitals only.
         "passes: [{name: uv, mode: lineart}]", "passes: [{name: uv, depth: 1}]", "passes: [{name: uv}, {name: UV}]",

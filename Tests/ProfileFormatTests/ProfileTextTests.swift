@@ -28,14 +28,14 @@ struct ProfileTextTests {
         var other = ProfileChanges()
         other.passes = []
         return Profile(
-            name: "p", title: "“4 × 5 in”: $5 & \"${x}\" \\ # ü \u{200B}", classes: [.overhead, .film], source: .feederDuplex,
+            name: "p", title: "“4 × 5 in”: $5 & \"${x}\" \\ # ü \u{200B}", classes: [.overhead, .film], source: .automatic,
             duplexOrder: .backFirst, mode: .colour, depth: 8, resolution: 299.97, area: .rectangle(x: 0.1, y: 1e-7, width: 215.9, height: 279.3),
             areaTolerance: 0.3333333333333333, maximumLength: 6000.25, nearest: [.area, .resolution], compression: .lzw, iccProfile: "sRGB",
             rotation: .quarter, backRotation: .threeQuarters,
             options: [
                 "flag": .bool(true), "no": .number(0.1), "small": .number(-1e-20), "text": .text("true"), "digits": .text("12"),
                 "null": .text("null"), "dollar": .text("$${a}"), "star": .text("*a: &b"), "empty-list": .numbers([]), "-1": .text("- a"),
-            ], naming: "{job}/{job}_{page}", pageOrder: .rightLeft, slips: .parts,
+            ], naming: "{job}/{job}_{page}.{extension}", pageOrder: .rightLeft, slips: .parts,
             passes: [ProfilePass(name: "white"), ProfilePass(name: "007", mode: .colour, depth: 16, resolution: 600, options: ["a": .text("@")])],
             overrides: [
                 ProfileOverride(match: .scannerClass(.largeFormat), changes: changes), ProfileOverride(match: .model("* V\"600"), changes: other),

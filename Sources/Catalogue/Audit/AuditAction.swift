@@ -8,6 +8,8 @@ enum AuditAction: String {
     case captureRenamed = "capture.renamed"
     case pointAccepted = "job.point.accepted"
     case cycleBegun = "cycle.begun"
+    /// A person chose a scanner that does not fit the profile or the item.
+    case scannerOverridden = "cycle.scanner-overridden"
     case cycleEnded = "cycle.ended"
     case pageLost = "page.lost"
     case captureCommitted = "capture.committed"

@@ -5,13 +5,15 @@ import PlatenModel
 extension Catalogue {
     /// Keeps a cycle that waits or runs from now on. Its event is `cycle.started`.
     ///
-    /// - Parameter idempotencyKey: the caller's key of the request. Where the station dies before it has answered,
-    ///   the same request gets this cycle after the restart instead of starting another.
+    /// - Parameters:
+    ///   - doubts: sentences that say why the scanner does not fit, where a person chose it all the same: recorded as an act of its own.
+    ///   - idempotencyKey: the caller's key of the request. Where the station dies before it has answered,
+    ///     the same request gets this cycle after the restart instead of starting another.
     /// An item that was received or prepared is being scanned from then on.
     ///
     /// - Throws: `job-unknown`; `job-not-open` where the job's state takes no captures.
     public func beginCycle(
-        _ cycle: Cycle, by caller: Caller, idempotencyKey: String? = nil, now: Date = Date()
+        _ cycle: Cycle, by caller: Caller, against doubts: String? = nil, idempotencyKey: String? = nil, now: Date = Date()
     ) async throws(Problem) -> [Event] {
         try await write { database in
             let (job, number) = try JobRow.fetch(cycle.job, in: database)
@@ -30,8 +32,12 @@ extension Catalogue {
             }
             try CycleRow.insert(cycle, into: database)
             try AuditRow.insert(.cycleBegun, by: caller.userName, subject: cycle.id.rawValue, detail: cycle.jobName, at: now, into: database)
+            if let doubts {
+                let detail = "\(cycle.scanner): \(doubts)"
+                try AuditRow.insert(.scannerOverridden, by: caller.userName, subject: cycle.id.rawValue, detail: detail, at: now, into: database)
+            }
             if let idempotencyKey { try IdempotencyRow.bind(idempotencyKey, of: caller.userName, to: cycle.id, in: database) }
-            return events + [try EventRow.insert(CycleEvents.begun(cycle, now), into: database)]
+            return events + [try EventRow.insert(CycleEvents.begun(cycle, now, against: doubts), into: database)]
         }
     }
 

@@ -3,9 +3,12 @@ import PlatenModel
 
 /// What subscribers are told of a cycle.
 enum CycleEvents {
-    static func begun(_ cycle: Cycle, _ now: Date) -> Event {
+    /// - Parameter doubts: why the scanner does not fit, where a person chose it all the same.
+    static func begun(_ cycle: Cycle, _ now: Date, against doubts: String? = nil) -> Event {
         let act = cycle.state == .waiting ? "waits for \(cycle.scanner)" : "scans on \(cycle.scanner)"
-        return event(.cycleStarted, cycle, now, "\(cycle.startedBy) \(act) for the job \(cycle.jobName), profile \(cycle.profile.name).")
+        var sentence = "\(cycle.startedBy) \(act) for the job \(cycle.jobName), profile \(cycle.profile.name)."
+        if let doubts { sentence += " The scanner does not fit: \(doubts)" }
+        return event(.cycleStarted, cycle, now, sentence)
     }
 
     static func moved(_ cycle: Cycle, _ kind: EventKind, _ now: Date) -> Event {

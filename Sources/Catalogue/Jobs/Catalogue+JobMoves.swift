@@ -10,8 +10,8 @@ extension Catalogue {
     public func moveJob(
         _ identifier: Identifier<Job>, _ request: NewJobMove, by user: String, now: Date = Date()
     ) async throws(Problem) -> (job: Job, event: Event) {
-        let place = try JobRequest.line(request.place, "place", atMost: JobRequest.longestPlace)
-        let remark = try JobRequest.line(request.remark, "remark", atMost: JobRequest.longestRemark)
+        let place = try JobRequest.line(request.place, "place", atMost: JobLimits.longestPlace)
+        let remark = try JobRequest.line(request.remark, "remark", atMost: JobLimits.longestRemark)
         return try await write { database in
             let (job, number) = try JobRow.fetch(identifier, in: database)
             try Self.requireSense(of: request.to, remark, for: job)

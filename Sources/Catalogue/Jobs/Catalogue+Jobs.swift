@@ -11,24 +11,25 @@ extension Catalogue {
     public func createJob(
         _ request: NewJob, by caller: Caller, now: Date = Date(), timeZone: TimeZone = .current
     ) async throws(Problem) -> (job: Job, event: Event) {
-        let groups = try JobRequest.groups(request)
-        let title = try JobRequest.title(request.title)
-        let item = try JobRequest.item(request.item ?? JobItem())
-        let place = try JobRequest.line(request.place, "place", atMost: JobRequest.longestPlace)
-        if let name = request.name, !JobName.isValid(name) { throw Problem(.jobNameInvalid, ["job": String(name.prefix(120))]) }
+        let job = try JobRequest.job(request, by: caller, at: now)
         return try await write { database in
-            let name = try request.name ?? DatedJobName.next(at: now, in: timeZone, database)
-            let job = Job(
-                id: .make(), name: name, title: title ?? name, created: now.asKept, createdBy: caller.userName, restrictedTo: groups,
-                item: item, place: place)
-            try JobRow.insert(job, into: database)
-            let arrival = JobMove(from: nil, to: job.state, time: job.created, user: caller.userName, place: place)
-            try JobMoveRow.insert(arrival, job: database.lastInsertedRowID, into: database)
-            try AuditRow.insert(.jobCreated, by: caller.userName, subject: job.id.rawValue, detail: job.name, at: now, into: database)
-            let event = try EventRow.insert(
-                Event(time: now, kind: .jobCreated, job: job.id, sentence: "\(caller.userName) made the job \(job.name)."), into: database)
-            return (job, event)
+            var job = job
+            if job.name.isEmpty {
+                var names = try DatedJobNames(at: now, in: timeZone, database)
+                names.give(to: &job)
+            }
+            return (job, try Self.insert(job, by: caller, now, into: database))
         }
+    }
+
+    /// Writes a new job, with its arrival, audit row and event.
+    static func insert(_ job: Job, by caller: Caller, _ now: Date, into database: Database) throws -> Event {
+        let number = try JobRow.insert(job, into: database)
+        let arrival = JobMove(from: nil, to: job.state, time: job.created, user: caller.userName, place: job.place)
+        try JobMoveRow.insert(arrival, job: number, into: database)
+        try AuditRow.insert(.jobCreated, by: caller.userName, subject: job.id.rawValue, detail: job.name, at: now, into: database)
+        return try EventRow.insert(
+            Event(time: now, kind: .jobCreated, job: job.id, sentence: "\(caller.userName) made the job \(job.name)."), into: database)
     }
 
     /// The job of this identifier or name. - Throws: `job-unknown`.

@@ -1,22 +1,23 @@
+import Foundation
 import PlatenModel
 
-/// The limits of what a request for a job may say.
+/// Brings what a request for a job says into the form that is kept; see ``JobLimits`` for what is refused.
 enum JobRequest {
-    /// Characters of a title: a line of a catalogue, not a text.
-    static let longestTitle = 500
-    /// Characters of a call number, an institution, a collection.
-    static let longestName = 300
-    static let longestPlace = 100
-    static let longestRemark = 2000
-    /// Bytes of a code: more than the symbologies of slips hold is no slip.
-    static let longestSlip = 200
-    /// Groups of a restriction.
-    static let mostGroups = 100
-    static let mostExpected = 1_000_000
+    /// The job that a request asks for. Its name and title are empty where the request names neither: see ``DatedJobNames``.
+    ///
+    /// - Throws: `job-name-invalid`, `request-malformed`.
+    static func job(_ request: NewJob, by caller: Caller, at now: Date) throws(Problem) -> Job {
+        if let name = request.name, !JobName.isValid(name) { throw Problem(.jobNameInvalid, ["job": String(name.prefix(120))]) }
+        let name = request.name ?? ""
+        return Job(
+            id: .make(), name: name, title: try title(request.title) ?? name, created: now.asKept, createdBy: caller.userName,
+            restrictedTo: try groups(request), item: try item(request.item ?? JobItem()),
+            place: try line(request.place, "place", atMost: JobLimits.longestPlace))
+    }
 
     /// The title without spaces around it; nil where there is none.
     static func title(_ title: String?) throws(Problem) -> String? {
-        try line(title, "title", atMost: longestTitle)
+        try line(title, "title", atMost: JobLimits.longestTitle)
     }
 
     /// One line of text; nil where there is nothing but spaces.
@@ -32,8 +33,9 @@ enum JobRequest {
     /// The groups in order, each once.
     static func groups(_ request: NewJob) throws(Problem) -> [String] {
         let groups = Set(request.restrictedTo ?? [])
-        guard groups.count <= mostGroups, groups.allSatisfy({ !$0.isEmpty && $0.utf8.count <= 256 && isPlain($0) }) else {
-            throw Problem(.requestMalformed, ["reason": "restrictedTo takes at most \(mostGroups) names of groups"])
+        guard groups.count <= JobLimits.mostGroups, groups.allSatisfy({ !$0.isEmpty && $0.utf8.count <= JobLimits.longestGroup && isPlain($0) })
+        else {
+            throw Problem(.requestMalformed, ["reason": "restrictedTo takes at most \(JobLimits.mostGroups) names of groups"])
         }
         return groups.sorted()
     }
@@ -41,17 +43,17 @@ enum JobRequest {
     /// The description with empty texts as nothing.
     static func item(_ item: JobItem) throws(Problem) -> JobItem {
         var item = item
-        item.callNumber = try line(item.callNumber, "callNumber", atMost: longestName)
-        item.institution = try line(item.institution, "institution", atMost: longestName)
-        item.collection = try line(item.collection, "collection", atMost: longestName)
-        item.documentType = try line(item.documentType, "documentType", atMost: longestName)
-        item.remarks = try line(item.remarks, "remarks", atMost: longestRemark)
-        item.slip = try line(item.slip, "slip", atMost: longestSlip)
-        if let angle = item.maximumOpeningAngle, !(1...360).contains(angle) {
-            throw Problem(.requestMalformed, ["reason": "maximumOpeningAngle is not between 1 and 360 degrees"])
+        item.callNumber = try line(item.callNumber, "callNumber", atMost: JobLimits.longestName)
+        item.institution = try line(item.institution, "institution", atMost: JobLimits.longestName)
+        item.collection = try line(item.collection, "collection", atMost: JobLimits.longestName)
+        item.documentType = try line(item.documentType, "documentType", atMost: JobLimits.longestName)
+        item.remarks = try line(item.remarks, "remarks", atMost: JobLimits.longestRemark)
+        item.slip = try line(item.slip, "slip", atMost: JobLimits.longestSlip)
+        if let angle = item.maximumOpeningAngle, !JobLimits.openingAngles.contains(angle) {
+            throw Problem(.requestMalformed, ["reason": "maximumOpeningAngle is not within \(JobLimits.openingAngles) degrees"])
         }
-        if let expected = item.expected, !(1...mostExpected).contains(expected.count) {
-            throw Problem(.requestMalformed, ["reason": "expected.count is not between 1 and \(mostExpected)"])
+        if let expected = item.expected, !(1...JobLimits.mostExpected).contains(expected.count) {
+            throw Problem(.requestMalformed, ["reason": "expected.count is not between 1 and \(JobLimits.mostExpected)"])
         }
         return item
     }

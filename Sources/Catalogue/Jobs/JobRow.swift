@@ -20,11 +20,19 @@ enum JobRow {
         return state
     }
 
-    /// - Throws: `job-exists`, `slip-taken`.
-    static func insert(_ job: Job, into database: Database) throws {
-        if let taken = try SQLRequest<String>("SELECT name FROM job WHERE name = \(job.name)").fetchOne(database) {
+    /// - Throws: `job-exists`.
+    static func requireFree(_ name: String, in database: Database) throws {
+        if let taken = try SQLRequest<String>("SELECT name FROM job WHERE name = \(name)").fetchOne(database) {
             throw Problem(.jobExists, ["job": taken])
         }
+    }
+
+    /// Returns the row's number.
+    ///
+    /// - Throws: `job-exists`, `slip-taken`.
+    @discardableResult
+    static func insert(_ job: Job, into database: Database) throws -> Int64 {
+        try requireFree(job.name, in: database)
         if let slip = job.item.slip { try JobSlip.requireFree(slip, for: nil, in: database) }
         try database.execute(
             literal: """
@@ -38,6 +46,7 @@ enum JobRow {
         for group in Set(job.restrictedTo) {
             try database.execute(literal: "INSERT INTO jobGroup (job, name) VALUES (\(number), \(group))")
         }
+        return number
     }
 
     /// Writes what may change of a job: description, state, place. - Throws: `slip-taken`.

@@ -47,7 +47,7 @@ extension Catalogue {
     public func changeCapture(
         _ identifier: Identifier<Capture>, _ change: CaptureChange, by user: String, now: Date = Date()
     ) async throws(Problem) -> (capture: Capture, event: Event?) {
-        if case .set(let part) = change.part, try JobRequest.line(part, "part", atMost: JobRequest.longestPlace) == nil {
+        if case .set(let part) = change.part, try JobRequest.line(part, "part", atMost: JobLimits.longestPlace) == nil {
             throw Problem(.requestMalformed, ["reason": "part is empty; null takes it away"])
         }
         return try await write { database in

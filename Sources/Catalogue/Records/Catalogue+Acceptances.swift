@@ -14,7 +14,7 @@ extension Catalogue {
     public func accept(
         key: String, sentence: String, reason: String, of identifier: Identifier<Job>, by user: String, now: Date = Date()
     ) async throws(Problem) -> Event {
-        guard let reason = try JobRequest.line(reason, "reason", atMost: JobRequest.longestRemark) else {
+        guard let reason = try JobRequest.line(reason, "reason", atMost: JobLimits.longestRemark) else {
             throw Problem(.requestMalformed, ["reason": "the reason is empty"])
         }
         return try await write { database in

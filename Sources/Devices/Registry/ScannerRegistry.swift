@@ -73,6 +73,15 @@ public actor ScannerRegistry {
         try record(of: name).scanner
     }
 
+    /// All scanners, with what is known of each without asking it.
+    public func snapshots() -> [ScannerSnapshot] {
+        records.values.map { record in
+            var holder: ScannerHolder?
+            if case .held(let present) = record.use { holder = present }
+            return ScannerSnapshot(scanner: record.scanner, options: record.options, holder: holder)
+        }.sorted { $0.scanner.name < $1.scanner.name }
+    }
+
     /// All scanners as one caller may see them: the cycle of a restricted job is not told.
     public func scanners(for caller: Caller) -> [Scanner] {
         records.values.map { $0.scanner(for: caller) }.sorted { $0.name < $1.name }

@@ -1,3 +1,5 @@
+import PlatenModel
+
 /// What the columns of a table are.
 struct TableHeader {
     /// The names as the file has them, without spaces around.
@@ -38,6 +40,11 @@ struct TableHeader {
         line = record.line
         fieldCount = record.fieldCount
         self.errors = errors
+    }
+
+    /// Columns that are known, from left to right.
+    var columns: [TableColumn] {
+        positions.map { TableColumn(column: $0.key, number: $0.value + 1, header: names[$0.value]) }.sorted { $0.number < $1.number }
     }
 
     /// The header of a column in errors; nil of one without.

@@ -1,3 +1,5 @@
+import PlatenModel
+
 /// The text of a file of which nobody says how it is encoded.
 struct TableText {
     /// Without a byte-order mark.

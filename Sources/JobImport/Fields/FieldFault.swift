@@ -1,3 +1,5 @@
+import PlatenModel
+
 /// Why a field was not taken.
 struct FieldFault: Error, Equatable {
     let code: JobImportErrorCode

@@ -1,3 +1,5 @@
+import PlatenModel
+
 /// Yes or no in English, Dutch, French and German.
 enum FlagField {
     private static let yes: Set<String> = ["yes", "y", "true", "1", "x", "ja", "j", "waar", "oui", "o", "vrai", "wahr"]

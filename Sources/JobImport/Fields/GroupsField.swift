@@ -1,3 +1,5 @@
+import PlatenModel
+
 /// Names of groups.
 enum GroupsField {
     /// Each once, in their order. Between them a comma, a semicolon, a bar or a line end: names of groups may have spaces.

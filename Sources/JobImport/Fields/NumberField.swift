@@ -1,3 +1,5 @@
+import PlatenModel
+
 /// Whole numbers.
 enum NumberField {
     /// Degrees, with or without their sign.

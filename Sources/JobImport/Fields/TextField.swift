@@ -1,3 +1,5 @@
+import PlatenModel
+
 /// Fields that are text.
 enum TextField {
     /// Without spaces and line ends around.

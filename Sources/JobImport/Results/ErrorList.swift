@@ -1,3 +1,5 @@
+import PlatenModel
+
 /// Errors in the order in which they are found, the first of them in full.
 struct ErrorList {
     /// How many are kept.

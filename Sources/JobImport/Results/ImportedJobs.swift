@@ -1,3 +1,5 @@
+import PlatenModel
+
 /// What a table of jobs holds: those that can be made, and everything that is wrong with the others.
 ///
 /// A caller makes jobs only where there is no error, unless a person has asked for the good ones alone.
@@ -13,10 +15,12 @@ public struct ImportedJobs: Codable, Sendable, Hashable {
     /// Where the encoding was assumed: the first line that is no UTF-8, from 1.
     public var foreignLine: Int?
     public var separator: TableSeparator?
+    /// Which columns the table has.
+    public var columns: [TableColumn]
 
     public init(
         jobs: [ImportedJob] = [], errors: [JobImportError] = [], errorCount: Int = 0, encoding: TableEncoding? = nil, foreignLine: Int? = nil,
-        separator: TableSeparator? = nil
+        separator: TableSeparator? = nil, columns: [TableColumn] = []
     ) {
         self.jobs = jobs
         self.errors = errors
@@ -24,6 +28,27 @@ public struct ImportedJobs: Codable, Sendable, Hashable {
         self.encoding = encoding
         self.foreignLine = foreignLine
         self.separator = separator
+        self.columns = columns
+    }
+
+    /// Notes that there is a job or item already that has what a line gives to its own. The line's job stays in ``jobs``.
+    ///
+    /// - Parameters:
+    ///   - position: of the job in ``jobs``.
+    ///   - problem: `job-exists` or `slip-taken`.
+    ///   - limits: how many errors are told one by one.
+    public mutating func note(_ problem: Problem, ofJob position: Int, limits: JobImportLimits = .standard) {
+        let (line, job) = (jobs[position].line, jobs[position].job)
+        let isSlip = problem.code == .slipTaken
+        let place = columns.first { $0.column == (isSlip ? .slip : .name) }
+        let error = JobImportError(
+            isSlip ? .slipTaken : .nameTaken, line: line, column: place?.number, header: place?.header,
+            read: (isSlip ? job.item?.slip : job.name) ?? "", allowed: isSlip ? "a slip that no item in the house has" : "another name")
+        errorCount += 1
+        // Those of the first lines are told: a person mends a table from its top.
+        let next = errors.firstIndex { $0.line ?? 0 > line } ?? errors.endIndex
+        errors.insert(error, at: next)
+        if errors.count > limits.mostErrors { errors.removeLast() }
     }
 
     /// What a person should know besides the errors: one line each.

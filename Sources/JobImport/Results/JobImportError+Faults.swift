@@ -1,3 +1,5 @@
+import PlatenModel
+
 extension JobImportError {
     /// A fault of a line as it is told.
     ///

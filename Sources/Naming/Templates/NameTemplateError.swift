@@ -52,6 +52,9 @@ extension NameTemplateError: CustomStringConvertible {
         return "column \(column): \(texts.wrong); expected \(texts.expected)\(meant)"
     }
 
+    /// What is wrong, without its place.
+    public var wrong: String { texts.wrong }
+
     /// What should stand there instead.
     public var expected: String { texts.expected }
 

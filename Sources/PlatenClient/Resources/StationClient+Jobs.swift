@@ -6,6 +6,15 @@ extension StationClient {
         try await post(.jobs, body: request)
     }
 
+    /// Makes the jobs of a table with one item a line.
+    ///
+    /// - Parameters:
+    ///   - table: the file as it is.
+    ///   - partial: make the jobs of the lines that are right; otherwise nothing is made where anything is wrong.
+    public func importJobs(_ table: [UInt8], partial: Bool = false) async throws -> JobImportReport {
+        try await upload(.jobsImport.query("partial", partial ? "true" : nil), table, type: "text/csv")
+    }
+
     /// Jobs, the newest first.
     ///
     /// - Parameter limit: items at most. Nil: all.

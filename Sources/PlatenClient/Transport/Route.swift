@@ -14,7 +14,9 @@ package struct Route: Sendable, Hashable {
     package static let scanners = Route("scanners")
     package static let scannersRefresh = Route("scanners", "refresh")
     package static let profiles = Route("profiles")
+    package static let profileCheck = Route("profiles", "check")
     package static let jobs = Route("jobs")
+    package static let jobsImport = Route("jobs", "import")
     package static let captures = Route("captures")
     package static let alerts = Route("alerts")
     package static let events = Route("events")
@@ -26,6 +28,9 @@ package struct Route: Sendable, Hashable {
     package static func scannerRetry(_ name: String) -> Route { Route("scanners", name, "retry") }
     package static func scannerTrigger(_ name: String) -> Route { Route("scanners", name, "trigger") }
     package static func profile(_ name: String) -> Route { Route("profiles", name) }
+    package static func profileFit(_ name: String) -> Route { Route("profiles", name, "fit") }
+    package static func profileText(_ name: String) -> Route { Route("profiles", name, "text") }
+    package static func profileDifferences(_ name: String) -> Route { Route("profiles", name, "differences") }
     package static func job(_ identifierOrName: String) -> Route { Route("jobs", identifierOrName) }
     package static func moves(ofJob identifierOrName: String) -> Route { Route("jobs", identifierOrName, "moves") }
     package static func history(ofJob identifierOrName: String) -> Route { Route("jobs", identifierOrName, "history") }

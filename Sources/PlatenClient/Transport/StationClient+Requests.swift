@@ -14,6 +14,13 @@ extension StationClient {
         try await answer(.POST, route, body: body, headers: headers)
     }
 
+    /// Sends bytes as they are.
+    ///
+    /// - Parameter type: their media type.
+    func upload<Answer: Decodable>(_ route: Route, _ bytes: [UInt8], type: String, headers: [(String, String)] = []) async throws -> Answer {
+        try await answer(.POST, route, content: Content(bytes: ByteBuffer(bytes: bytes), type: type), headers: headers)
+    }
+
     func patch<Answer: Decodable>(_ route: Route, body: any Encodable) async throws -> Answer {
         try await answer(.PATCH, route, body: body)
     }
@@ -32,9 +39,9 @@ extension StationClient {
     }
 
     /// An answer that is text and not JSON.
-    func text(_ route: Route) async throws -> String {
+    func text(_ route: Route, type: String = "text/plain") async throws -> String {
         try await translatingFailures {
-            let response = try await open(.GET, route, headers: [("Accept", "text/plain")], deadline: .now() + ClientLimits.request)
+            let response = try await open(.GET, route, headers: [("Accept", type)], deadline: .now() + ClientLimits.request)
             return String(buffer: try await response.body.collect(upTo: ClientLimits.answer))
         }
     }
@@ -43,9 +50,15 @@ extension StationClient {
     private func answer<Answer: Decodable>(
         _ method: HTTPMethod, _ route: Route, body: (any Encodable)? = nil, headers: [(String, String)] = []
     ) async throws -> Answer {
+        try await answer(method, route, content: try body.map { try Content(json: $0) }, headers: headers)
+    }
+
+    private func answer<Answer: Decodable>(
+        _ method: HTTPMethod, _ route: Route, content: Content?, headers: [(String, String)]
+    ) async throws -> Answer {
         try await translatingFailures {
             let response = try await open(
-                method, route, body: body, headers: [("Accept", "application/json")] + headers, deadline: .now() + ClientLimits.request)
+                method, route, content: content, headers: [("Accept", "application/json")] + headers, deadline: .now() + ClientLimits.request)
             let bytes = try await response.body.collect(upTo: ClientLimits.answer)
             return try PlatenJSON.decoder().decode(Answer.self, from: Data(buffer: bytes))
         }
@@ -53,19 +66,34 @@ extension StationClient {
 
     /// Sends a request and returns as soon as a successful answer begins; its body is still to be read.
     func open(
-        _ method: HTTPMethod = .GET, _ route: Route, body: (any Encodable)? = nil, headers: [(String, String)] = [],
+        _ method: HTTPMethod = .GET, _ route: Route, content: Content? = nil, headers: [(String, String)] = [],
         deadline: NIODeadline = .distantFuture
     ) async throws -> HTTPClientResponse {
         var request = HTTPClientRequest(url: "http+unix://\(Route.encode(socket))\(route.target)")
         request.method = method
         request.headers = HTTPHeaders(headers)
-        if let body {
-            request.headers.add(name: "Content-Type", value: "application/json")
-            request.body = .bytes(ByteBuffer(data: try PlatenJSON.encoder().encode(body)))
+        if let content {
+            request.headers.add(name: "Content-Type", value: content.type)
+            request.body = .bytes(content.bytes)
         }
         let response = try await http.execute(request, deadline: deadline)
         guard (200..<300).contains(response.status.code) else { throw try await problem(in: response) }
         return response
+    }
+
+    /// What a request carries.
+    struct Content {
+        let bytes: ByteBuffer
+        let type: String
+
+        init(bytes: ByteBuffer, type: String) {
+            self.bytes = bytes
+            self.type = type
+        }
+
+        init(json body: any Encodable) throws {
+            self.init(bytes: ByteBuffer(data: try PlatenJSON.encoder().encode(body)), type: "application/json")
+        }
     }
 
     func translatingFailures<Result>(_ body: () async throws -> Result) async throws -> Result {

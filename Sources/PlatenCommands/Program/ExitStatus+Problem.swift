@@ -27,6 +27,8 @@ extension ExitStatus {
                 .attention
             case .jobNameInvalid, .scannerNameInvalid, .jobMoveUnexplained, .deliveryNameInvalid:
                 .usage
+            case .inputUnreadable:
+                .failure
             case .daemonUnreachable:
                 .unreachable
             case .scanCancelled, .deliveryCancelled, .packageCancelled:

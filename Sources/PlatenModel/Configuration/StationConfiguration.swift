@@ -9,10 +9,10 @@ public struct StationConfiguration: Sendable, Hashable {
     public var socketGroup: String? = "platen"
     /// Folders of profiles. A profile in an earlier folder replaces one of the same name in a later folder.
     public var profileFolders = [DefaultPaths.localProfiles, DefaultPaths.shippedProfiles]
-    /// Template of the masters' paths, unless the profile has one. Nil: the standard one.
-    public var naming: String?
     /// The name that masters and events carry. Nil: the machine's own.
     public var hostName: String?
+    /// Template of the masters' paths for profiles that have none of their own. Nil: `<job>/<job>_<0001>.tif`.
+    public var naming: String?
     /// Bytes that stay free where the masters lie.
     public var reservedBytes = 1 << 30
     /// Events that are kept at most.

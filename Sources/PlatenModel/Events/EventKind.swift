@@ -4,6 +4,7 @@ public enum EventKind: String, Codable, Sendable, Hashable, CaseIterable {
     case stationStopping = "station.stopping"
     case configurationReloaded = "configuration.reloaded"
     case configurationRefused = "configuration.refused"
+    case profilesReloaded = "profiles.reloaded"
     case scannerAppeared = "scanner.appeared"
     case scannerChanged = "scanner.changed"
     case scannerRenamed = "scanner.renamed"

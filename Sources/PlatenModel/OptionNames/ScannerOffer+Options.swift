@@ -67,7 +67,11 @@ extension ScannerOffer {
         guard let option = find(edge, in: options), let end = option.constraint.bounds?.upperBound else {
             return nil
         }
-        if option.unit != .pixel { return end }
+        if option.unit != .pixel {
+            // Drivers of feeders let the edge reach as far as the page that is chosen, which may be chosen larger.
+            let page = OptionAliases.find(edge == .right ? .pageWidth : .pageHeight, in: options, where: isSettable)
+            return max(end, page.flatMap { $0.unit == .pixel ? nil : $0.constraint.bounds?.upperBound } ?? end)
+        }
         let quantities: [OptionQuantity] = edge == .right ? [.resolutionX, .resolution] : [.resolutionY, .resolution, .resolutionX]
         let perInch = quantities.lazy.compactMap { find($0, in: options)?.value.flatMap(number) }.first
         return perInch.flatMap { $0 > 0 ? end / $0 * 25.4 : nil }

@@ -139,5 +139,6 @@ public enum ProblemCode: String, Codable, Sendable, Hashable, CaseIterable {
     case socketForbidden = "socket-forbidden"
     case answerMalformed = "answer-malformed"
     case fileExists = "file-exists"
+    case inputUnreadable = "input-unreadable"
     case digestMismatch = "digest-mismatch"
 }

@@ -215,6 +215,7 @@ public enum ProblemMessages {
         case .socketForbidden: ("You may not use {socket}.", "Ask the administrator to add you to the group {group}, then log in again.")
         case .answerMalformed: ("platend answered what this platenctl cannot read: {reason}.", "Install the same version of both.")
         case .fileExists: ("{path} exists already.", "Choose another file name, or remove it first.")
+        case .inputUnreadable: ("{path} cannot be read: {reason}.", "Look whether it is there and may be read.")
         case .digestMismatch:
             ("{path} does not have the digest that the catalogue holds.", "Fetch it again; if it differs again, restore the master.")
         }

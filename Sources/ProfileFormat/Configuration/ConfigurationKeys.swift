@@ -4,6 +4,7 @@ enum StationKey: String, SchemaKey {
     case reservedSpace = "reserved-space"
     case profileFolders = "profile-folders"
     case hostName = "host-name"
+    case naming
     case eventsKept = "events-kept"
     case socket, access, drivers, workers, scanners, buttons
     case inputDevices = "input-devices"

@@ -33,6 +33,7 @@ public enum ConfigurationReader {
         station[.reservedSpace]?.quantity(.size, ConfigurationLimits.reservedSpace).map { configuration.reservedBytes = Int($0) }
         station[.profileFolders]?.list { $0.absolutePath() }.map { configuration.profileFolders = $0 }
         station[.hostName]?.optional { $0.text() }.map { configuration.hostName = $0 }
+        station[.naming]?.optional { $0.nameTemplate() }.map { configuration.naming = $0 }
         station[.eventsKept]?.integer(ConfigurationLimits.eventsKept).map { configuration.eventsKept = $0 }
         station[.socket]?.group(SocketKey.self).map { apply($0, to: &configuration) }
         station[.access]?.group(AccessKey.self).map { apply($0, to: &configuration.access) }

@@ -22,6 +22,7 @@ struct ProfileConsistency {
         guard log.count == before else { return }
         checkSides()
         checkLength()
+        checkPasses()
         for (pass, written) in zip(changes.passes ?? [], passPlaces) {
             // A pass that says nothing of its samples has those of the profile.
             guard pass.mode != nil || pass.depth != nil else { continue }
@@ -61,6 +62,14 @@ struct ProfileConsistency {
                 at: places([key, .source]), "\(key.rawValue) is of no use with source: \(source.rawValue), which shows no back sides",
                 hint: "Write source: \(SourceKind.feederDuplex.rawValue), or take it out.")
         }
+    }
+
+    private func checkPasses() {
+        guard let passes = changes.passes, !passes.isEmpty, let source = changes.source ?? nil, ProfileLimits.singlePassSources.contains(source)
+        else { return }
+        log.note(
+            at: places([.passes, .source]), "passes and source: \(source.rawValue) do not go together: a sheet goes through a feeder once",
+            hint: "Write passes: [], or another source.")
     }
 
     private func checkLength() {

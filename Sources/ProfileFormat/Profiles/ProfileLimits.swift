@@ -16,6 +16,8 @@ enum ProfileLimits {
     static let rotations: [(name: String, value: ImageRotation)] = ImageRotation.allCases.map { ("\($0.rawValue)", $0) }
     /// Sources that show the back of a sheet, or may.
     static let duplexSources: [SourceKind?] = [nil, .feederDuplex, .automatic]
+    /// Sources through which a sheet goes once, so that only one image can be taken of it.
+    static let singlePassSources: Set<SourceKind> = [.feeder, .feederDuplex]
     /// Images of one page. Against slips of the hand only: exposures and lights come to a handful.
     static let passes = 16
     /// Entries below `scanners`. Against slips of the hand only.

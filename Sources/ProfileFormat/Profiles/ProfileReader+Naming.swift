@@ -1,21 +1,30 @@
+import Naming
+
 extension ProfileReader {
-    /// A template of paths below the masters' root; what stands in its braces is the business of whoever fills it.
-    static func naming(_ value: ValueReader) -> String? {
-        guard case .scalar = value.node.content else {
+    /// A template of paths below the masters' root.
+    static func naming(_ value: ValueReader) -> String? { value.nameTemplate() }
+}
+
+extension ValueReader {
+    /// A template of paths below the masters' root; see ``NameTemplate``.
+    func nameTemplate() -> String? {
+        guard case .scalar = node.content else {
             // Braces at the beginning are a group to YAML.
-            value.refuse("one line of text, in quotes where it begins with a brace")
+            refuse("one line of text, in quotes where it begins with a brace")
             return nil
         }
-        guard let template = value.text() else { return nil }
-        let parts = template.split(separator: "/", omittingEmptySubsequences: false)
-        guard !parts.contains(where: { ["", ".", ".."].contains($0) }) else {
-            value.refuse("a path below the masters' folder, without / at its ends and without . and .. as parts")
-            return nil
-        }
+        guard let template = text() else { return nil }
         guard template.utf8.count <= ProfileLimits.namingLength else {
-            value.refuse("at most \(ProfileLimits.namingLength) bytes")
+            refuse("at most \(ProfileLimits.namingLength) bytes")
             return nil
         }
-        return template
+        do {
+            _ = try NameTemplate(parsing: template)
+            return template
+        } catch {
+            let meant = error.nearest.map { "Did you mean \($0)? " } ?? ""
+            log.note(at: node.place, "\(name), character \(error.column): \(error.wrong)", hint: "\(meant)Write \(error.expected).")
+            return nil
+        }
     }
 }

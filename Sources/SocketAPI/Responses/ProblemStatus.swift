@@ -17,6 +17,7 @@ enum ProblemStatus {
         case .openPointUnknown: .notFound
         case .namingInvalid, .nameRefused, .pageOrderRefused: .unprocessableContent
         case .jobMoveUnexplained: .badRequest
+        case .inputUnreadable: .internalServerError
         case .jobExists, .idempotencyConflict, .idempotencyKeyInUse, .configuredScannerMissing, .scannerUnserved, .cycleEnded, .cycleNotPaused,
             .cycleNotRunning, .noCycleWaits,
             .scannerNameTaken, .scannerConnected, .scannerBusy, .scannerNotReady, .scannerBusyElsewhere,

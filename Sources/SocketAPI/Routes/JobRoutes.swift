@@ -1,6 +1,8 @@
 import Acquisition
 import Catalogue
 import Hummingbird
+import JobImport
+import NIOCore
 import PlatenModel
 import Station
 
@@ -19,6 +21,13 @@ struct JobRoutes {
             return try await IdempotentRequest(station: station, request: request, body: body, caller: caller).answer(status: .created) {
                 try await station.createJob(
                     try Request.decode(NewJob.self, from: body, keys: NewJob.keys, nested: ["item": JobItem.keys]), by: caller)
+            }
+        }
+        routes.on(.post, "/jobs/import", role: .operator) { request, _, caller in
+            let partial = try request.flag("partial")
+            let body = try await request.bodyBytes(atMost: JobImportLimits.standard.greatestFile)
+            return try await IdempotentRequest(station: station, request: request, body: body, caller: caller).answer(status: .ok) {
+                try await station.importJobs(Array(body.readableBytesView), partial: partial, by: caller)
             }
         }
         routes.on(.get, "/jobs/{job}", role: .viewer) { _, context, caller in

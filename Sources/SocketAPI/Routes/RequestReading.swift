@@ -6,14 +6,25 @@ import PlatenModel
 
 extension Request {
     /// The body, bounded.
-    func bodyBytes() async throws -> ByteBuffer {
-        if let length = headers[.contentLength].flatMap(Int.init), length > SocketLimits.requestBody {
-            throw Problem(.requestTooLarge, ["limit": String(SocketLimits.requestBody)])
+    ///
+    /// - Parameter limit: bytes.
+    func bodyBytes(atMost limit: Int = SocketLimits.requestBody) async throws -> ByteBuffer {
+        if let length = headers[.contentLength].flatMap(Int.init), length > limit {
+            throw Problem(.requestTooLarge, ["limit": String(limit)])
         }
         do {
-            return try await body.collect(upTo: SocketLimits.requestBody)
+            return try await body.collect(upTo: limit)
         } catch is NIOTooManyBytesError {
-            throw Problem(.requestTooLarge, ["limit": String(SocketLimits.requestBody)])
+            throw Problem(.requestTooLarge, ["limit": String(limit)])
+        }
+    }
+
+    /// A word of the query that is true or false; false where it is missing.
+    func flag(_ name: String) throws(Problem) -> Bool {
+        switch query(name) {
+        case nil, "false": return false
+        case "true": return true
+        default: throw Problem(.requestMalformed, ["reason": "\(name) is neither true nor false"])
         }
     }
 

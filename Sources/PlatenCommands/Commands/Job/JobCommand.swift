@@ -7,6 +7,7 @@ struct JobCommand: AsyncParsableCommand {
             JobListCommand.self, JobShowCommand.self, JobCreateCommand.self, JobChangeCommand.self, JobMoveCommand.self, JobHoldCommand.self,
             JobHistoryCommand.self, JobPagesCommand.self, JobOrderCommand.self, JobNamesCommand.self, JobRenameCommand.self,
             JobCheckCommand.self, JobAcceptCommand.self,
+            JobImportCommand.self,
         ],
         defaultSubcommand: JobListCommand.self, aliases: ["jobs"])
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 
 struct ProfilesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "profiles", abstract: "List profiles of document types, or show one.",
-        subcommands: [ProfilesListCommand.self, ProfilesShowCommand.self], defaultSubcommand: ProfilesListCommand.self)
+        commandName: "profile", abstract: "Profiles of document types: list, show, compare or check them.",
+        subcommands: [ProfilesListCommand.self, ProfilesShowCommand.self, ProfilesDiffCommand.self, ProfilesCheckCommand.self],
+        defaultSubcommand: ProfilesListCommand.self, aliases: ["profiles"])
 }

@@ -19,6 +19,12 @@ extension ScannerFit {
             return note("the scanner has no option for the \(edge.rawValue) of the area", "Write an area that begins at 0, or nearest: [area].")
         }
         guard !isPinned(option) else { return }
+        // Drivers of feeders let the edge reach as far as the page that is chosen, which the worker chooses first.
+        if isFar, let page = settable(edge == .right ? .pageWidth : .pageHeight), page.unit != .pixel, let bounds = page.constraint.bounds,
+            position <= bounds.upperBound + tolerance
+        {
+            return
+        }
         // A driver that counts in pixels counts those of the resolution.
         let scale = option.unit == .pixel ? profile.resolution / 25.4 : 1
         guard let nearest = nearest(to: position * scale, of: option) else { return }

@@ -1,11 +1,12 @@
-import CEvdev
+import CLinux
 import Glibc
-import LinuxSystem
 
-/// Watches the names in a folder by inotify(7), also before the folder exists and after it went: /dev/input comes with the first input device.
-struct FolderWatch: ~Copyable, Sendable {
+/// Watches a folder by inotify(7), also before the folder exists and after it went: /dev/input comes with the first input device.
+public struct FolderWatch: ~Copyable, Sendable {
     private let descriptor: FileDescriptor
     private let folder: String
+    /// What inotify is asked for.
+    private let kinds: Int32
     /// inotify's number for the folder, nil while there is none.
     private var folderNumber: Int32?
     /// inotify's number for the nearest folder above that exists, watched only while the folder itself is missing.
@@ -14,25 +15,28 @@ struct FolderWatch: ~Copyable, Sendable {
     private static let changes = IN_CREATE | IN_MOVED_TO | IN_ATTRIB | IN_DELETE | IN_MOVED_FROM | IN_DELETE_SELF | IN_MOVE_SELF
 
     /// Starts to watch.
-    static func start(_ folder: String) throws(SystemError) -> FolderWatch {
+    ///
+    /// - Parameter contents: whether the end of writing into a file is told, too.
+    public static func start(_ folder: String, contents: Bool = false) throws(SystemError) -> FolderWatch {
         let number = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
         guard number >= 0 else { throw .last("inotify_init1") }
-        var watch = FolderWatch(FileDescriptor(owning: number), folder)
+        var watch = FolderWatch(FileDescriptor(owning: number), folder, contents ? changes | IN_CLOSE_WRITE : changes)
         watch.arm()
         guard watch.folderNumber != nil || watch.aboveNumber != nil else { throw .last("inotify_add_watch", folder) }
         return watch
     }
 
-    private init(_ descriptor: consuming FileDescriptor, _ folder: String) {
+    private init(_ descriptor: consuming FileDescriptor, _ folder: String, _ kinds: Int32) {
+        self.kinds = kinds
         self.descriptor = descriptor
         self.folder = folder
     }
 
     /// Readable when ``takeChanges()`` has something to tell.
-    var number: Int32 { descriptor.number }
+    public var number: Int32 { descriptor.number }
 
     /// What happened since the last call. Never waits.
-    mutating func takeChanges() -> [FolderChange] {
+    public mutating func takeChanges() -> [FolderChange] {
         var changes: [FolderChange] = []
         var buffer = [UInt8](repeating: 0, count: 16_384)
         while true {
@@ -54,7 +58,7 @@ struct FolderWatch: ~Copyable, Sendable {
                 changes.append(.everything)
             } else if record.has(IN_DELETE | IN_MOVED_FROM) {
                 changes.append(.vanished(record.name))
-            } else if record.has(IN_ATTRIB) {
+            } else if record.has(IN_ATTRIB | IN_CLOSE_WRITE) {
                 // Without a name it is about the folder itself, which may just have become readable.
                 changes.append(record.name.isEmpty ? .everything : .changed(record.name))
             } else {
@@ -69,7 +73,7 @@ struct FolderWatch: ~Copyable, Sendable {
     /// Watches the folder, or else what is there of the way to it.
     private mutating func arm() {
         while true {
-            let number = inotify_add_watch(descriptor.number, folder, UInt32(Self.changes | IN_ONLYDIR))
+            let number = inotify_add_watch(descriptor.number, folder, UInt32(kinds | IN_ONLYDIR))
             if number >= 0 {
                 folderNumber = number
                 if let above = aboveNumber, above != number { inotify_rm_watch(descriptor.number, above) }

@@ -37,4 +37,8 @@ public enum JobImportErrorCode: String, Codable, Sendable, Hashable, CaseIterabl
     // Two lines of one file.
     case nameRepeated = "name-repeated"
     case slipRepeated = "slip-repeated"
+
+    // A line and the jobs that there are.
+    case nameTaken = "name-taken"
+    case slipTaken = "slip-taken"
 }

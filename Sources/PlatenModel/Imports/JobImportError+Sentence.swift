@@ -1,8 +1,13 @@
 extension JobImportError {
     /// Where, what, and what would do.
     var composedSentence: String {
+        (place.isEmpty ? "" : "\(place): ") + statement
+    }
+
+    /// What, and what would do: ``sentence`` without its place, for those who write that in front as compilers do.
+    public var statement: String {
         let what = Self.fill(Self.template(of: code), read: read, other: otherLine.map(String.init) ?? "?")
-        return (place.isEmpty ? "" : "\(place): ") + what + (allowed.isEmpty ? "" : " Allowed: \(allowed).")
+        return what + (allowed.isEmpty ? "" : " Allowed: \(allowed).")
     }
 
     private var place: String {
@@ -40,6 +45,8 @@ extension JobImportError {
         case .groupsInvalid: "“{read}” is no list of groups."
         case .nameRepeated: "The name “{read}” is on line {other} already."
         case .slipRepeated: "The slip “{read}” is on line {other} already."
+        case .nameTaken: "There is a job named “{read}” already."
+        case .slipTaken: "The slip “{read}” belongs to another item."
         }
     }
 

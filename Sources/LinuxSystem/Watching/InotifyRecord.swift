@@ -1,4 +1,4 @@
-import CEvdev
+import CLinux
 
 /// One record of inotify(7): `struct inotify_event` and the name behind it.
 struct InotifyRecord {

@@ -1,4 +1,5 @@
 import PlatenModel
+import ProfileFormat
 import Synchronization
 
 /// The profiles that can be used now.
@@ -17,7 +18,13 @@ public final class ProfileShelf: Sendable {
         throw Problem(.profileUnknown, ["profile": name, "hint": hint])
     }
 
-    func replace(with profiles: [Profile]) {
-        shelf.withLock { $0 = Dictionary(profiles.map { ($0.name, $0) }) { first, _ in first } }
+    /// Takes what was read. A profile whose file cannot be used stays as it was.
+    func take(_ loaded: LoadedProfiles) -> ProfileReload {
+        shelf.withLock { shelf in
+            let old = shelf
+            shelf = Dictionary(loaded.profiles.map { ($0.name, $0) }) { first, _ in first }
+            for name in loaded.broken.keys { shelf[name] = old[name] }
+            return ProfileReload(from: old, to: shelf, broken: loaded.broken)
+        }
     }
 }
