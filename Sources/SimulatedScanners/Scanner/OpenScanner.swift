@@ -42,7 +42,8 @@ final class OpenScanner {
         table = OptionTable(mechanism.options().map(configuration.disguised))
         lamp = LampSession(configuration.kind, openedAt: MonotonicTime.now)
         // Said when the scanner is opened rather than in the middle of somebody's work.
-        if let document = configuration.document { _ = try DocumentFile.open(document) }
+        // One file for each sheet of a stack is looked for sheet by sheet.
+        if let document = configuration.document, !document.contains("{sheet}") { _ = try DocumentFile.open(document) }
     }
 
     /// What `sane_close` does: what is in the paper path is let go, and the faults of that moment happen.

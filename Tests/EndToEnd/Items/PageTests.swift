@@ -46,7 +46,7 @@ struct PageTests {
 
     @Test("are named by the house's template, as it was shown before anything was scanned")
     func names() async throws {
-        let (station, job) = try await station(2, configuration: "naming: \"{call-number}/{call-number}_{folio:4}.{extension}\"\n")
+        let (station, job) = try await station(2, configuration: "naming: \"{call-number}/{call-number}_{page:4}.{extension}\"\n")
         let preview = try station.platenctl("job", "names", "atlas", "--first", "2", "--number-from", "1r")
         #expect(preview.status == 0, "\(preview.errors)")
         try await scan(station, job, from: "1r")

@@ -77,7 +77,7 @@ struct SlipTests {
         #expect(cycle.state == .paused && cycle.problem?.code == .jobNotOpen)
         #expect(try pages(station, first).map(\.role) == [.page, .page, .slip])
         #expect(try station.platenctl("job", "hold", "second", "--release").status == 0)
-        #expect(try station.order("resume", cycle) == 200)
+        #expect(try station.order("resume", cycle) == 202)
         #expect(try await station.end(of: cycle).state == .completed)
         #expect(try pages(station, first).count == 4 && pages(station, second).isEmpty)
     }
