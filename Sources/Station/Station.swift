@@ -1,5 +1,6 @@
 import Acquisition
 import Catalogue
+import Curation
 import Devices
 import FoundationEssentials
 import LinuxSystem
@@ -16,6 +17,10 @@ public final class Station: Sendable {
     public let acquisition: AcquisitionService
     public let events: EventHub
     public let profiles: ProfileShelf
+    /// Looks at masters.
+    public let fixity: FixityService
+    /// Makes backups.
+    public let backups: BackupService
     let store: MasterStore
     let live: LiveConfiguration
     let environment: StationEnvironment
@@ -62,6 +67,12 @@ public final class Station: Sendable {
                 registry: registry, catalogue: catalogue, store: store, announcer: events,
                 profile: { name throws(Problem) in try profiles.profile(named: name) }, configuration: { live.current },
                 pressed: { await presses.pressed($0, $1) }, hostName: hostName, logger: logger))
+        let curation = CurationSurroundings(
+            catalogue: catalogue, store: store, announce: { await events.announce($0, restrictedTo: $1) },
+            configuration: { live.current }, hostName: hostName, logger: logger)
+        fixity = FixityService(curation)
+        backups = BackupService(curation, folder: places.temporaryFolder, configurationFile: environment.configurationFile)
+        backups.removeLeftovers()
         await presses.connect(acquisition)
         await loadProfiles()
         try await recover()
@@ -130,6 +141,7 @@ public final class Station: Sendable {
     /// Cancels the cycles, ends the workers and all subscriptions. Returns when all are gone.
     public func shutdown() async {
         await record(.stationStopping, "platend is stopping.")
+        await fixity.shutdown()
         await acquisition.shutdown()
         await registry.shutdown()
         await events.close()

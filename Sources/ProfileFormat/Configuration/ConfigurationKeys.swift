@@ -5,6 +5,7 @@ enum StationKey: String, SchemaKey {
     case profileFolders = "profile-folders"
     case hostName = "host-name"
     case eventsKept = "events-kept"
+    case scrubRate = "scrub-rate"
     case socket, access, drivers, workers, scanners, buttons
     case inputDevices = "input-devices"
     case triggers, destinations, retention
