@@ -12,6 +12,12 @@ struct RebuildTests {
             ["--config", station.scratch.path("platend.yaml"), "--state-dir", station.stateFolder, "--rebuild-catalogue"])
     }
 
+    /// Sidecars tell times to the second.
+    private static func nextSecond(_ station: StationUnderTest) async throws {
+        let now = Int(Date().timeIntervalSince1970)
+        try await station.until("the next second") { Int(Date().timeIntervalSince1970) > now }
+    }
+
     private static func catalogues(_ station: StationUnderTest) throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: station.stateFolder).filter { $0.hasPrefix("catalogue") }.sorted()
     }
@@ -22,8 +28,10 @@ struct RebuildTests {
         let flatbed = try station.flatbed
         // Named against the order in which they are scanned: folders are read by name.
         let first = try station.makeJob("zebra")
+        try await Self.nextSecond(station)
         let second = try station.makeJob("antelope", restrictedTo: ["4300"])
         for job in [first, second, first] {
+            try await Self.nextSecond(station)
             #expect(try await station.runCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: flatbed)).state == .completed)
         }
         let jobs = try station.get(Page<Job>.self, "/v1/jobs").items

@@ -4,6 +4,7 @@ import GRDB
 /// Row numbers of what is taken in anew. Lists run by row number from the newest to the oldest, but the masters' folders are read by name: a
 /// number that is made of the time puts each row where it was among the others, and the numbers of later rows are higher still.
 enum RebuiltRow {
+    // Sidecars tell times to the second: those of one second are in the order of their names.
     /// Rows of one millisecond that keep their order; beyond that they run into the next.
     private static let step: Int64 = 1000
     /// In the year 2096; a clock that was further ahead would use the numbers up.

@@ -1,5 +1,5 @@
-import FoundationEssentials
 import Catalogue
+import FoundationEssentials
 import Logging
 import PlatenModel
 import Preservation
@@ -73,7 +73,8 @@ struct FixityLook: Sendable {
             if now.isBeingRenamed || target.isBeingRenamed, check.outcome != .damaged {
                 return (
                     FixityCheck(
-                        capture: target.capture, time: check.time, user: user, outcome: .unreadable, detail: "Its job's pages are being renamed."), now
+                        capture: target.capture, time: check.time, user: user, outcome: .unreadable, detail: "Its job's pages are being renamed."),
+                    now
                 )
             }
             if now == target || attempt == Self.attempts { return (check, target) }

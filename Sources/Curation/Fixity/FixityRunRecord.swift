@@ -1,5 +1,5 @@
-import FoundationEssentials
 import Catalogue
+import FoundationEssentials
 import PlatenModel
 import Synchronization
 
