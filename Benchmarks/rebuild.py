@@ -6,6 +6,7 @@ Answers are measured over the real socket, on one connection, after as many requ
 """
 import argparse
 import copy
+import datetime
 import hashlib
 import json
 import os
@@ -24,6 +25,7 @@ from devices import Station
 # Seconds: what the slowest of a hundred answers may take.
 LIMIT = 0.010
 CAPTURES_OF_A_JOB = 100
+BEGINNING = datetime.datetime(2026, 1, 1)
 WORDS = ["atlas", "letters", "minutes", "parish", "register", "map", "ledger", "photographs", "estate", "court", "school", "harbour"]
 
 
@@ -54,11 +56,13 @@ def write_masters(masters, sidecar, count):
         os.makedirs(f"{masters}/{name}")
         for page in range(1, CAPTURES_OF_A_JOB + 1):
             one = copy.deepcopy(sidecar)
+            # Sidecars tell times to the second.
+            time_of_page = (BEGINNING + datetime.timedelta(seconds=number * CAPTURES_OF_A_JOB + page)).strftime("%Y-%m-%dT%H:%M:%SZ")
             one["job"].update(id=job, name=name, title=f"{WORDS[number % len(WORDS)]} {number}", captureCount=page - 1)
             one["cycle"].update(id=cycle, job=job, jobName=name, requestedCount=CAPTURES_OF_A_JOB)
             file = f"{name}/{name}_{page:05}.tif"
             one["capture"].update(
-                id=str(uuid.uuid4()), job=job, jobName=name, cycle=cycle, sequence=page, position=page, file=file, size=4096,
+                id=str(uuid.uuid4()), job=job, jobName=name, cycle=cycle, sequence=page, position=page, file=file, size=4096, acquired=time_of_page,
                 sha256=hashlib.sha256(file.encode()).hexdigest())
             with open(f"{masters}/{file}.json", "w", encoding="utf-8") as output:
                 json.dump(one, output, sort_keys=True, separators=(",", ":"))
@@ -165,7 +169,7 @@ def answers(stage, folder, requests, page_size):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--stage", required=True)
+    parser.add_argument("--stage", required=True, type=os.path.abspath)
     parser.add_argument("--sidecars", type=int, default=10_000)
     parser.add_argument("--captures", type=int, default=1_000_000)
     parser.add_argument("--requests", type=int, default=2000, help="of each kind; half of them count")
