@@ -104,7 +104,9 @@ struct CatalogueRebuildTests {
 
     @Test("says which of two jobs of one name it cannot take in, and keeps the other")
     func twice() async throws {
-        for title in ["One", "Two"] { _ = try await store.write(JobRecord(job: job("atlas", title: title, state: .scanning), moves: [], host: "here")) }
+        for title in ["One", "Two"] {
+            _ = try await store.write(JobRecord(job: job("atlas", title: title, state: .scanning), moves: [], host: "here"))
+        }
         let (summary, findings) = try await rebuild()
         #expect((summary.jobs, summary.findings) == (1, 1))
         #expect(findings.first?.contains("There is a job named atlas already") == true)
