@@ -21,7 +21,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help deps build stage demo test bench bench-devices soak crash sanitize format lint sim-env install clean
+.PHONY: help deps build stage demo test bench bench-devices bench-catalogue soak crash sanitize format lint sim-env install clean
 .DEFAULT_GOAL := help
 
 stage.release := $(CURDIR)/.build/stage
@@ -85,6 +85,7 @@ make deps      installs the missing Debian packages (through sudo where you are 
 make build     release build and a runnable tree in .build/stage
 make bench     pages and stacks beside scanimage: time, CPU, memory (BENCH="--help" tells more)
 make bench-devices  plugging in, triggers and an idle station, beside scanimage -L
+make bench-catalogue  writing the catalogue anew, and lists of a million captures
 make soak      1000 cycles with faults at random points (SOAK="--cycles 200 --seed 7")
 make crash     kills the daemon and its workers at 500 points of a page's way (CRASH="--points 50 --seed 7")
 make sanitize  the tests whose code runs in their own process, under the address and the thread sanitizer
@@ -102,7 +103,7 @@ export HELP
 define AFTER_INSTALL
 Installed. As root:
   systemd-sysusers && systemd-tmpfiles --create platen.conf && udevadm control --reload
-  systemctl daemon-reload && systemctl enable --now platend
+  systemctl daemon-reload && systemctl enable --now platend platen-scrub.timer
   usermod -aG platen USER      # for each operator, who then logs in again
 endef
 export AFTER_INSTALL
@@ -188,6 +189,9 @@ bench-devices: build
 	@build=$$($(SWIFT) build -c release --show-bin-path)
 	python3 -B Benchmarks/devices.py --stage "$(stage.release)" --build "$$build" $(BENCH)
 
+bench-catalogue: build
+	@python3 -B Benchmarks/rebuild.py --stage "$(stage.release)" $(BENCH)
+
 soak: build
 	@python3 -B Tests/Soak/soak.py --stage "$(stage.release)" $(SOAK)
 
@@ -235,8 +239,11 @@ install:
 	install -D -m 644 -t "$$root/lib/tmpfiles.d" systemd/tmpfiles.d/platen.conf
 	install -D -m 644 -t "$$root/lib/udev/rules.d" udev/90-platen.rules
 	install -d "$$root/lib/systemd/system" "$$configuration/profiles"
-	sed 's,/usr/libexec/,$(prefix)/libexec/,; s,/usr/share/,$(prefix)/share/,' systemd/platend.service >"$$root/lib/systemd/system/platend.service"
-	chmod 644 "$$root/lib/systemd/system/platend.service"
+	for unit in platend.service platen-scrub.service platen-scrub.timer; do
+	    sed 's,/usr/libexec/,$(prefix)/libexec/,; s,/usr/bin/,$(prefix)/bin/,; s,/usr/share/,$(prefix)/share/,' \
+	        "systemd/$$unit" >"$$root/lib/systemd/system/$$unit"
+	    chmod 644 "$$root/lib/systemd/system/$$unit"
+	done
 	if [ -e "$$configuration/platend.yaml" ]; then
 	    echo "install: $$configuration/platend.yaml is kept as it is"
 	else

@@ -17,6 +17,10 @@ public final class Station: Sendable {
     public let events: EventHub
     public let profiles: ProfileShelf
     public let curator: Curator
+    /// Looks at masters.
+    public let fixity: FixityService
+    /// Makes backups.
+    public let backups: BackupService
     let store: MasterStore
     let live: LiveConfiguration
     let environment: StationEnvironment
@@ -60,17 +64,20 @@ public final class Station: Sendable {
         self.logger = logger
         self.hostName = hostName
         profileProblems = ProblemShelf()
-        let curator = Curator(
-            CurationSurroundings(
-                catalogue: catalogue, store: store, announce: { await events.announce($0, restrictedTo: $1) }, configuration: { live.current },
-                hostName: hostName, logger: logger))
-        self.curator = curator
-        await events.observeJobs { curator.poke() }
         acquisition = AcquisitionService(
             AcquisitionSurroundings(
                 registry: registry, catalogue: catalogue, store: store, announcer: events,
                 profile: { name throws(Problem) in try profiles.profile(named: name) }, configuration: { live.current },
                 pressed: { await presses.pressed($0, $1) }, hostName: hostName, logger: logger))
+        let curation = CurationSurroundings(
+            catalogue: catalogue, store: store, announce: { await events.announce($0, restrictedTo: $1) },
+            configuration: { live.current }, hostName: hostName, logger: logger)
+        let curator = Curator(curation)
+        self.curator = curator
+        await events.observeJobs { curator.poke() }
+        fixity = FixityService(curation)
+        backups = BackupService(curation, folder: places.temporaryFolder, configurationFile: environment.configurationFile)
+        backups.removeLeftovers()
         await presses.connect(acquisition)
         await loadProfiles()
         await curator.finishRenamings()
@@ -141,6 +148,7 @@ public final class Station: Sendable {
     /// Cancels the cycles, ends the workers and all subscriptions. Returns when all are gone.
     public func shutdown() async {
         await record(.stationStopping, "platend is stopping.")
+        await fixity.shutdown()
         await acquisition.shutdown()
         await registry.shutdown()
         await events.close()

@@ -9,15 +9,18 @@ public struct StationEnvironment: Sendable {
     public var variables: [String: String]
     /// The worker beside the daemon, for a configuration that names none.
     public var defaultWorkerProgram: String
+    /// The configuration file. Nil: there is none.
+    public var configurationFile: String?
     /// Reads the configuration file again.
     public var readConfiguration: @Sendable () throws(Problem) -> StationConfiguration
 
     public init(
-        variables: [String: String], defaultWorkerProgram: String,
+        variables: [String: String], defaultWorkerProgram: String, configurationFile: String? = nil,
         readConfiguration: @escaping @Sendable () throws(Problem) -> StationConfiguration
     ) {
         self.variables = variables
         self.defaultWorkerProgram = defaultWorkerProgram
+        self.configurationFile = configurationFile
         self.readConfiguration = readConfiguration
     }
 

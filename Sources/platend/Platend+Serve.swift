@@ -13,6 +13,7 @@ extension Platend {
         let configuration = try readConfiguration()
         let environment = StationEnvironment(
             variables: ProcessInfo.processInfo.environment, defaultWorkerProgram: Self.workerBesideThisProgram,
+            configurationFile: usedConfigurationFile,
             readConfiguration: { () throws(Problem) in try readConfiguration() })
         let station = try await Station(configuration: configuration, environment: environment, logger: logger)
         let server = SocketServer(

@@ -27,6 +27,16 @@ struct Platend: AsyncParsableCommand {
     @Option(name: .customLong("log-level"), help: "trace, debug, info, notice, warning, error or critical.")
     var logLevel: String = "info"
 
+    @Flag(
+        name: .customLong("rebuild-catalogue"),
+        help: "Write the catalogue anew from the masters' folders, say what was found, and end. The old one is kept. platend must not run.")
+    var rebuildsCatalogue = false
+
+    @Option(
+        name: .customLong("restore"),
+        help: ArgumentHelp("Take the catalogue from a backup into the state folder, which must have none, and end.", valueName: "FILE"))
+    var backupFile: String?
+
     func run() async throws {
         // The socket and all files are closed to others from their first moment.
         umask(0o027)
@@ -38,7 +48,13 @@ struct Platend: AsyncParsableCommand {
         var logger = Logger(label: "platend")
         logger.logLevel = Logger.Level(rawValue: logLevel) ?? .info
         do throws(Problem) {
-            try await serve(logger: logger)
+            if let backupFile {
+                try await restore(Self.absolute(backupFile))
+            } else if rebuildsCatalogue {
+                try await rebuildCatalogue()
+            } else {
+                try await serve(logger: logger)
+            }
         } catch {
             FileHandle.standardError.write(Data("platend: \(error)\n".utf8))
             throw ExitCode.failure
@@ -48,14 +64,16 @@ struct Platend: AsyncParsableCommand {
     /// The configuration file with what the command line overrides.
     func readConfiguration() throws(Problem) -> StationConfiguration {
         var configuration = StationConfiguration()
-        if let configurationFile {
-            configuration = try ConfigurationReader.read(configurationFile)
-        } else if access(DefaultPaths.configurationFile, F_OK) == 0 {
-            configuration = try ConfigurationReader.read(DefaultPaths.configurationFile)
-        }
+        if let file = usedConfigurationFile { configuration = try ConfigurationReader.read(file) }
         if let stateFolder { configuration.stateFolder = Self.absolute(stateFolder) }
         if let socketPath { configuration.socketPath = Self.absolute(socketPath) }
         return configuration
+    }
+
+    /// The file that is read. Nil: there is none.
+    var usedConfigurationFile: String? {
+        if let configurationFile { return Self.absolute(configurationFile) }
+        return access(DefaultPaths.configurationFile, F_OK) == 0 ? DefaultPaths.configurationFile : nil
     }
 
     private static func absolute(_ path: String) -> String {

@@ -26,9 +26,24 @@ struct QueryPlanTests {
         List(testDescription: "captures of a job's cycle") {
             ListQueries.captures(job: .make(), cycle: .make(), for: $0, before: .max, limit: 100)
         },
+        List(testDescription: "masters of a job to look at") { ListQueries.fixity(.all(job: .make()), for: $0) },
+        List(testDescription: "looks at a master") { _ in ListQueries.fixityChecks(of: .make(), before: .max, limit: 100) },
         List(testDescription: "events") { ListQueries.events(after: 0, for: $0, limit: 100) },
         List(testDescription: "audit") { _ in ListQueries.audit(before: .max, limit: 100) },
     ]
+
+    @Test("A scrub takes masters in the order of an index, and stops where it has enough")
+    func scrub() async throws {
+        let station = try Station()
+        for caller in [Caller.root, .anna, .loner] {
+            let query = ListQueries.fixity(.leastRecentlyChecked(limitBytes: 1), for: caller)
+            let steps = try await station.catalogue.read { database in
+                try SQLRequest<Row>("EXPLAIN QUERY PLAN \(literal: query)").fetchAll(database).map { $0["detail"] as String }
+            }
+            #expect(steps.first == "SCAN capture USING INDEX captureByCheck", "\(steps)")
+            #expect(!steps.contains { $0.contains("TEMP B-TREE") }, "\(steps)")
+        }
+    }
 
     @Test("Every list walks an index and sorts nothing, for each kind of caller", arguments: lists)
     func plan(_ list: List) async throws {

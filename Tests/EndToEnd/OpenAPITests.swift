@@ -58,7 +58,12 @@ struct OpenAPITests {
         let capture = try #require(try station.captures(of: job).first)
         var lines = ""
         #expect(try station.request("POST", "/v1/jobs/\(job.id)/moves", body: #"{"to":"on-hold","remark":"torn","place":"B 12"}"#).status == 201)
+        let look = try station.request("POST", "/v1/fixity-runs", body: "{}").decode(FixityRun.self)
+        try await station.until("the masters are looked at") {
+            try station.get(FixityRun.self, "/v1/fixity-runs/\(look.id)").state == .completed
+        }
         for (schema, path) in [
+            ("FixityRun", "/v1/fixity-runs/\(look.id)"), ("FixityChecks", "/v1/captures/\(capture.id)/fixity"),
             ("Jobs", "/v1/jobs?state=on-hold&search=atl"), ("JobHistory", "/v1/jobs/\(job.id)/history"),
             ("StationStatus", "/v1/status"), ("Scanners", "/v1/scanners"), ("Scanner", "/v1/scanners/\(try station.flatbed)"),
             ("ScannerOptions", "/v1/scanners/\(try station.flatbed)/options"), ("ScannerOptions", "/v1/scanners/\(try station.stockDriver)/options"),

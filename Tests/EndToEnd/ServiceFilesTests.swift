@@ -70,6 +70,39 @@ struct ServiceFilesTests {
         #expect(unit["WatchdogSec"]?.count == 1)
     }
 
+    // MARK: The scrub
+
+    /// The units of the scrub, checked together as systemd would read them; their program need not be installed.
+    private static func verifyScrub(_ service: String, _ timer: String) throws -> Shell.Result {
+        let scratch = try ScratchFolder()
+        try scratch.write(service.replacingOccurrences(of: "/usr/bin/platenctl", with: "/bin/true"), to: "platen-scrub.service")
+        let path = try scratch.write(timer, to: "platen-scrub.timer")
+        return try Shell.run(
+            "systemd-analyze", ["verify", "--man=no", path, scratch.path("platen-scrub.service")], environment: ["SYSTEMD_LOG_COLOR": "0"])
+    }
+
+    @Test("systemd finds nothing wrong with the units of the scrub, and would have found a misspelt directive")
+    func scrubIsValid() throws {
+        let (service, timer) = (try Self.text("systemd/platen-scrub.service"), try Self.text("systemd/platen-scrub.timer"))
+        let result = try Self.verifyScrub(service, timer)
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(!result.errors.contains("platen-scrub"), "\(result.errors)")
+        let misspelt = try Self.verifyScrub(service, timer.replacingOccurrences(of: "Persistent=", with: "Persistant="))
+        #expect(misspelt.errors.contains("Persistant"))
+    }
+
+    @Test("The scrub reads through the socket as the daemon's user, and its end keeps what was found")
+    func scrubDirectives() throws {
+        let service = try Self.directives(of: Self.text("systemd/platen-scrub.service"))
+        let timer = try Self.directives(of: Self.text("systemd/platen-scrub.timer"))
+        #expect(service["Type"] == ["oneshot"])
+        #expect(service["User"] == ["platen"])
+        #expect(service["KillSignal"] == ["SIGINT"] && service["SuccessExitStatus"] == ["130"])
+        #expect(service["ConditionPathExists"] == [DefaultPaths.socket])
+        #expect(service["ExecStart"]?.first?.hasPrefix("/usr/bin/platenctl verify --scrub --limit-bytes ") == true)
+        #expect(timer["OnCalendar"]?.count == 1 && timer["Persistent"] == ["true"])
+    }
+
     // MARK: User, group and folders
 
     @Test("systemd-sysusers makes the user, at home in the state folder and a member of the scanner group")

@@ -22,8 +22,7 @@ struct ProblemTests {
         "key", "kind", "length", "limit", "looked", "match", "method", "needed", "oldest", "operation", "option", "page", "path", "place", "profile",
         "program",
         "quantity",
-        "range", "reason", "reasons", "role", "scanner", "seconds", "size", "socket", "state", "status", "user", "value", "version", "template",
-        "point",
+        "point", "range", "reason", "reasons", "role", "run", "scanner", "seconds", "size", "socket", "state", "status", "template", "user", "value", "version",
     ]
 
     @Test("Every problem has a sentence of one line, and all its placeholders are parameters", arguments: ProblemCode.allCases)

@@ -30,8 +30,8 @@ enum CaptureRow {
             codes: try (row["codes"] as String?).map { try JSONText.decode([ReadCode].self, $0) } ?? [])
     }
 
-    /// Returns the row's number. - Throws: `job-unknown`, `cycle-unknown`.
-    static func insert(_ capture: Capture, sidecarDigest: String, at now: Int64, into database: Database) throws -> Int64 {
+    /// Returns the row's number, which is `row` where that is given. - Throws: `job-unknown`, `cycle-unknown`.
+    static func insert(_ capture: Capture, sidecarDigest: String, at now: Int64, row: Int64? = nil, into database: Database) throws -> Int64 {
         let job = try JobRow.number(of: capture.job, in: database)
         let cycleRequest = SQLRequest<Int64>("SELECT number FROM cycle WHERE id = \(capture.cycle.rawValue) AND job = \(job)")
         guard let cycle = try cycleRequest.fetchOne(database) else { throw Problem(.cycleUnknown, ["cycle": capture.cycle.rawValue]) }
@@ -39,14 +39,15 @@ enum CaptureRow {
         let geometry = capture.geometry
         try database.execute(
             literal: """
-                INSERT INTO capture (id, job, cycle, sequence, scanner, vendor, model, profile, acquired, committed, file, size,
+                INSERT INTO capture (number, id, job, cycle, sequence, scanner, vendor, model, profile, acquired, committed, file, size,
                     sha256, rowsSHA256, sidecarSHA256, width, height, samples, depth, resolutionX, resolutionY, options, warnings,
                     supersedes, role, position, side, designation, part, pass, codes, fileKey)
-                VALUES (\(capture.id.rawValue), \(job), \(cycle), \(capture.sequence), \(capture.scanner), \(capture.vendor), \(capture.model),
+                VALUES (\(row), \(capture.id.rawValue), \(job), \(cycle), \(capture.sequence), \(capture.scanner), \(capture.vendor), \(capture.model),
                     \(capture.profile), \(capture.acquired.milliseconds), \(now), \(capture.file), \(capture.size),
                     \(capture.sha256), \(capture.rowsSHA256), \(sidecarDigest), \(geometry.width), \(geometry.height), \(geometry.samples),
                     \(geometry.depth), \(geometry.resolutionX), \(geometry.resolutionY), \(options),
-                    \(capture.warnings.isEmpty ? nil : try PlatenJSON.line(capture.warnings)), \(capture.supersedes?.rawValue), \(capture.role.rawValue), \(capture.position), \(capture.side?.rawValue),
+                    \(capture.warnings.isEmpty ? nil : try PlatenJSON.line(capture.warnings)), \(capture.supersedes?.rawValue),
+                    \(capture.role.rawValue), \(capture.position), \(capture.side?.rawValue),
                     \(capture.designation?.description), \(capture.part), \(capture.pass),
                     \(capture.codes.isEmpty ? nil : try PlatenJSON.line(capture.codes)), \(NameCollisionKey.of(capture.file).rawValue))
                 """)

@@ -31,14 +31,15 @@ enum CycleRow {
         return try cycle(row, &profiles)
     }
 
-    static func insert(_ cycle: Cycle, into database: Database) throws {
+    /// - Parameter row: the row's number. Nil: the next.
+    static func insert(_ cycle: Cycle, row: Int64? = nil, into database: Database) throws {
         let job = try JobRow.number(of: cycle.job, in: database)
         let profile = try SharedText.number(of: cycle.profile, in: database)
         try database.execute(
             literal: """
-                INSERT INTO cycle (id, job, scanner, profile, requestedCount, triggerMode, onFault, state, startedBy, started, ended,
+                INSERT INTO cycle (number, id, job, scanner, profile, requestedCount, triggerMode, onFault, state, startedBy, started, ended,
                     capturedCount, lostPages, problem, numberFrom)
-                VALUES (\(cycle.id.rawValue), \(job), \(cycle.scanner), \(profile), \(cycle.requestedCount), \(cycle.trigger?.rawValue),
+                VALUES (\(row), \(cycle.id.rawValue), \(job), \(cycle.scanner), \(profile), \(cycle.requestedCount), \(cycle.trigger?.rawValue),
                     \(cycle.onFault.rawValue), \(cycle.state.rawValue), \(cycle.startedBy), \(cycle.started.milliseconds),
                     \(cycle.ended?.milliseconds), 0, \(cycle.lostPages.isEmpty ? nil : try PlatenJSON.line(cycle.lostPages)),
                     \(try JSONText.encode(cycle.problem)), \(cycle.numberFrom?.description))

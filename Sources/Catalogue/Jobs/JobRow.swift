@@ -29,15 +29,16 @@ enum JobRow {
 
     /// Returns the row's number.
     ///
+    /// - Parameter row: the row's number. Nil: the next.
     /// - Throws: `job-exists`, `slip-taken`.
     @discardableResult
-    static func insert(_ job: Job, into database: Database) throws -> Int64 {
+    static func insert(_ job: Job, row: Int64? = nil, into database: Database) throws -> Int64 {
         try requireFree(job.name, in: database)
-        if let slip = job.item.slip { try JobSlip.requireFree(slip, for: nil, in: database) }
+        if let slip = job.item.slip, job.state != .returned { try JobSlip.requireFree(slip, for: nil, in: database) }
         try database.execute(
             literal: """
-                INSERT INTO job (id, name, title, created, createdBy, restricted, restrictedTo, item, slip, due, state, heldFrom, place)
-                VALUES (\(job.id.rawValue), \(job.name), \(job.title), \(job.created.milliseconds), \(job.createdBy),
+                INSERT INTO job (number, id, name, title, created, createdBy, restricted, restrictedTo, item, slip, due, state, heldFrom, place)
+                VALUES (\(row), \(job.id.rawValue), \(job.name), \(job.title), \(job.created.milliseconds), \(job.createdBy),
                     \(job.restrictedTo.isEmpty ? 0 : 1), \(try PlatenJSON.line(job.restrictedTo)), \(try PlatenJSON.line(job.item)),
                     \(job.item.slip), \(job.item.due?.description), \(job.state.rawValue), \(job.heldFrom?.rawValue), \(job.place))
                 """)

@@ -11,6 +11,7 @@ struct ListPosition {
         case cycles = "y"
         case captures = "c"
         case audit = "a"
+        case fixityChecks = "f"
     }
 
     /// Items of a page at most.

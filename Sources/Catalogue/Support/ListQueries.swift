@@ -43,6 +43,25 @@ package enum ListQueries {
         "SELECT * FROM audit WHERE number < \(number) ORDER BY number DESC LIMIT \(limit)"
     }
 
+    /// Captures to look at: row numbers and sizes. The sample alone is sorted.
+    package static func fixity(_ selection: FixitySelection, for caller: Caller) -> SQL {
+        let visible = Visibility(caller: caller).ofJob
+        let chosen: SQL = "SELECT capture.number, capture.size FROM capture CROSS JOIN job ON job.number = capture.job WHERE \(visible)"
+        return switch selection {
+        case .all(let job): "\(chosen) AND \(ofJob(job, column: "capture.job")) ORDER BY capture.number"
+        case .sample(let count, let job): "\(chosen) AND \(ofJob(job, column: "capture.job")) ORDER BY random() LIMIT \(count)"
+        // Those that were never looked at are NULL, which sorts first.
+        case .leastRecentlyChecked: "\(chosen) ORDER BY capture.checked, capture.number"
+        }
+    }
+
+    package static func fixityChecks(of capture: Identifier<Capture>, before number: Int64, limit: Int) -> SQL {
+        """
+        SELECT fixityCheck.*, \(capture.rawValue) AS captureIdentifier FROM fixityCheck
+        WHERE capture = (SELECT number FROM capture WHERE id = \(capture.rawValue)) AND number < \(number) ORDER BY number DESC LIMIT \(limit)
+        """
+    }
+
     /// The index of words comes first where words are asked for: it gives its hits in the order of their numbers.
     private static func found(_ words: String?) -> SQL {
         words == nil ? "" : "jobText CROSS JOIN"

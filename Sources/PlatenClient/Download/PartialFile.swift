@@ -17,7 +17,7 @@ final class PartialFile: Sendable {
     private let descriptor: LinuxSystem.FileDescriptor
     private let state = Mutex(State())
 
-    init(for destination: String) throws(SystemError) {
+    init(for destination: String, permissions: UInt32 = 0o644) throws(SystemError) {
         self.destination = destination
         if let slash = destination.lastIndex(of: "/") {
             folder = slash == destination.startIndex ? "/" : String(destination[..<slash])
@@ -25,7 +25,7 @@ final class PartialFile: Sendable {
             folder = "."
         }
         path = "\(folder)/.platen-\(String(UInt64.random(in: .min ... .max), radix: 16)).partial"
-        descriptor = try LinuxSystem.FileDescriptor.create(path, permissions: 0o644)
+        descriptor = try LinuxSystem.FileDescriptor.create(path, permissions: permissions)
     }
 
     /// Appends and hashes. Blocks.

@@ -29,7 +29,7 @@ extension StationClient {
     }
 
     /// Receives the next chunk while the last one is hashed and written.
-    private static func receive(_ body: HTTPClientResponse.Body, into file: PartialFile, destination: String) async throws {
+    static func receive(_ body: HTTPClientResponse.Body, into file: PartialFile, destination: String) async throws {
         var chunk = ByteBuffer()
         var writing: Task<Void, any Error>?
         do {
@@ -50,7 +50,7 @@ extension StationClient {
         try await blocking(destination) { [chunk] () throws(SystemError) in try file.append(chunk) }
     }
 
-    private static func blocking(_ path: String, _ body: @escaping @Sendable () throws(SystemError) -> Void) async throws {
+    static func blocking(_ path: String, _ body: @escaping @Sendable () throws(SystemError) -> Void) async throws {
         do {
             try await BlockingWork.run(body)
         } catch {
@@ -58,7 +58,7 @@ extension StationClient {
         }
     }
 
-    private static func storing<Result>(_ path: String, _ body: () throws(SystemError) -> Result) throws(Problem) -> Result {
+    static func storing<Result>(_ path: String, _ body: () throws(SystemError) -> Result) throws(Problem) -> Result {
         do {
             return try body()
         } catch {

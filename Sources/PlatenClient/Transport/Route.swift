@@ -48,6 +48,11 @@ package struct Route: Sendable, Hashable {
     package static func capture(_ identifierOrPrefix: String) -> Route { Route("captures", identifierOrPrefix) }
     package static func master(of capture: Identifier<Capture>) -> Route { Route("captures", capture.rawValue, "master") }
 
+    package static let backup = Route("backup")
+    package static let fixityRuns = Route("fixity-runs")
+    package static func fixityRun(_ run: Identifier<FixityRun>) -> Route { Route("fixity-runs", run.rawValue) }
+    package static func fixity(of capture: Identifier<Capture>) -> Route { Route("captures", capture.rawValue, "fixity") }
+
     /// The same route with one more query parameter. Nil: unchanged.
     package func query(_ name: String, _ value: String?) -> Route {
         guard let value else { return self }

@@ -5,6 +5,9 @@ extension ExitStatus {
     init(_ code: ProblemCode) {
         self =
             switch code {
+            case .fixityRunUnknown: .notFound
+            case .fixityRunning, .catalogueExists: .refused
+            case .masterDamaged, .sidecarDamaged, .mastersUnreadable, .backupFailed, .backupInvalid: .failure
             case .scannerUnknown, .profileUnknown, .jobUnknown, .cycleUnknown, .captureUnknown, .routeUnknown, .eventsGone,
                 .destinationUnknown:
                 .notFound

@@ -2,7 +2,7 @@ import FoundationEssentials
 
 /// Something that a person should do: raised once, updated, cleared by evidence.
 public struct Alert: Codable, Sendable, Hashable {
-    /// What the alert is about, such as `driver:epson2` or `scanner:flatbed-1`; one alert at most for one subject and code.
+    /// What the alert is about, such as `driver:epson2`, `scanner:flatbed-1` or `capture:<identifier>`; one alert at most for one subject and code.
     public var subject: String
     public var problem: Problem
     public var raised: Date
@@ -17,4 +17,7 @@ public struct Alert: Codable, Sendable, Hashable {
         self.updated = updated
         self.count = count
     }
+
+    /// The subject of alerts about a capture's files.
+    public static func subject(of capture: Identifier<Capture>) -> String { "capture:\(capture)" }
 }

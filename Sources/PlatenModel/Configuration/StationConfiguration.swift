@@ -18,6 +18,9 @@ public struct StationConfiguration: Sendable, Hashable {
     /// Events that are kept at most.
     public var eventsKept = 100_000
 
+    /// Bytes a second of masters that a scrub reads at most. Nil: as fast as the disk.
+    public var scrubRate: Int? = 50_000_000
+
     public var access = AccessConfiguration()
 
     /// The folder in which SANE looks for dll.conf (SANE_CONFIG_DIR). Nil: as in the environment of `platend`.

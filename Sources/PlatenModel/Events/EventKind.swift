@@ -34,6 +34,12 @@ public enum EventKind: String, Codable, Sendable, Hashable, CaseIterable {
     /// A file that start-up recovery took in or set aside.
     case captureRecovered = "capture.recovered"
     case captureQuarantined = "capture.quarantined"
+    /// Its files are not what was captured.
+    case captureCheckFailed = "capture.check-failed"
+    /// A look at many masters is over.
+    case fixityEnded = "fixity.ended"
+    /// The catalogue was written anew from the masters' folders.
+    case catalogueRebuilt = "catalogue.rebuilt"
     /// Rows of the page being scanned. Ephemeral.
     case cycleProgress = "cycle.progress"
     /// Keeps idle connections open. Ephemeral.

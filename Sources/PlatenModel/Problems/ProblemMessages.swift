@@ -190,6 +190,17 @@ public enum ProblemMessages {
         case .removalNotConfirmed:
             ("What would be removed is not what was confirmed: {reason}; nothing was removed.", "Look at the list again, then confirm it anew.")
         case .jobRecordInvalid: ("{path} is not a record of a job that can be used: {reason}.", "Restore it from the backup.")
+        case .masterDamaged:
+            ("The master of capture {capture} is not what was captured: its bytes are others.", "Restore it from the backup, then: platenctl verify")
+        case .sidecarDamaged:
+            ("The sidecar of capture {capture} is damaged or missing; its image is intact.", "Restore it from the backup, then: platenctl verify")
+        case .mastersUnreadable:
+            ("{count} masters in a row could not be read.", "Check the disk, and that it is mounted, then: platenctl verify")
+        case .fixityRunUnknown: ("There is no look at masters {run}.", "It is forgotten when platend ends. Start one with: platenctl verify")
+        case .fixityRunning: ("{user} has masters looked at already.", "Wait for its end, or cancel it: DELETE /v1/fixity-runs/{run}")
+        case .catalogueExists: ("There is a catalogue {path} already; nothing was changed.", "Move it away first.")
+        case .backupFailed: ("The backup was not made: {reason}.", "Correct that, then make it again.")
+        case .backupInvalid: ("{path} is not a backup that can be used: {reason}.", "Use another backup.")
         case .renameRefused: ("The pages cannot be renamed: {reason}. No file was touched.", "{hint}")
         case .renameUnfinished:
             ("The renaming of pages stopped at {path}: {reason}. Nothing is lost.", "Remove the cause, then restart platend, which finishes it.")

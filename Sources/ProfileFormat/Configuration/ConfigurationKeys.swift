@@ -6,6 +6,7 @@ enum StationKey: String, SchemaKey {
     case hostName = "host-name"
     case naming
     case eventsKept = "events-kept"
+    case scrubRate = "scrub-rate"
     case socket, access, drivers, workers, scanners, buttons
     case inputDevices = "input-devices"
     case triggers, destinations, retention

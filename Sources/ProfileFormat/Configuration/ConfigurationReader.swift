@@ -35,6 +35,7 @@ public enum ConfigurationReader {
         station[.hostName]?.optional { $0.text() }.map { configuration.hostName = $0 }
         station[.naming]?.optional { $0.nameTemplate() }.map { configuration.naming = $0 }
         station[.eventsKept]?.integer(ConfigurationLimits.eventsKept).map { configuration.eventsKept = $0 }
+        station[.scrubRate]?.optional { $0.quantity(.rate, ConfigurationLimits.bandwidth) }.map { configuration.scrubRate = $0.map { Int($0) } }
         station[.socket]?.group(SocketKey.self).map { apply($0, to: &configuration) }
         station[.access]?.group(AccessKey.self).map { apply($0, to: &configuration.access) }
         station[.drivers]?.group(DriversKey.self).map { apply($0, to: &configuration) }

@@ -5,6 +5,9 @@ import PlatenModel
 enum ProblemStatus {
     static func of(_ code: ProblemCode) -> HTTPResponse.Status {
         switch code {
+        case .fixityRunUnknown: .notFound
+        case .fixityRunning, .catalogueExists: .conflict
+        case .masterDamaged, .sidecarDamaged, .mastersUnreadable, .backupFailed, .backupInvalid: .internalServerError
         case .scannerUnknown, .profileUnknown, .jobUnknown, .cycleUnknown, .captureUnknown, .routeUnknown, .destinationUnknown: .notFound
         case .methodNotAllowed: .methodNotAllowed
         case .requestMalformed, .jobNameInvalid, .scannerNameInvalid, .deliveryNameInvalid: .badRequest

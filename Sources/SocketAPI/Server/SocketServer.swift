@@ -71,6 +71,8 @@ public struct SocketServer: Service {
         PageRoutes(station: station).register(in: &routes)
         CycleRoutes(station: station).register(in: &routes)
         CaptureRoutes(station: station).register(in: &routes)
+        BackupRoutes(station: station).register(in: &routes)
+        FixityRoutes(station: station).register(in: &routes)
         EventRoutes(station: station).register(in: &routes)
         AlertRoutes(station: station).register(in: &routes)
         MetricsRoutes(station: station).register(in: &routes)
