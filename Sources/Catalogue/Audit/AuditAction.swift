@@ -14,7 +14,6 @@ enum AuditAction: String {
     case pageLost = "page.lost"
     case captureCommitted = "capture.committed"
     case captureRecovered = "capture.recovered"
-    case captureRenamed = "capture.renamed"
     case captureRebuilt = "capture.rebuilt"
     case catalogueRebuilt = "catalogue.rebuilt"
 }
