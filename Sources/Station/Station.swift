@@ -1,5 +1,6 @@
 import Acquisition
 import Catalogue
+import Curation
 import Devices
 import FoundationEssentials
 import LinuxSystem
@@ -16,6 +17,9 @@ public final class Station: Sendable {
     public let acquisition: AcquisitionService
     public let events: EventHub
     public let profiles: ProfileShelf
+    public let packages: PackageService
+    public let deliveries: DeliveryService
+    public let retention: RetentionService
     let store: MasterStore
     let live: LiveConfiguration
     let environment: StationEnvironment
@@ -62,6 +66,12 @@ public final class Station: Sendable {
                 registry: registry, catalogue: catalogue, store: store, announcer: events,
                 profile: { name throws(Problem) in try profiles.profile(named: name) }, configuration: { live.current },
                 pressed: { await presses.pressed($0, $1) }, hostName: hostName, logger: logger))
+        let curation = CurationSurroundings(
+            catalogue: catalogue, store: store, announce: { await events.announce($0, restrictedTo: $1) }, configuration: { live.current },
+            hostName: hostName, logger: logger)
+        packages = PackageService(curation)
+        deliveries = DeliveryService(curation, packages: packages, settings: environment.deliverySettings(for: configuration))
+        retention = RetentionService(curation)
         await presses.connect(acquisition)
         await loadProfiles()
         try await recover()
@@ -72,6 +82,7 @@ public final class Station: Sendable {
 
     /// Where a capture's master lies; a problem where it is not there.
     public func masterPath(of capture: Capture) async throws(Problem) -> String {
+        if try await catalogue.isRemoved(capture.id) { throw Problem(.masterRemoved, ["capture": capture.id.rawValue]) }
         let path = "\(configuration.mastersFolder)/\(capture.file)"
         guard await BlockingWork.run({ Folder.exists(path) }) else {
             throw Problem(.masterMissing, ["capture": capture.id.rawValue, "path": path])
@@ -130,7 +141,10 @@ public final class Station: Sendable {
     /// Cancels the cycles, ends the workers and all subscriptions. Returns when all are gone.
     public func shutdown() async {
         await record(.stationStopping, "platend is stopping.")
+        async let delivered: Void = deliveries.shutdown()
+        async let packaged: Void = packages.shutdown()
         await acquisition.shutdown()
+        _ = await (delivered, packaged)
         await registry.shutdown()
         await events.close()
     }

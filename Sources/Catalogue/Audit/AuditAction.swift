@@ -9,4 +9,13 @@ enum AuditAction: String {
     case pageLost = "page.lost"
     case captureCommitted = "capture.committed"
     case captureRecovered = "capture.recovered"
+    case packageBegun = "package.begun"
+    case packageComplete = "package.complete"
+    case packageFailed = "package.failed"
+    case capturePackaged = "capture.packaged"
+    case deliveryBegun = "delivery.begun"
+    case deliveryVerified = "delivery.verified"
+    case deliveryFailed = "delivery.failed"
+    case removalConfirmed = "removal.confirmed"
+    case captureRemoved = "capture.removed"
 }

@@ -13,7 +13,7 @@ enum DatedJobName {
         return prefix + padded(highest + 1, to: 3)
     }
 
-    private static func day(_ date: Date, _ timeZone: TimeZone) -> String {
+    static func day(_ date: Date, _ timeZone: TimeZone) -> String {
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = timeZone
         let parts = calendar.dateComponents([.year, .month, .day], from: date)

@@ -36,7 +36,7 @@ extension StationClient {
     }
 
     /// An empty name would ask for the list.
-    private func named(_ identifierOrName: String) throws(Problem) -> String {
+    func named(_ identifierOrName: String) throws(Problem) -> String {
         guard !identifierOrName.isEmpty else { throw Problem(.jobUnknown, ["job": "\"\""]) }
         return identifierOrName
     }

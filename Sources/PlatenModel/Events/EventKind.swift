@@ -31,6 +31,15 @@ public enum EventKind: String, Codable, Sendable, Hashable, CaseIterable {
     /// A file that start-up recovery took in or set aside.
     case captureRecovered = "capture.recovered"
     case captureQuarantined = "capture.quarantined"
+    /// A package of a job is whole.
+    case packageComplete = "package.complete"
+    /// It was not made: something stands in the way, or somebody cancelled it.
+    case packageFailed = "package.failed"
+    /// A package is at its destination and was read back from there.
+    case deliveryVerified = "delivery.verified"
+    case deliveryFailed = "delivery.failed"
+    /// Masters of a delivered job were removed from the station.
+    case mastersRemoved = "masters.removed"
     /// Rows of the page being scanned. Ephemeral.
     case cycleProgress = "cycle.progress"
     /// Keeps idle connections open. Ephemeral.

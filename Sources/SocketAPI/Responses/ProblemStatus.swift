@@ -6,6 +6,11 @@ enum ProblemStatus {
     static func of(_ code: ProblemCode) -> HTTPResponse.Status {
         switch code {
         case .scannerUnknown, .profileUnknown, .jobUnknown, .cycleUnknown, .captureUnknown, .routeUnknown, .destinationUnknown: .notFound
+        case .packageUnknown, .deliveryUnknown: .notFound
+        case .packageRunning, .packageUnfinished, .deliveryRunning, .jobEmpty, .workEnded: .conflict
+        case .masterRemoved: .gone
+        case .packageInterrupted, .deliveryInterrupted: .serviceUnavailable
+        case .masterDamaged: .internalServerError
         case .methodNotAllowed: .methodNotAllowed
         case .requestMalformed, .jobNameInvalid, .scannerNameInvalid, .deliveryNameInvalid: .badRequest
         case .requestTooLarge: .contentTooLarge

@@ -71,6 +71,9 @@ public struct SocketServer: Service {
         CycleRoutes(station: station).register(in: &routes)
         CaptureRoutes(station: station).register(in: &routes)
         EventRoutes(station: station).register(in: &routes)
+        PackageRoutes(station: station).register(in: &routes)
+        DeliveryRoutes(station: station).register(in: &routes)
+        RetentionRoutes(station: station).register(in: &routes)
         AlertRoutes(station: station).register(in: &routes)
         MetricsRoutes(station: station).register(in: &routes)
         table.entries = routes.entries

@@ -5,7 +5,7 @@ struct JobCommand: AsyncParsableCommand {
         commandName: "job", abstract: "Items on their way from reception to return.",
         subcommands: [
             JobListCommand.self, JobShowCommand.self, JobCreateCommand.self, JobChangeCommand.self, JobMoveCommand.self, JobHoldCommand.self,
-            JobHistoryCommand.self,
+            JobHistoryCommand.self, JobPackageCommand.self, JobPackagesCommand.self, JobDeliverCommand.self, JobDeliveriesCommand.self,
         ],
         defaultSubcommand: JobListCommand.self, aliases: ["jobs"])
 }
