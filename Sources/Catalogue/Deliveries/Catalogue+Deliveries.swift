@@ -48,7 +48,8 @@ extension Catalogue {
             delivery.state = .verified
             (delivery.ended, delivery.attempts, delivery.report) = (now.asKept, delivered.attempts, delivered.report)
             (delivery.progress, delivery.packaging) = (nil, nil)
-            let sentence = "The package \(delivered.folder) of the job \(delivery.jobName) is at \(delivery.destination) and was read back from there."
+            let package = "The package \(delivered.folder) of the job \(delivery.jobName)"
+            let sentence = "\(package) is at \(delivery.destination) and was read back from there."
             var events = [
                 try EventRow.insert(Event(time: now, kind: .deliveryVerified, job: delivery.job, sentence: sentence), into: database)
             ]

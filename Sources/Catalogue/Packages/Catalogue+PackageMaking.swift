@@ -62,7 +62,8 @@ extension Catalogue {
                 .packageComplete, by: package.createdBy, subject: package.job.rawValue,
                 detail: "\(package.id.rawValue), manifest \(manifestSHA256)", at: now, into: database)
             let event = Event(
-                time: now, kind: .packageComplete, job: package.job, sentence: "The package \(package.name) of the job \(package.jobName) is complete.")
+                time: now, kind: .packageComplete, job: package.job,
+                sentence: "The package \(package.name) of the job \(package.jobName) is complete.")
             return (package, try EventRow.insert(event, into: database))
         }
     }

@@ -18,13 +18,14 @@ extension Catalogue {
         try await write { database in
             try revisions.sorted { $0.key.rawValue < $1.key.rawValue }.map { identifier, revision in
                 let (job, number) = try JobRow.fetch(identifier, in: database)
-                let isBusy = try SQLRequest<Int>(
-                    """
-                    SELECT 1 FROM package WHERE job = \(number) AND state = 'running'
-                    UNION ALL SELECT 1 FROM delivery WHERE job = \(number) AND state = 'running'
-                    UNION ALL SELECT 1 FROM removal JOIN capture ON capture.number = removal.capture WHERE capture.job = \(number)
-                    """
-                ).fetchOne(database) != nil
+                let isBusy =
+                    try SQLRequest<Int>(
+                        """
+                        SELECT 1 FROM package WHERE job = \(number) AND state = 'running'
+                        UNION ALL SELECT 1 FROM delivery WHERE job = \(number) AND state = 'running'
+                        UNION ALL SELECT 1 FROM removal JOIN capture ON capture.number = removal.capture WHERE capture.job = \(number)
+                        """
+                    ).fetchOne(database) != nil
                 guard try Self.revision(ofJob: number, in: database) == revision, !isBusy else {
                     throw Problem(.removalNotConfirmed, ["reason": "the job \(job.name) has changed since it was shown"])
                 }

@@ -14,7 +14,7 @@ struct RetentionReport: Report {
                     item.sentences.joined(separator: " "),
                 ]
             })
-        let confirmation = payload.token.map { ["", "To remove what may go, with nothing left of it here: platenctl retention remove --confirm \($0)"] }
-        return table.lines + (confirmation ?? [])
+        guard let token = payload.token else { return table.lines }
+        return table.lines + ["", "To remove what may go, for good: platenctl retention remove --confirm \(token)"]
     }
 }
