@@ -118,7 +118,8 @@ let package = Package(
         library(
             "Station",
             [
-                "Acquisition", "Catalogue", "Curation", "Devices", "InputDevices", "LinuxSystem", "MetricsExposition", "PlatenModel", "Preservation",
+                "Acquisition", "Catalogue", "Curation", "Delivery", "Devices", "InputDevices", "LinuxSystem", "MetricsExposition", "PlatenModel",
+                "Preservation",
                 "JobImport", "ProfileFormat", "ScannerFit", "USBDevices", lifecycle, logging,
             ]),
         library(

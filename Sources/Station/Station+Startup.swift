@@ -1,4 +1,5 @@
 import Catalogue
+import Curation
 import Devices
 import FoundationEssentials
 import Logging
@@ -12,6 +13,8 @@ extension Station {
             logger.warning("cycle interrupted by the end of platend", metadata: ["cycle": "\(cycle.id)", "job": "\(cycle.job)"])
             await events.announce(event, restrictedTo: [])
         }
+        try await deliveries.recover()
+        try await packages.recover()
         let catalogue = catalogue
         let since = await store.hasUncommitted() ? nil : try await catalogue.lastCommit()
         var isComplete = true
@@ -33,6 +36,7 @@ extension Station {
                 logger.error("file could not be looked at", metadata: ["path": "\(path)", "problem": "\(problem)"])
             }
         }
+        await retention.recover()
         if isComplete {
             await store.clearUncommitted()
         } else {

@@ -21,6 +21,9 @@ public final class Station: Sendable {
     public let fixity: FixityService
     /// Makes backups.
     public let backups: BackupService
+    public let packages: PackageService
+    public let deliveries: DeliveryService
+    public let retention: RetentionService
     let store: MasterStore
     let live: LiveConfiguration
     let environment: StationEnvironment
@@ -78,6 +81,9 @@ public final class Station: Sendable {
         fixity = FixityService(curation)
         backups = BackupService(curation, folder: places.temporaryFolder, configurationFile: environment.configurationFile)
         backups.removeLeftovers()
+        packages = PackageService(curation)
+        deliveries = DeliveryService(curation, packages: packages, settings: environment.deliverySettings(for: configuration))
+        retention = RetentionService(curation)
         await presses.connect(acquisition)
         await loadProfiles()
         await curator.finishRenamings()
@@ -90,6 +96,7 @@ public final class Station: Sendable {
 
     /// Where a capture's master lies; a problem where it is not there.
     public func masterPath(of capture: Capture) async throws(Problem) -> String {
+        if try await catalogue.isRemoved(capture.id) { throw Problem(.masterRemoved, ["capture": capture.id.rawValue]) }
         let path = "\(configuration.mastersFolder)/\(capture.file)"
         guard await BlockingWork.run({ Folder.exists(path) }) else {
             throw Problem(.masterMissing, ["capture": capture.id.rawValue, "path": path])
@@ -149,7 +156,10 @@ public final class Station: Sendable {
     public func shutdown() async {
         await record(.stationStopping, "platend is stopping.")
         await fixity.shutdown()
+        async let delivered: Void = deliveries.shutdown()
+        async let packaged: Void = packages.shutdown()
         await acquisition.shutdown()
+        _ = await (delivered, packaged)
         await registry.shutdown()
         await events.close()
     }

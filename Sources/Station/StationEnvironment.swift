@@ -1,3 +1,4 @@
+import Delivery
 import Devices
 import Logging
 import PlatenModel
@@ -31,6 +32,10 @@ public struct StationEnvironment: Sendable {
                 environment: WorkerEnvironment.make(from: variables, configuration: configuration), deadlines: configuration.deadlines,
                 coreDumps: configuration.coreDumps),
             logger: logger)
+    }
+
+    func deliverySettings(for configuration: StationConfiguration) -> DeliverySettings {
+        DeliverySettings(searchPath: variables["PATH"] ?? "/usr/local/bin:/usr/bin:/bin", home: variables["HOME"] ?? configuration.stateFolder)
     }
 
     func surroundings(for configuration: StationConfiguration) -> DriverSurroundings {

@@ -50,7 +50,8 @@ struct OpenAPITests {
 
     @Test("describes what the daemon answers")
     func answers() async throws {
-        let station = try await StationUnderTest()
+        let archive = try ScratchFolder("openapi-archive")
+        let station = try await StationUnderTest(configuration: "destinations: {archive: {kind: folder, path: \(archive.path), attempts: 1}}\n")
         let job = try station.makeJob("atlas")
         let cycle = try await station.runCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: try station.flatbed))
         let failed = try await station.runCycle(job, NewCycle(profile: "office-a4", scanner: try station.stockDriver))
@@ -62,7 +63,12 @@ struct OpenAPITests {
         try await station.until("the masters are looked at") {
             try station.get(FixityRun.self, "/v1/fixity-runs/\(look.id)").state == .completed
         }
+        let package = try await station.package(job)
+        let delivery = try await station.deliver(job, to: "archive")
         for (schema, path) in [
+            ("JobPackages", "/v1/jobs/atlas/packages"), ("JobPackage", "/v1/jobs/atlas/packages/\(package.name)"),
+            ("JobDeliveries", "/v1/jobs/atlas/deliveries"), ("JobDelivery", "/v1/jobs/atlas/deliveries/\(delivery.id)"),
+            ("Destinations", "/v1/destinations"), ("RetentionOverview", "/v1/retention"),
             ("FixityRun", "/v1/fixity-runs/\(look.id)"), ("FixityChecks", "/v1/captures/\(capture.id)/fixity"),
             ("Jobs", "/v1/jobs?state=on-hold&search=atl"), ("JobHistory", "/v1/jobs/\(job.id)/history"),
             ("StationStatus", "/v1/status"), ("Scanners", "/v1/scanners"), ("Scanner", "/v1/scanners/\(try station.flatbed)"),

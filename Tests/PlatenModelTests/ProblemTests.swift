@@ -18,6 +18,7 @@ struct ProblemTests {
     private static let names = [
         "allowed", "capture", "cause", "code", "count", "cycle", "destination", "device", "driver", "expected", "files", "folder", "free", "from",
         "group", "hint", "holder", "id", "next", "read", "slip", "to",
+        "delivery", "outcome", "package", "what",
         "identity", "job",
         "key", "kind", "length", "limit", "looked", "match", "method", "needed", "oldest", "operation", "option", "page", "path", "place", "profile",
         "program",

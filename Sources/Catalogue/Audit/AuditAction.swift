@@ -16,4 +16,13 @@ enum AuditAction: String {
     case captureRecovered = "capture.recovered"
     case captureRebuilt = "capture.rebuilt"
     case catalogueRebuilt = "catalogue.rebuilt"
+    case packageBegun = "package.begun"
+    case packageComplete = "package.complete"
+    case packageFailed = "package.failed"
+    case capturePackaged = "capture.packaged"
+    case deliveryBegun = "delivery.begun"
+    case deliveryVerified = "delivery.verified"
+    case deliveryFailed = "delivery.failed"
+    case removalConfirmed = "removal.confirmed"
+    case captureRemoved = "capture.removed"
 }

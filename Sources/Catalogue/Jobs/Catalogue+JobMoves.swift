@@ -86,7 +86,7 @@ extension Catalogue {
         }
     }
 
-    private static func hasUnfinishedCycle(_ job: Int64, in database: Database) throws -> Bool {
+    static func hasUnfinishedCycle(_ job: Int64, in database: Database) throws -> Bool {
         try SQLRequest<Int>("SELECT 1 FROM cycle WHERE job = \(job) AND ended IS NULL LIMIT 1").fetchOne(database) != nil
     }
 }

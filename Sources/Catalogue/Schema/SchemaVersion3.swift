@@ -6,6 +6,7 @@ enum SchemaVersion3 {
         try database.execute(sql: jobs)
         try database.execute(sql: captures)
         try database.execute(sql: search)
+        try database.execute(sql: packages)
     }
 
     // What was captured before there were states is in the middle of it.
@@ -79,6 +80,58 @@ enum SchemaVersion3 {
         CREATE TABLE renaming (
             job INTEGER PRIMARY KEY REFERENCES job (number),
             plan TEXT NOT NULL
+        ) STRICT;
+        """
+
+    // A package holds the job as it was at a revision; what of it was delivered is told by the digests that its captures had.
+    private static let packages = """
+        ALTER TABLE capture ADD COLUMN removed INTEGER;
+        CREATE TABLE package (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            id TEXT NOT NULL UNIQUE,
+            job INTEGER NOT NULL REFERENCES job (number),
+            name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+            format TEXT NOT NULL,
+            path TEXT NOT NULL,
+            state TEXT NOT NULL,
+            revision INTEGER NOT NULL,
+            created INTEGER NOT NULL,
+            user TEXT NOT NULL,
+            ended INTEGER,
+            files INTEGER,
+            bytes INTEGER,
+            manifestSHA256 TEXT,
+            problem TEXT
+        ) STRICT;
+        CREATE INDEX packageOfJob ON package (job);
+        CREATE UNIQUE INDEX packageRunning ON package (job) WHERE state = 'running';
+        CREATE TABLE packageCapture (
+            package INTEGER NOT NULL REFERENCES package (number),
+            capture INTEGER NOT NULL REFERENCES capture (number),
+            sha256 TEXT NOT NULL,
+            PRIMARY KEY (package, capture)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE delivery (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            id TEXT NOT NULL UNIQUE,
+            job INTEGER NOT NULL REFERENCES job (number),
+            destination TEXT NOT NULL,
+            package INTEGER REFERENCES package (number),
+            state TEXT NOT NULL,
+            created INTEGER NOT NULL,
+            user TEXT NOT NULL,
+            ended INTEGER,
+            attempts INTEGER NOT NULL DEFAULT 0,
+            report TEXT,
+            remark TEXT,
+            problem TEXT
+        ) STRICT;
+        CREATE INDEX deliveryOfJob ON delivery (job);
+        CREATE UNIQUE INDEX deliveryRunning ON delivery (job, destination) WHERE state = 'running';
+        CREATE TABLE removal (
+            capture INTEGER PRIMARY KEY REFERENCES capture (number),
+            time INTEGER NOT NULL,
+            user TEXT NOT NULL
         ) STRICT;
         """
 

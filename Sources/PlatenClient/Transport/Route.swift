@@ -20,6 +20,9 @@ package struct Route: Sendable, Hashable {
     package static let captures = Route("captures")
     package static let alerts = Route("alerts")
     package static let events = Route("events")
+    package static let destinations = Route("destinations")
+    package static let retention = Route("retention")
+    package static let removals = Route("retention", "removals")
     /// Where Prometheus looks for it.
     package static let metrics = Route("metrics", root: "")
 
@@ -40,6 +43,10 @@ package struct Route: Sendable, Hashable {
     package static func completeness(ofJob identifierOrName: String) -> Route { Route("jobs", identifierOrName, "completeness") }
     package static func acceptances(ofJob identifierOrName: String) -> Route { Route("jobs", identifierOrName, "acceptances") }
     package static func cycles(ofJob identifierOrName: String) -> Route { Route("jobs", identifierOrName, "cycles") }
+    package static func packages(ofJob identifierOrName: String) -> Route { Route("jobs", identifierOrName, "packages") }
+    package static func package(_ identifierOrName: String, ofJob job: String) -> Route { Route("jobs", job, "packages", identifierOrName) }
+    package static func deliveries(ofJob identifierOrName: String) -> Route { Route("jobs", identifierOrName, "deliveries") }
+    package static func delivery(_ identifier: String, ofJob job: String) -> Route { Route("jobs", job, "deliveries", identifier) }
     package static func cycle(_ identifierOrPrefix: String) -> Route { Route("cycles", identifierOrPrefix) }
     package static func cyclePause(_ identifierOrPrefix: String) -> Route { Route("cycles", identifierOrPrefix, "pause") }
     package static func cycleResume(_ identifierOrPrefix: String) -> Route { Route("cycles", identifierOrPrefix, "resume") }

@@ -3,7 +3,7 @@ enum DoctorChecks {
     static let all: [any DoctorCheck] = [
         LibsanePresentCheck(), DriversConfiguredCheck(), ScannerGroupCheck(), USBDriverCheck(), USBRuleCheck(), USBPermissionsCheck(),
         USBKernelDriverCheck(), USBUsersCheck(), IPPOverUSBCheck(), FirmwareCheck(), InputDevicesCheck(), ConfigurationFileCheck(),
-        ProfilesFolderCheck(), StateFolderCheck(), FreeSpaceCheck(), MastersFolderCheck(), ServiceUnitCheck(), SocketCheck(),
+        ProfilesFolderCheck(), StateFolderCheck(), FreeSpaceCheck(), MastersFolderCheck(), RcloneCheck(), ServiceUnitCheck(), SocketCheck(),
         UserInPlatenGroupCheck(), StationProblemsCheck(),
     ]
 

@@ -19,7 +19,7 @@ extension DoctorSurroundings {
             environment: environment, configurationFile: file,
             stateFolder: stateFolder ?? glimpse["state-folder"] ?? DefaultPaths.stateFolder, socket: socket, configuration: glimpse,
             knownScanners: ConfigurationGlimpse.knownScanners(in: text), inputDevices: ConfigurationGlimpse.inputDevices(in: text),
-            station: station, profileCount: profileCount, commands: .system)
+            hasDestinations: ConfigurationGlimpse.hasDestinations(in: text), station: station, profileCount: profileCount, commands: .system)
     }
 
     private static func ask(_ socket: String) async -> (Result<StationStatus, Problem>, Int?) {

@@ -19,6 +19,8 @@ struct DoctorSurroundings: Sendable {
     var knownScanners: [String] = []
     /// Pedals and the like that the configuration names.
     var inputDevices: [InputDeviceConfiguration] = []
+    /// Whether the configuration names places to deliver to.
+    var hasDestinations = false
     /// What the daemon said, or why it said nothing.
     var station: Result<StationStatus, Problem>
     /// Profiles that the daemon knows. Nil: it did not say.

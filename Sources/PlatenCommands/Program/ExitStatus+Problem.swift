@@ -23,6 +23,12 @@ extension ExitStatus {
                 .cycleNotPaused, .cycleNotRunning, .noCycleWaits, .scannerNameTaken, .scannerConnected, .destinationDiffers, .removalNotConfirmed,
                 .renameRefused, .packageExists, .packagePathInvalid:
                 .refused
+            case .packageUnknown, .deliveryUnknown, .masterRemoved:
+                .notFound
+            case .packageRunning, .packageUnfinished, .deliveryRunning, .jobEmpty, .workEnded:
+                .refused
+            case .packageInterrupted, .deliveryInterrupted, .masterDamaged:
+                .failure
             case .callerUnknown, .permissionDenied, .scannerAccessDenied, .socketForbidden:
                 .permission
             case .feederJammed, .doubleFeed, .feederEmpty, .coverOpen, .scannerWarmingUp, .scannerLocked, .unexpectedEndOfFile, .imageEmpty,

@@ -15,6 +15,7 @@ public struct PlatenControl: AsyncParsableCommand {
         subcommands: [
             StatusCommand.self, AlertsCommand.self, ScannersCommand.self, ProfilesCommand.self, ScanCommand.self, TriggerCommand.self,
             PauseCommand.self, ResumeCommand.self, EndCommand.self, CancelCommand.self, JobCommand.self, CapturesCommand.self,
+            DestinationsCommand.self, RetentionCommand.self,
             ShowCommand.self, PageCommand.self, SaveCommand.self, VerifyCommand.self, BackupCommand.self, WatchCommand.self,
             MetricsCommand.self, DoctorCommand.self,
         ])

@@ -7,6 +7,7 @@ extension TriggerAction: ExpressibleByArgument {}
 extension TriggerMode: ExpressibleByArgument {}
 extension FaultResponse: ExpressibleByArgument {}
 extension JobState: ExpressibleByArgument {}
+extension PackageFormat: ExpressibleByArgument {}
 
 extension CalendarDay: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }

@@ -15,4 +15,7 @@ public enum DefaultPaths {
 
     /// The masters' folder within a state folder.
     public static func masters(in stateFolder: String) -> String { "\(stateFolder)/masters" }
+
+    /// The packages' folder within a state folder.
+    public static func packages(in stateFolder: String) -> String { "\(stateFolder)/packages" }
 }

@@ -4,6 +4,8 @@ public struct StationConfiguration: Sendable, Hashable {
     public var stateFolder = DefaultPaths.stateFolder
     /// The masters' folder where it was chosen; see ``mastersFolder``.
     public var chosenMastersFolder: String?
+    /// The packages' folder where it was chosen; see ``packagesFolder``.
+    public var chosenPackagesFolder: String?
     public var socketPath = DefaultPaths.socket
     /// The group that may connect to the socket. Nil: the group that `platend` runs as.
     public var socketGroup: String? = "platen"
@@ -79,6 +81,9 @@ public struct StationConfiguration: Sendable, Hashable {
 
     /// Where the masters lie.
     public var mastersFolder: String { chosenMastersFolder ?? DefaultPaths.masters(in: stateFolder) }
+
+    /// Where packages lie until a person removes them.
+    public var packagesFolder: String { chosenPackagesFolder ?? DefaultPaths.packages(in: stateFolder) }
 
     /// What is said of the scanner with this SANE device name and identity.
     public func scanner(device: String, identity: String) -> ScannerConfiguration? {

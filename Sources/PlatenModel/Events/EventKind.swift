@@ -40,6 +40,15 @@ public enum EventKind: String, Codable, Sendable, Hashable, CaseIterable {
     case fixityEnded = "fixity.ended"
     /// The catalogue was written anew from the masters' folders.
     case catalogueRebuilt = "catalogue.rebuilt"
+    /// A package of a job is whole.
+    case packageComplete = "package.complete"
+    /// It was not made: something stands in the way, or somebody cancelled it.
+    case packageFailed = "package.failed"
+    /// A package is at its destination and was read back from there.
+    case deliveryVerified = "delivery.verified"
+    case deliveryFailed = "delivery.failed"
+    /// Masters of a delivered job were removed from the station.
+    case mastersRemoved = "masters.removed"
     /// Rows of the page being scanned. Ephemeral.
     case cycleProgress = "cycle.progress"
     /// Keeps idle connections open. Ephemeral.

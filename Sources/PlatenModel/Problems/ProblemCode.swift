@@ -127,6 +127,17 @@ public enum ProblemCode: String, Codable, Sendable, Hashable, CaseIterable {
     case packageFailed = "package-failed"
     case packagePathInvalid = "package-path-invalid"
     case packageCancelled = "package-cancelled"
+    case packageUnknown = "package-unknown"
+    case packageRunning = "package-running"
+    case packageInterrupted = "package-interrupted"
+    case packageUnfinished = "package-unfinished"
+    case jobEmpty = "job-empty"
+    case masterDamaged = "master-damaged"
+    case masterRemoved = "master-removed"
+    case deliveryUnknown = "delivery-unknown"
+    case deliveryRunning = "delivery-running"
+    case deliveryInterrupted = "delivery-interrupted"
+    case workEnded = "work-ended"
 
     // The station itself.
     case configurationInvalid = "configuration-invalid"

@@ -212,6 +212,25 @@ public enum ProblemMessages {
         case .packageFailed: ("The package {path} was not made: {reason}.", "Correct that, then make it again.")
         case .packagePathInvalid: ("A package cannot hold the name {path}: {reason}.", "Choose another name, then make the package again.")
         case .packageCancelled: ("The work on the package {path} was cancelled.", "")
+        case .packageUnknown: ("The job {job} has no package {package}.", "See its packages with: platenctl job packages {job}")
+        case .packageRunning:
+            ("The package {package} of the job {job} is being made.", "Wait for it, or cancel it with: platenctl job package {job} --cancel")
+        case .packageInterrupted: ("platend was restarted while the package {package} was made.", "Make it again.")
+        case .packageUnfinished: ("The package {package} is {state}.", "Name one that is complete, or none to have one made.")
+        case .jobEmpty: ("Nothing was captured for the job {job}.", "Scan it first.")
+        case .masterDamaged:
+            ("The master of capture {capture} is not what was captured: {outcome}.", "Restore it from the backup, or scan the page again.")
+        case .masterRemoved:
+            ("The master of capture {capture} was removed after its delivery.", "Fetch it from where it was delivered to.")
+        case .deliveryUnknown:
+            ("The job {job} has no delivery {delivery}.", "See its deliveries with: platenctl job deliveries {job}")
+        case .deliveryRunning:
+            (
+                "The job {job} is being delivered to {destination}.",
+                "Wait for it, or cancel it with: platenctl job deliver {job} --to {destination} --cancel"
+            )
+        case .deliveryInterrupted: ("platend was restarted during the delivery to {destination}.", "Deliver again: it goes on where it stopped.")
+        case .workEnded: ("{what} has ended already.", "")
         case .configurationInvalid: ("{place}: {reason}.", "{hint}")
         case .profileInvalid: ("{place}: {reason}.", "{hint}")
         case .catalogueNewer:

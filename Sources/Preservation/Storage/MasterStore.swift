@@ -3,7 +3,8 @@ import PlatenModel
 
 /// The folders of images: where workers write, where masters lie, and where files wait that somebody should look at.
 ///
-/// All three are on one file system. No image in them is ever deleted or overwritten by Platen; a sidecar is replaced by its successor only.
+/// All three are on one file system. No image in them is ever overwritten by Platen, and none deleted but by ``remove(_:)``, which a person
+/// has confirmed; a sidecar is replaced by its successor only.
 public struct MasterStore: Sendable, Hashable {
     /// Where workers write `<capture>.partial`.
     public let incoming: String

@@ -1,6 +1,7 @@
 enum StationKey: String, SchemaKey {
     case stateFolder = "state-folder"
     case mastersFolder = "masters-folder"
+    case packagesFolder = "packages-folder"
     case reservedSpace = "reserved-space"
     case profileFolders = "profile-folders"
     case hostName = "host-name"

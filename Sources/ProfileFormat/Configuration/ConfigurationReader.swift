@@ -30,6 +30,7 @@ public enum ConfigurationReader {
     private static func apply(_ station: GroupReader<StationKey>, to configuration: inout StationConfiguration) {
         station[.stateFolder]?.absolutePath().map { configuration.stateFolder = $0 }
         station[.mastersFolder]?.optional { $0.absolutePath() }.map { configuration.chosenMastersFolder = $0 }
+        station[.packagesFolder]?.optional { $0.absolutePath() }.map { configuration.chosenPackagesFolder = $0 }
         station[.reservedSpace]?.quantity(.size, ConfigurationLimits.reservedSpace).map { configuration.reservedBytes = Int($0) }
         station[.profileFolders]?.list { $0.absolutePath() }.map { configuration.profileFolders = $0 }
         station[.hostName]?.optional { $0.text() }.map { configuration.hostName = $0 }

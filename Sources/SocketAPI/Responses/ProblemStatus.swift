@@ -9,6 +9,11 @@ enum ProblemStatus {
         case .fixityRunning, .catalogueExists: .conflict
         case .masterDamaged, .sidecarDamaged, .mastersUnreadable, .backupFailed, .backupInvalid: .internalServerError
         case .scannerUnknown, .profileUnknown, .jobUnknown, .cycleUnknown, .captureUnknown, .routeUnknown, .destinationUnknown: .notFound
+        case .packageUnknown, .deliveryUnknown: .notFound
+        case .packageRunning, .packageUnfinished, .deliveryRunning, .jobEmpty, .workEnded: .conflict
+        case .masterRemoved: .gone
+        case .packageInterrupted, .deliveryInterrupted: .serviceUnavailable
+        case .masterDamaged: .internalServerError
         case .methodNotAllowed: .methodNotAllowed
         case .requestMalformed, .jobNameInvalid, .scannerNameInvalid, .deliveryNameInvalid: .badRequest
         case .requestTooLarge: .contentTooLarge

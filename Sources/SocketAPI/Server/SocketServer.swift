@@ -74,6 +74,9 @@ public struct SocketServer: Service {
         BackupRoutes(station: station).register(in: &routes)
         FixityRoutes(station: station).register(in: &routes)
         EventRoutes(station: station).register(in: &routes)
+        PackageRoutes(station: station).register(in: &routes)
+        DeliveryRoutes(station: station).register(in: &routes)
+        RetentionRoutes(station: station).register(in: &routes)
         AlertRoutes(station: station).register(in: &routes)
         MetricsRoutes(station: station).register(in: &routes)
         table.entries = routes.entries

@@ -34,6 +34,15 @@ extension ConfigurationGlimpse {
         }
     }
 
+    /// Whether anything stands below `destinations:`, in either form.
+    static func hasDestinations(in text: String) -> Bool {
+        let lines = meaningfulLines(text)
+        guard let start = lines.firstIndex(where: { $0.hasPrefix("destinations:") }) else { return false }
+        let rest = content(lines[start].dropFirst("destinations:".count)).prefix { $0 != "#" }
+        if !rest.isEmpty { return !["{}", "[]", "null"].contains(rest.filter { $0 != " " }) }
+        return lines.index(after: start) < lines.endIndex && [" ", "-"].contains(lines[lines.index(after: start)].first)
+    }
+
     private static func meaningfulLines(_ text: String) -> [Substring] {
         text.split(whereSeparator: \.isNewline).filter { !content($0).isEmpty && !content($0).hasPrefix("#") }
     }
