@@ -23,7 +23,8 @@ struct ProblemTests {
         "key", "kind", "length", "limit", "looked", "match", "method", "needed", "oldest", "operation", "option", "page", "path", "place", "profile",
         "program",
         "quantity",
-        "point", "range", "reason", "reasons", "role", "run", "scanner", "seconds", "size", "socket", "state", "status", "template", "user", "value", "version",
+        "point", "range", "reason", "reasons", "role", "run", "scanner", "seconds", "size", "socket", "state", "status", "template", "user", "value",
+        "version",
     ]
 
     @Test("Every problem has a sentence of one line, and all its placeholders are parameters", arguments: ProblemCode.allCases)

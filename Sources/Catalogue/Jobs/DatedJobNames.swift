@@ -26,7 +26,7 @@ struct DatedJobNames {
         if job.title.isEmpty { job.title = job.name }
     }
 
-    private static func day(_ date: Date, _ timeZone: TimeZone) -> String {
+    static func day(_ date: Date, _ timeZone: TimeZone) -> String {
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = timeZone
         let parts = calendar.dateComponents([.year, .month, .day], from: date)

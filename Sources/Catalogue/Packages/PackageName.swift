@@ -7,7 +7,7 @@ enum PackageName {
     static func next(
         for job: String, at date: Date, in timeZone: TimeZone, isTaken: (String) -> Bool, _ database: Database
     ) throws -> String {
-        let prefix = "\(job)_\(DatedJobName.day(date, timeZone))_"
+        let prefix = "\(job)_\(DatedJobNames.day(date, timeZone))_"
         var number = 1
         while true {
             let name = "\(prefix)\(number)"

@@ -46,7 +46,8 @@ package enum ListQueries {
     /// Captures to look at: row numbers and sizes. The sample alone is sorted.
     package static func fixity(_ selection: FixitySelection, for caller: Caller) -> SQL {
         let visible = Visibility(caller: caller).ofJob
-        let chosen: SQL = "SELECT capture.number, capture.size FROM capture CROSS JOIN job ON job.number = capture.job WHERE \(visible)"
+        let chosen: SQL =
+            "SELECT capture.number, capture.size FROM capture CROSS JOIN job ON job.number = capture.job WHERE \(visible) AND capture.removed IS NULL"
         return switch selection {
         case .all(let job): "\(chosen) AND \(ofJob(job, column: "capture.job")) ORDER BY capture.number"
         case .sample(let count, let job): "\(chosen) AND \(ofJob(job, column: "capture.job")) ORDER BY random() LIMIT \(count)"

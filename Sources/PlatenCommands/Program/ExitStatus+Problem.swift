@@ -27,7 +27,7 @@ extension ExitStatus {
                 .notFound
             case .packageRunning, .packageUnfinished, .deliveryRunning, .jobEmpty, .workEnded:
                 .refused
-            case .packageInterrupted, .deliveryInterrupted, .masterDamaged:
+            case .packageInterrupted, .deliveryInterrupted:
                 .failure
             case .callerUnknown, .permissionDenied, .scannerAccessDenied, .socketForbidden:
                 .permission

@@ -132,7 +132,6 @@ public enum ProblemCode: String, Codable, Sendable, Hashable, CaseIterable {
     case packageInterrupted = "package-interrupted"
     case packageUnfinished = "package-unfinished"
     case jobEmpty = "job-empty"
-    case masterDamaged = "master-damaged"
     case masterRemoved = "master-removed"
     case deliveryUnknown = "delivery-unknown"
     case deliveryRunning = "delivery-running"

@@ -218,8 +218,6 @@ public enum ProblemMessages {
         case .packageInterrupted: ("platend was restarted while the package {package} was made.", "Make it again.")
         case .packageUnfinished: ("The package {package} is {state}.", "Name one that is complete, or none to have one made.")
         case .jobEmpty: ("Nothing was captured for the job {job}.", "Scan it first.")
-        case .masterDamaged:
-            ("The master of capture {capture} is not what was captured: {outcome}.", "Restore it from the backup, or scan the page again.")
         case .masterRemoved:
             ("The master of capture {capture} was removed after its delivery.", "Fetch it from where it was delivered to.")
         case .deliveryUnknown:

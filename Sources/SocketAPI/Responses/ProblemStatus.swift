@@ -13,7 +13,6 @@ enum ProblemStatus {
         case .packageRunning, .packageUnfinished, .deliveryRunning, .jobEmpty, .workEnded: .conflict
         case .masterRemoved: .gone
         case .packageInterrupted, .deliveryInterrupted: .serviceUnavailable
-        case .masterDamaged: .internalServerError
         case .methodNotAllowed: .methodNotAllowed
         case .requestMalformed, .jobNameInvalid, .scannerNameInvalid, .deliveryNameInvalid: .badRequest
         case .requestTooLarge: .contentTooLarge
