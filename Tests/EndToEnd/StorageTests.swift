@@ -53,8 +53,10 @@ struct StorageTests {
         let station = try await StationUnderTest(
             world: ["flatbed": "class = flatbed\nseed = 5\npace = 10000000\nfault = extra-rows 4000\n"],
             configuration: "masters-folder: \(disk.path)/masters\n")
+        // As large as its rows: a compressed page would not fill the disk.
+        try await station.addProfile("plain", "title: p\nextends: office-a4\ncompression: none\n")
         let job = try station.makeJob("atlas")
-        let cycle = try station.startCycle(job, NewCycle(profile: "office-a4", scanner: station.flatbed)).decode(Cycle.self)
+        let cycle = try station.startCycle(job, NewCycle(profile: "plain", scanner: station.flatbed)).decode(Cycle.self)
         try await station.until("the page has begun") {
             try FileManager.default.contentsOfDirectory(atPath: "\(disk.path)/masters/.incoming").contains { $0.hasSuffix(".partial") }
         }

@@ -38,7 +38,8 @@ extension Curator {
     public func requireComplete(_ job: Job) async throws(Problem) {
         let open = try await completeness(of: job).points.filter { $0.acceptance == nil }
         guard !open.isEmpty else { return }
-        throw Problem(.jobIncomplete, ["job": job.name, "reasons": open.prefix(Self.pointsTold).map(\.sentence).joined(separator: " ")])
+        let sentences = open.prefix(Self.pointsTold).map { $0.sentence.hasSuffix(".") ? String($0.sentence.dropLast()) : $0.sentence }
+        throw Problem(.jobIncomplete, ["job": job.name, "reasons": sentences.joined(separator: "; ")])
     }
 
     /// As many as a person reads in one line.

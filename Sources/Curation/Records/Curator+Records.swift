@@ -8,6 +8,8 @@ extension Curator {
     /// Brings job records and sidecars up to what the catalogue knows. What cannot be written stays for the next time.
     public func settleRecords() async {
         let surroundings = surroundings
+        // A disk that is not mounted: its place must not be written to.
+        guard await BlockingWork.run({ Folder.exists(surroundings.store.masters) }) else { return }
         do throws(Problem) {
             try await inTurn { () throws(Problem) in
                 try await Self.writeJobRecords(surroundings)

@@ -51,7 +51,7 @@ public enum ProblemMessages {
         case .pageOrderRefused: ("The pages of the job {job} cannot be put in order so: {reason}.", "See them with: platenctl job pages {job}")
         case .jobIncomplete:
             (
-                "The job {job} has open points: {reasons}",
+                "The job {job} has open points: {reasons}.",
                 "Settle them, or accept each with: platenctl job accept {job}; see them with: platenctl job check {job}"
             )
         case .openPointUnknown: ("The job {job} has no open point {point}.", "See them with: platenctl job check {job}")
