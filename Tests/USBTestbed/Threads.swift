@@ -6,7 +6,8 @@ public enum Threads {
     public static func switches(of process: Int32, named names: Set<String>) throws -> [String: Int] {
         var switches: [String: Int] = [:]
         for thread in try FileManager.default.contentsOfDirectory(atPath: "/proc/\(process)/task") {
-            let text = try String(contentsOfFile: "/proc/\(process)/task/\(thread)/status", encoding: .utf8)
+            // A thread of the runtime's pool may have ended since it was listed.
+            guard let text = try? String(contentsOfFile: "/proc/\(process)/task/\(thread)/status", encoding: .utf8) else { continue }
             let fields = text.split(separator: "\n").map { $0.split(separator: ":", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) } }
             guard let name = fields.first(where: { $0[0] == "Name" })?.last, names.contains(name) else { continue }
             switches[thread] = fields.first { $0[0] == "voluntary_ctxt_switches" }?.last.flatMap { Int($0) }
