@@ -53,11 +53,7 @@ extension Catalogue {
     ) throws -> Event {
         let number = try CaptureRow.insert(capture, sidecarDigest: sidecarDigest, at: now.milliseconds, into: database)
         let action = kind == .captureRecovered ? AuditAction.captureRecovered : .captureCommitted
-        try database.execute(
-            literal: """
-                INSERT INTO custody (capture, time, user, act, sha256, detail)
-                VALUES (\(number), \(now.milliseconds), \(user), \(action.rawValue), \(capture.sha256), \(capture.file))
-                """)
+        try CustodyRow.insert(action, of: number, capture.sha256, by: user, capture.file, now, into: database)
         try AuditRow.insert(action, by: user, subject: capture.id.rawValue, detail: capture.file, at: now, into: database)
         return try EventRow.insert(
             Event(

@@ -32,20 +32,6 @@ extension Catalogue {
         }
     }
 
-    /// Keeps what a look at a master came to.
-    public func record(_ check: FixityCheck) async throws(Problem) {
-        try await write { database in
-            try database.execute(
-                literal: """
-                    INSERT INTO fixityCheck (capture, time, user, outcome, sha256, detail)
-                    SELECT number, \(check.time.milliseconds), \(check.user), \(check.outcome.rawValue), \(check.sha256), \(check.detail)
-                    FROM capture WHERE id = \(check.capture.rawValue)
-                    """)
-            try database.execute(
-                literal: "UPDATE capture SET checked = \(check.time.milliseconds) WHERE id = \(check.capture.rawValue)")
-        }
-    }
-
     /// Where captures lie now, by their identifiers.
     public func files(ofJob job: Identifier<Job>) async throws(Problem) -> [Identifier<Capture>: String] {
         try await read { database in

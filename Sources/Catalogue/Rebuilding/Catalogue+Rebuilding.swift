@@ -76,15 +76,7 @@ extension Catalogue {
         let row = try RebuiltRow.number(rebuilt.job.created, in: .job, database)
         try JobRow.insert(rebuilt.job, row: row, into: database)
         for move in rebuilt.moves { try JobMoveRow.insert(move, job: row, into: database) }
-        for acceptance in rebuilt.acceptances {
-            try database.execute(
-                literal: """
-                    INSERT INTO acceptance (job, key, sentence, time, user, reason)
-                    VALUES (\(row), \(acceptance.key), \(acceptance.sentence), \(acceptance.time.milliseconds), \(acceptance.user),
-                        \(acceptance.reason))
-                    ON CONFLICT DO NOTHING
-                    """)
-        }
+        for acceptance in rebuilt.acceptances { try AcceptanceRow.insert(acceptance, job: row, into: database) }
     }
 
     private static func insertOrUpdate(_ job: Job, in database: Database) throws {
@@ -114,17 +106,11 @@ extension Catalogue {
         let number = try CaptureRow.insert(
             capture, sidecarDigest: rebuilt.sidecarDigest, at: now.milliseconds, row: RebuiltRow.number(capture.acquired, in: .capture, database),
             into: database)
-        func note(_ action: AuditAction, _ time: Date, _ user: String, _ detail: String) throws {
-            try database.execute(
-                literal: """
-                    INSERT INTO custody (capture, time, user, act, sha256, detail)
-                    VALUES (\(number), \(time.milliseconds), \(user), \(action.rawValue), \(capture.sha256), \(detail))
-                    """)
-        }
         let paths = rebuilt.names.map(\.path) + [capture.file]
         for (index, name) in rebuilt.names.enumerated() {
-            try note(.captureRenamed, name.time, name.user, "\(name.path) became \(paths[index + 1])")
+            try CustodyRow.insert(
+                .captureRenamed, of: number, capture.sha256, by: name.user, "\(name.path) became \(paths[index + 1])", name.time, into: database)
         }
-        try note(.captureRebuilt, now, user, capture.file)
+        try CustodyRow.insert(.captureRebuilt, of: number, capture.sha256, by: user, capture.file, now, into: database)
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import PlatenModel
 
 /// An acceptance in the table `acceptance`.
 enum AcceptanceRow {

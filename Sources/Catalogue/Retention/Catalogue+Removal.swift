@@ -63,11 +63,7 @@ extension Catalogue {
                 """)
             guard let row = try request.fetchOne(database) else { return }
             let (number, sha256, file, user): (Int64, String, String, String) = (row["number"], row["sha256"], row["file"], row["user"])
-            try database.execute(
-                literal: """
-                    INSERT INTO custody (capture, time, user, act, sha256, detail)
-                    VALUES (\(number), \(now.milliseconds), \(user), \(AuditAction.captureRemoved.rawValue), \(sha256), \(file))
-                    """)
+            try CustodyRow.insert(.captureRemoved, of: number, sha256, by: user, file, now, into: database)
             try database.execute(literal: "UPDATE capture SET removed = \(now.milliseconds) WHERE number = \(number)")
             try database.execute(literal: "DELETE FROM removal WHERE capture = \(number)")
             try AuditRow.insert(.captureRemoved, by: user, subject: capture.rawValue, detail: sha256, at: now, into: database)

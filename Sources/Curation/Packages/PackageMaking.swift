@@ -81,13 +81,7 @@ struct PackageMaking: Sendable {
                 capture: capture.id, path: capture.file, sha256: capture.sha256, size: capture.size, sidecarSHA256: damaged.sidecarSHA256,
                 user: package.createdBy)
         else { return problem }
-        try? await surroundings.catalogue.record(check)
-        if check.outcome != .intact {
-            let alert = Problem(.masterDamaged, ["capture": capture.id.rawValue, "outcome": check.outcome.rawValue])
-            if let event = try? await surroundings.catalogue.raiseAlert(alert, about: "capture:\(capture.id)") {
-                await surroundings.announce(event, [])
-            }
-        }
+        for event in (try? await surroundings.catalogue.recordFixity([check])) ?? [] { await surroundings.announce(event, []) }
         return problem
     }
 

@@ -55,10 +55,7 @@ public struct CatalogueRebuild {
     }
 
     private mutating func take(_ record: JobRecord) async throws(Problem) {
-        let acceptances = record.acceptances.map {
-            RebuiltJob.Acceptance(key: $0.key, sentence: $0.sentence, user: $0.user, time: $0.time, reason: $0.reason)
-        }
-        waitingJobs.append(RebuiltJob(job: record.job, moves: record.moves, acceptances: acceptances))
+        waitingJobs.append(RebuiltJob(job: record.job, moves: record.moves, acceptances: record.acceptances))
         jobs[record.job.id] = (record.job, .distantFuture)
         if waitingJobs.count >= Self.batch { try await writeJobs() }
     }

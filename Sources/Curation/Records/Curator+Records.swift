@@ -27,7 +27,7 @@ extension Curator {
             if jobs.isEmpty { return }
             for job in jobs {
                 let record = JobRecord(
-                    job: job.job, moves: job.moves, acceptances: job.acceptances.map(RecordedAcceptance.init), host: surroundings.hostName)
+                    job: job.job, moves: job.moves, acceptances: job.acceptances, host: surroundings.hostName)
                 if let problem = try await surroundings.store.write(record) {
                     surroundings.logger.warning(
                         "a job's record is kept to platend", metadata: ["job": "\(job.job.id)", "problem": "\(problem.code.rawValue)"])
@@ -65,12 +65,5 @@ extension Curator {
 
     static func sidecar(at path: String) async throws(Problem) -> Sidecar {
         try await BlockingWork.run { () throws(Problem) in try Sidecar.read(path) }
-    }
-}
-
-extension RecordedAcceptance {
-    init(_ acceptance: PointAcceptance) {
-        self.init(
-            key: acceptance.key, sentence: acceptance.sentence, user: acceptance.user, time: acceptance.time, reason: acceptance.reason)
     }
 }

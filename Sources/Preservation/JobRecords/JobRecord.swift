@@ -16,9 +16,9 @@ public struct JobRecord: Codable, Sendable, Hashable {
     /// The item's way, the oldest move first.
     public var moves: [JobMove]
     /// What somebody accepted about its completeness.
-    public var acceptances: [RecordedAcceptance]
+    public var acceptances: [PointAcceptance]
 
-    public init(job: Job, moves: [JobMove], acceptances: [RecordedAcceptance] = [], host: String) {
+    public init(job: Job, moves: [JobMove], acceptances: [PointAcceptance] = [], host: String) {
         format = Self.currentFormat
         software = PlatenVersion.software
         self.host = host

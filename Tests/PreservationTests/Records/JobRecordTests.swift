@@ -20,7 +20,7 @@ struct JobRecordTests {
                 JobMove(from: .received, to: .onHold, time: Self.noon, user: "ben", remark: "mould"),
             ],
             acceptances: [
-                RecordedAcceptance(key: "gap:12r", sentence: "Folio 12r is missing.", user: "ben", time: Self.noon, reason: "torn out in 1789")
+                PointAcceptance(key: "gap:12r", sentence: "Folio 12r is missing.", user: "ben", time: Self.noon, reason: "torn out in 1789")
             ], host: "station-1")
     }
 

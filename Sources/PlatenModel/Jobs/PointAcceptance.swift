@@ -1,7 +1,7 @@
-import Foundation
+import FoundationEssentials
 
 /// A finding about a job's completeness that a person looked at and let stand.
-public struct RecordedAcceptance: Codable, Sendable, Hashable {
+public struct PointAcceptance: Codable, Sendable, Hashable {
     /// What names the finding among those of its job.
     public var key: String
     /// The finding, as the person read it.
