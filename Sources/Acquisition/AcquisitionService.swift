@@ -150,14 +150,14 @@ public actor AcquisitionService {
         if let numberFrom, (try? DesignationRun(from: numberFrom)) == nil {
             throw Problem(.requestMalformed, ["reason": "pages cannot be counted from \(numberFrom)"])
         }
-        let template = try CaptureNames.template(of: profile, surroundings.configuration())
+        let template = try NameTemplate.chosen(profile.naming ?? surroundings.configuration().naming)
         let facts = NameFacts(
             job: job.name, item: job.item, sequence: 1, designation: numberFrom, side: profile.source == .feederDuplex ? .front : nil,
             // Parts come with their separators.
-            part: profile.slips?.beginsParts == true ? "1" : nil, pass: profile.passes.first?.name, date: CaptureNames.day(of: Date()),
+            part: profile.slips?.beginsParts == true ? "1" : nil, pass: profile.passes.first?.name, date: CalendarDay(of: Date()),
             scanner: scanner.name, profile: profile.name)
         // A slip may bring another item, of which more is known.
-        if profile.slips?.switchesJobs != true { try CaptureNames.check(template, facts) }
+        if profile.slips?.switchesJobs != true { _ = try template.name(facts) }
     }
 
     /// Returns whether the scanner is taken already; false: the cycle has to stand in line.

@@ -1,5 +1,6 @@
 import JobImport
 import PlatenModel
+import TestSupport
 import Testing
 
 @Suite("Files of anything")

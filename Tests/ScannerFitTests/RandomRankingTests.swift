@@ -1,5 +1,6 @@
 import PlatenModel
 import ScannerFit
+import TestSupport
 import Testing
 
 @Suite("Rankings of anything")

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Logging
 import Naming
 import PlatenModel
@@ -8,12 +7,9 @@ extension CycleRunner {
     /// is never lost for its name.
     func file(of capture: Capture) async throws(Problem) -> String {
         let names = CaptureNames(catalogue: surroundings.catalogue, ledger: surroundings.names)
-        let facts = NameFacts(
-            job: job.name, item: job.item, sequence: capture.sequence, position: capture.position, designation: capture.designation,
-            side: capture.side, part: capture.part, pass: capture.pass, role: capture.role, date: CaptureNames.day(of: capture.acquired),
-            scanner: capture.scanner, profile: capture.profile)
+        let facts = NameFacts(capture, of: job.item)
         do throws(Problem) {
-            return try await names.path(try CaptureNames.template(of: cycle.profile, surroundings.configuration()), facts)
+            return try await names.path(try NameTemplate.chosen(cycle.profile.naming ?? surroundings.configuration().naming), facts)
         } catch {
             guard error.code == .nameRefused || error.code == .namingInvalid else { throw error }
             surroundings.logger.warning(

@@ -11,7 +11,7 @@ struct DatedJobNames {
     ///
     /// - Parameter claimed: names that are about to be taken.
     init(at date: Date, in timeZone: TimeZone, claimed: [String] = [], _ database: Database) throws {
-        let prefix = "\(Self.day(date, timeZone))-"
+        let prefix = "\(CalendarDay(of: date, in: timeZone))-"
         // `.` is the character after `-` in ASCII: all names that begin with the prefix.
         let names = try SQLRequest<String>("SELECT name FROM job WHERE name >= \(prefix) AND name < \(prefix.dropLast() + ".")").fetchAll(database)
         self.prefix = prefix
@@ -24,13 +24,6 @@ struct DatedJobNames {
         last += 1
         job.name = prefix + Self.padded(last, to: 3)
         if job.title.isEmpty { job.title = job.name }
-    }
-
-    static func day(_ date: Date, _ timeZone: TimeZone) -> String {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = timeZone
-        let parts = calendar.dateComponents([.year, .month, .day], from: date)
-        return "\(padded(parts.year ?? 0, to: 4))-\(padded(parts.month ?? 0, to: 2))-\(padded(parts.day ?? 0, to: 2))"
     }
 
     private static func padded(_ number: Int, to digits: Int) -> String {

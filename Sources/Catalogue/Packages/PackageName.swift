@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import PlatenModel
 
 /// Names of packages: the job's, the day, and a number.
 enum PackageName {
@@ -7,7 +8,7 @@ enum PackageName {
     static func next(
         for job: String, at date: Date, in timeZone: TimeZone, isTaken: (String) -> Bool, _ database: Database
     ) throws -> String {
-        let prefix = "\(job)_\(DatedJobNames.day(date, timeZone))_"
+        let prefix = "\(job)_\(CalendarDay(of: date, in: timeZone))_"
         var number = 1
         while true {
             let name = "\(prefix)\(number)"

@@ -16,7 +16,7 @@ extension Curator {
         _ job: Job, profile: Profile, scanner: String?, numberFrom: PageDesignation?, count: Int
     ) async throws(Problem) -> [NamedPage] {
         let captures = try await surroundings.catalogue.pages(of: job.id)
-        let plan = NamePlan(job: job, configured: surroundings.configuration().naming)
+        let template = try NameTemplate.chosen(profile.naming ?? surroundings.configuration().naming)
         let sequence = captures.map(\.sequence).max() ?? 0
         let position = captures.map(\.position).max() ?? 0
         let run = numberFrom.flatMap { try? DesignationRun(from: $0) }
@@ -27,9 +27,9 @@ extension Curator {
                 job: job.name, item: job.item, sequence: sequence + index + 1, position: position + index + 1,
                 designation: run.flatMap { try? $0.designation(at: index) },
                 side: profile.source == .feederDuplex ? profile.side(ofImage: index) : nil,
-                part: profile.slips?.beginsParts == true ? "1" : nil, pass: profile.passes.first?.name, date: NamePlan.day(of: Date()),
+                part: profile.slips?.beginsParts == true ? "1" : nil, pass: profile.passes.first?.name, date: CalendarDay(of: Date()),
                 scanner: scanner, profile: profile.name)
-            let name = try plan.name(facts, template: profile.naming, avoiding: taken)
+            let name = try template.name(facts, avoiding: taken)
             taken.insert(.of(name))
             pages.append(NamedPage(position: position + index + 1, name: name))
         }
@@ -102,15 +102,16 @@ extension Curator {
     ) async throws(Problem) -> [NamedPage] {
         let captures = try await surroundings.catalogue.pages(of: job.id)
         let templates = try await surroundings.catalogue.namings(of: job.id)
-        let plan = NamePlan(job: job, configured: surroundings.configuration().naming)
+        let configured = surroundings.configuration().naming
         let own = Set(captures.map { NameCollisionKey.of($0.file) })
         var taken: Set<NameCollisionKey> = []
         var pages: [NamedPage] = []
         for capture in captures {
-            let facts = plan.facts(of: capture)
+            let facts = NameFacts(capture, of: job.item)
+            let chosen = try NameTemplate.chosen(template ?? templates[capture.cycle] ?? configured)
             var refused = taken
             while true {
-                let name = try plan.name(facts, template: template ?? templates[capture.cycle] ?? nil, avoiding: refused)
+                let name = try chosen.name(facts, avoiding: refused)
                 let key = NameCollisionKey.of(name)
                 // A name of another job's image is none for this one.
                 let isFree = own.contains(key) ? true : try await !surroundings.catalogue.isFileTaken(key)

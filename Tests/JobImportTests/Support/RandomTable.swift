@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Tables of random cells and their text as RFC 4180 writes it.
 enum RandomTable {
     private static let alphabet: [Character] = ["a", "Z", "9", " ", ",", ";", "\t", "\"", "\n", "\r", "\r\n", "é", "𝒂", "'", "="]

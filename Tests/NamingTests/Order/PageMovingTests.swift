@@ -1,5 +1,6 @@
 import Naming
 import PlatenModel
+import TestSupport
 import Testing
 
 @Suite("Putting pages in order")
@@ -127,7 +128,7 @@ struct PageMovingTests {
 
     @Test("Whatever is done, no page is lost, none gets another's place, and passes stay together")
     func permutations() throws {
-        var generator = SplitMix64(seed: 5)
+        var generator = SeededNumbers(seed: 5)
         var moved = 0
         for _ in 1...400 {
             let count = Int.random(in: 1...12, using: &generator)
@@ -154,7 +155,7 @@ struct PageMovingTests {
         #expect(moved > 1000)
     }
 
-    private static func anything(_ ordering: PageOrdering, _ generator: inout SplitMix64) throws(PageOrderingError) -> [PageChange] {
+    private static func anything(_ ordering: PageOrdering, _ generator: inout SeededNumbers) throws(PageOrderingError) -> [PageChange] {
         let ids = (0..<5).map { _ in ordering.pages.randomElement(using: &generator)?.id ?? "none" }
         let range = PageRange(ids[0], through: ids[1])
         return switch Int.random(in: 0..<5, using: &generator) {

@@ -1,12 +1,13 @@
 import Naming
 import PlatenModel
+import TestSupport
 
 /// Values and templates that are meant to make trouble.
 struct RandomNames {
-    var generator: SplitMix64
+    var generator: SeededNumbers
 
     init(seed: UInt64) {
-        generator = SplitMix64(seed: seed)
+        generator = SeededNumbers(seed: seed)
     }
 
     /// Characters with a meaning somewhere, and whole names that are reserved somewhere.

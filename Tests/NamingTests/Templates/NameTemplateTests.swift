@@ -21,7 +21,7 @@ struct NameTemplateTests {
         for job in ["MS-104.b", "box", "con", "box.", "Aux.letters", String(repeating: "x", count: JobName.maximumLength)] {
             for sequence in [1, 9999, 10_000, .max] {
                 let path = try NameTemplate.standard.path(for: NameFacts(job: job, sequence: sequence))
-                #expect(path == MasterName.path(job: job, sequence: sequence))
+                #expect(try path == MasterName.path(job: job, sequence: sequence))
             }
         }
     }

@@ -58,7 +58,7 @@ struct RenamingTests {
 
     @Test("Whatever the order, and wherever it stops, each page gets its name", arguments: 0..<40)
     func permutations(_ seed: UInt64) async throws {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededNumbers(seed: seed)
         let count = Int.random(in: 1...7, using: &random)
         // Some of the old names, some new ones.
         let names = ((1...count).map { "box/box_000\($0).tif" } + (1...count).map { "box/new/box_000\($0).tif" }).shuffled(using: &random)
