@@ -85,6 +85,10 @@ final class StationUnderTest: Sendable {
     /// Runs platenctl against this daemon.
     @discardableResult
     func platenctl(_ arguments: String...) throws -> Shell.Result {
+        try platenctl(arguments)
+    }
+
+    func platenctl(_ arguments: [String]) throws -> Shell.Result {
         try Shell.run("\(Binaries.folder)/platenctl", arguments, environment: environment)
     }
 
