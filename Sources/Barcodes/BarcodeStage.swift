@@ -6,23 +6,30 @@ import Raster
 /// As the rows pass they are reduced to a grey plane (see ``PlaneScale``), at most 18 MB whatever the page. Behind the last row the codes are read
 /// from it, in a process of its own, while the other stages close the file. Of a sheet that is longer than A3 only the first 430 mm are looked at.
 ///
-/// It never fails: what goes wrong means that no code is found.
+/// It never fails: what goes wrong means that codes may be missing, which is told.
 public struct BarcodeStage: ImageStage {
     private let horizontal: Double?
     private let vertical: Double?
+    /// Seconds of processor time after which the search is given up.
+    private let processorSeconds: UInt32
 
     /// - Parameters:
     ///   - resolutionX: pixels an inch along a row; nil or not positive: unknown.
     ///   - resolutionY: rows an inch.
     public init(resolutionX: Double?, resolutionY: Double?) {
+        self.init(resolutionX: resolutionX, resolutionY: resolutionY, processorSeconds: BarcodeLimits.processorSeconds)
+    }
+
+    init(resolutionX: Double?, resolutionY: Double?, processorSeconds: UInt32) {
+        self.processorSeconds = processorSeconds
         horizontal = Self.sensible(resolutionX) ?? Self.sensible(resolutionY)
         vertical = Self.sensible(resolutionY) ?? Self.sensible(resolutionX)
     }
 
     public var name: String { "platen-codes" }
 
-    /// The codes from top to bottom of the stored image; no code of half an image.
-    public func run(_ blocks: StageBlocks) -> [ReadCode] {
+    /// No code of half an image.
+    public func run(_ blocks: StageBlocks) -> SheetCodes {
         var gatherer: PlaneGatherer?
         blocks.forEach { block in
             if gatherer == nil {
@@ -31,8 +38,9 @@ public struct BarcodeStage: ImageStage {
             }
             block.withRows { gatherer?.add($0, rows: block.rows) }
         }
-        guard !blocks.isAbandoned, let gatherer, let plane = gatherer.plane else { return [] }
-        return BarcodeReader().read(plane).codes.map { readCode($0, gatherer.scale) }
+        guard !blocks.isAbandoned, let gatherer, let plane = gatherer.plane else { return SheetCodes(codes: [], isWhole: true) }
+        let reading = BarcodeReader(processorSeconds: processorSeconds).read(plane)
+        return SheetCodes(codes: reading.codes.map { readCode($0, gatherer.scale) }, isWhole: reading.isWhole)
     }
 
     private func readCode(_ code: FoundCode, _ scale: PlaneScale) -> ReadCode {

@@ -94,7 +94,8 @@ struct PublishingTests {
     func prepare() async throws {
         let shelf = try await Shelf()
         try await shelf.store.prepare()
-        #expect(try shelf.permissions("incoming") == 0o750)
+        #expect(try shelf.permissions("incoming") == 0o700)
+        #expect(try shelf.permissions("quarantine") == 0o700)
         let elsewhere = MasterStore(incoming: shelf.scratch.path("incoming"), masters: "/dev/shm", quarantine: shelf.scratch.path("quarantine"))
         let problem = await expectProblem(.storageFailed) { try await elsewhere.prepare() }
         #expect(problem?.sentence.contains("same file system") == true)

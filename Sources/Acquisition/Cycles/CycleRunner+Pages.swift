@@ -104,13 +104,19 @@ extension CycleRunner {
         }
         if course.handover != nil { return false }
         // Between the sheets of a stack nobody waits for the page before; whoever presses a pedal wants to know that it is kept.
-        if !session.settings.isFeeder || cycle.trigger == .page || read.isCut { try await settlePage(&course) }
+        if !session.settings.isFeeder || cycle.trigger == .page || read.isCut || mayHideSlip(read) { try await settlePage(&course) }
         // Somebody is to look at the sheet before the next one goes in.
         if read.isCut, cycle.onFault == .pause {
             let length = OptionValue.plain(cycle.profile.maximumLength ?? 0)
             throw Problem(.sheetTooLong, ["scanner": scanner.name, "length": length, "page": String(page)])
         }
+        if mayHideSlip(read), cycle.onFault == .pause { throw Problem(.codesUnread, ["page": String(page), "job": job.name]) }
         return true
+    }
+
+    /// Whether the sheet may be another item's slip that nobody has read: what follows would be filed under the wrong item.
+    private func mayHideSlip(_ read: PageRead) -> Bool {
+        cycle.profile.slips?.switchesJobs == true && read.warnings.contains { $0.code == .codesUnread }
     }
 
     private func outcome(_ body: () async throws(Problem) -> Void) async -> Problem? {

@@ -13,6 +13,8 @@ public struct CaptureWarning: Codable, Sendable, Hashable {
         case resolutionUnknown = "resolution-unknown"
         /// The sheet is longer than the profile's maximum length: the image ends there, the rest is not kept.
         case lengthLimitReached = "length-limit-reached"
+        /// The search for codes was given up before it was over: one may be there that is not told of.
+        case codesUnread = "codes-unread"
     }
 
     public var code: Code

@@ -84,6 +84,7 @@ public enum ProblemCode: String, Codable, Sendable, Hashable, CaseIterable {
     case scannerFaulty = "scanner-faulty"
     case pageRepeats = "page-repeats"
     case sheetTooLong = "sheet-too-long"
+    case codesUnread = "codes-unread"
     case pageLimitReached = "page-limit-reached"
     case workerNotStarted = "worker-not-started"
     case workerProtocol = "worker-protocol"

@@ -141,6 +141,11 @@ public enum ProblemMessages {
                 "The sheet in {scanner} is longer than {length} mm; page {page} ends there and is kept.",
                 "Resume to leave it so, or end the cycle and take it again with a longer maximum-length in the profile."
             )
+        case .codesUnread:
+            (
+                "The search for slips on page {page} of {job} was given up; it is kept as a page of {job}.",
+                "Look at the sheet: resume if it is a page; if it is a slip, end the cycle and scan from it into the item that it names."
+            )
         case .pageLimitReached: ("{scanner} went on after {count} pages without an end.", "Check the feeder's paper sensor, then scan the rest.")
         case .workerNotStarted: ("The program {program} could not be started: {reason}.", "Reinstall Platen.")
         case .workerProtocol: ("The worker of {scanner} answered what was not asked: {reason}.", "Scan the page again.")

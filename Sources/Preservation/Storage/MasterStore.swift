@@ -36,6 +36,10 @@ public struct MasterStore: Sendable, Hashable {
     /// Where the successors of files are written.
     var rewriting: String { "\(masters)/.rewriting" }
 
+    /// Permissions of a folder: what is half written, or set aside, may belong to an item that not everybody may see, and its groups are only
+    /// given to what gets a name.
+    private func permissions(of folder: String) -> UInt32 { folder == masters ? 0o750 : 0o700 }
+
     /// Makes the folders where missing and checks that names can move between them.
     ///
     /// - Throws: `storage-failed`, `storage-full`.
@@ -43,10 +47,12 @@ public struct MasterStore: Sendable, Hashable {
         try await BlockingWork.run { () throws(Problem) in
             for folder in [incoming, masters, quarantine] {
                 do throws(SystemError) {
-                    try Folder.create(folder, permissions: 0o750)
+                    try Folder.create(folder, permissions: permissions(of: folder))
                 } catch {
                     throw StorageFailure.writing(folder, error)
                 }
+                // Those of an earlier release were open to the group.
+                if folder != masters { try FileMode.set(permissions(of: folder), of: folder) }
             }
             try removeUnfinished()
             for folder in [incoming, quarantine] where try FileStatus.of(folder).device != FileStatus.of(masters).device {

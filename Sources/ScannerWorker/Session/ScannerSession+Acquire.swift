@@ -37,7 +37,7 @@ extension ScannerSession {
             if isCut { handle.cancel() }
             let page = PageRead(
                 size: image.size, sha256: image.sha256, rowsSHA256: image.rowsSHA256, geometry: image.geometry, acquired: acquired,
-                warnings: image.warnings + warnings(preparation), isCut: isCut, side: side, codes: codes ?? [])
+                warnings: image.warnings + warnings(preparation) + (codes?.warnings ?? []), isCut: isCut, side: side, codes: codes?.codes ?? [])
             finisher.finish(image) { [deliver] result in
                 deliver(Self.outcome(result, of: request.capture, page))
             }

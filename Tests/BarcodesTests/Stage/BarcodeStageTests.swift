@@ -25,7 +25,7 @@ struct BarcodeStageTests {
         let file = try ImageFile.create(folder.path("page.tif"), reserving: nil)
         let (image, codes) = try Self.recorder.read(&source, into: file, tags: Self.tags(resolution), compression: .none, own: stage).complete()
         _ = try image.makeDurable()
-        return (image, codes, try Data(contentsOf: URL(fileURLWithPath: folder.path("page.tif"))))
+        return (image, codes?.codes, try Data(contentsOf: URL(fileURLWithPath: folder.path("page.tif"))))
     }
 
     @Test(
@@ -62,6 +62,18 @@ struct BarcodeStageTests {
         var sheet = CodeSheet(width: 100, height: 140, resolution: 200)
         sheet.printText()
         #expect(try record(SheetSource(sheet), BarcodeStage(resolutionX: 200, resolutionY: 200)).codes == [])
+    }
+
+    @Test("says where it gave up, for a slip may be missing")
+    func givenUp() throws {
+        let folder = try ScratchFolder("codes")
+        let file = try ImageFile.create(folder.path("page.tif"), reserving: nil)
+        var source = SheetSource(CodeSheet.squares(width: 150, height: 150))
+        let stage = BarcodeStage(resolutionX: 200, resolutionY: 200, processorSeconds: 1)
+        let codes = try Self.recorder.read(&source, into: file, tags: Self.tags(200), compression: .none, own: stage).complete().1
+        #expect(codes?.isWhole == false)
+        #expect(codes?.warnings.map(\.code) == [.codesUnread])
+        #expect(SheetCodes(codes: [], isWhole: true).warnings.isEmpty)
     }
 
     @Test("gives way to a failure of the scanner, and to a cancellation")

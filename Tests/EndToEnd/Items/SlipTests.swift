@@ -82,6 +82,20 @@ struct SlipTests {
         #expect(try pages(station, first).count == 4 && pages(station, second).isEmpty)
     }
 
+    @Test("that may hide on a sheet whose codes could not all be looked at pause the stack, with the sheet kept")
+    func unread() async throws {
+        let station = try await station(3, [0: "ITEM-A"])
+        try CodeSheet.squares(width: 210, height: 297).writeTIFF(station.scratch.path("sim/feeder/sheet-1.tif"))
+        let job = try makeJob(station, "first", slip: "ITEM-A")
+        let cycle = try await station.runToRest(job, NewCycle(profile: "slips", scanner: try await station.name(of: "feeder")))
+        #expect(cycle.state == .paused && cycle.problem?.code == .codesUnread)
+        #expect(cycle.problem?.sentence == "The search for slips on page 1 of first was given up; it is kept as a page of first.")
+        #expect(try pages(station, job).last?.warnings.map(\.code) == [.codesUnread])
+        #expect(try station.order("resume", cycle) == 202)
+        #expect(try await station.end(of: cycle).state == .completed)
+        #expect(try pages(station, job).map(\.role) == [.slip, .page, .page])
+    }
+
     @Test("begin the parts of an item, chapters within volumes, and their backs are no pages")
     func parts() async throws {
         let duplex = Self.profile.replacing("source: feeder\n", with: "source: feeder-duplex\n")
