@@ -97,6 +97,36 @@ struct AccessTests {
         }
     }
 
+    @Test("to a job that is restricted after it was scanned and packaged is taken away, from its files too, and can be given again")
+    func restrictedLater() async throws {
+        let station = try await station("access:\n  operator: [\"4242\"]\n")
+        let outsider = Self.user(4000, groups: [4001, 4242])
+        let job = try station.makeJob("file")
+        #expect(try await station.runCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: try station.flatbed)).state == .completed)
+        let package = try await station.package(job)
+        let master = "\(station.mastersFolder)/\(try #require(try station.captures(of: job).first).file)"
+        let files = [master, master + ".json", package.path, "\(package.path)/mets.xml", "\(package.path)/data"]
+        func lists() throws -> [String] { try files.map { try Shell.run("getfacl", ["-cn", $0]).text } }
+        let before = try lists()
+        let body = #"{"restrictedTo":["4300"]}"#
+        #expect(try station.request("POST", "/v1/jobs/file/restriction", body: body, as: outsider).problemCode == "permission-denied")
+        let unknown = try station.platenctl("job", "restrict", "file", "--to", "no-such-group")
+        #expect(unknown.status != 0 && unknown.errors.contains("no-such-group"))
+        #expect(try lists() == before)
+        #expect(try station.platenctl("job", "restrict", "file", "--to", "4300").status == 0)
+        #expect(try station.request("GET", "/v1/jobs/file", as: outsider).status == 404)
+        #expect(try !station.request("GET", "/v1/events?after=0", timeout: 0.5, as: outsider).body.contains(job.id.rawValue))
+        for list in try lists() {
+            #expect(list.contains("group::---") && list.contains("other::---") && list.contains("group:4300:r"), "\(list)")
+        }
+        try await station.until("the sidecar knows") { try String(contentsOfFile: master + ".json", encoding: .utf8).contains("4300") }
+        #expect(try lists().allSatisfy { $0.contains("group::---") })
+        #expect(try station.platenctl("job", "history", "file").text.contains("everyone became 4300"))
+        #expect(try station.platenctl("job", "restrict", "file", "--everyone").status == 0)
+        #expect(try station.request("GET", "/v1/jobs/file", as: outsider).status == 200)
+        #expect(try lists() == before)
+    }
+
     @Test("to a restricted job's running cycle is not had through its scanner either")
     func restrictedCycle() async throws {
         let station = try await StationUnderTest(

@@ -92,7 +92,15 @@ struct DeliveryTests {
         #expect(try station.request("POST", "/v1/jobs/atlas/packages", body: "{}").problemCode == "master-removed")
         let name = try #require(delivery.package)
         #expect(FileManager.default.fileExists(atPath: "\(archive.path)/\(name)/data/atlas_0001.tif"))
-        try await station.kill()
+        // What is not here any more gets neither another name nor another record.
+        try await station.addProfile("other", "title: o\nextends: office-a4\nnaming: \"{job}/other_{sequence:4}.{extension}\"\n")
+        let renamed = try station.platenctl("job", "rename", "atlas", "--profile", "other", "--reason", "another house")
+        #expect(renamed.status != 0 && renamed.errors.contains("removed"), "\(renamed.errors)")
+        #expect(try station.platenctl("job", "restrict", "atlas", "--to", "4300").status == 0)
+        #expect(try station.platenctl("job", "restrict", "atlas", "--everyone").status == 0)
+        try await station.stop()
+        #expect(!station.journal.contains("a sidecar cannot be written"))
+        try await station.start()
         try await station.start()
         #expect(try station.captures(of: job) == captures)
     }

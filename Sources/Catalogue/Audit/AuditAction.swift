@@ -3,6 +3,7 @@ enum AuditAction: String {
     case jobCreated = "job.created"
     case jobMoved = "job.moved"
     case jobChanged = "job.changed"
+    case jobRestricted = "job.restricted"
     case pagesChanged = "pages.changed"
     case captureChanged = "capture.changed"
     case captureRenamed = "capture.renamed"

@@ -11,7 +11,7 @@ enum JobRequest {
         let name = request.name ?? ""
         return Job(
             id: .make(), name: name, title: try title(request.title) ?? name, created: now.asKept, createdBy: caller.userName,
-            restrictedTo: try groups(request), item: try item(request.item ?? JobItem()),
+            restrictedTo: try groups(request.restrictedTo ?? []), item: try item(request.item ?? JobItem()),
             place: try line(request.place, "place", atMost: JobLimits.longestPlace))
     }
 
@@ -31,8 +31,8 @@ enum JobRequest {
     }
 
     /// The groups in order, each once.
-    static func groups(_ request: NewJob) throws(Problem) -> [String] {
-        let groups = Set(request.restrictedTo ?? [])
+    static func groups(_ names: [String]) throws(Problem) -> [String] {
+        let groups = Set(names)
         guard groups.count <= JobLimits.mostGroups, groups.allSatisfy({ !$0.isEmpty && $0.utf8.count <= JobLimits.longestGroup && isPlain($0) })
         else {
             throw Problem(.requestMalformed, ["reason": "restrictedTo takes at most \(JobLimits.mostGroups) names of groups"])

@@ -44,10 +44,28 @@ enum JobRow {
                 """)
         let number = database.lastInsertedRowID
         try JobText.write(job, number, into: database)
+        try writeGroups(of: job, number, into: database)
+        return number
+    }
+
+    private static func writeGroups(of job: Job, _ number: Int64, into database: Database) throws {
         for group in Set(job.restrictedTo) {
             try database.execute(literal: "INSERT INTO jobGroup (job, name) VALUES (\(number), \(group))")
         }
-        return number
+    }
+
+    /// Writes whom the job is restricted to.
+    static func restrict(_ job: Job, _ number: Int64, in database: Database) throws {
+        try database.execute(
+            literal: """
+                UPDATE job SET restricted = \(job.restrictedTo.isEmpty ? 0 : 1), restrictedTo = \(try PlatenJSON.line(job.restrictedTo)),
+                    revision = revision + 1
+                WHERE number = \(number)
+                """)
+        // Sidecars tell it, too: from them alone the catalogue may have to be made again.
+        try database.execute(literal: "UPDATE capture SET stale = stale + 1 WHERE job = \(number)")
+        try database.execute(literal: "DELETE FROM jobGroup WHERE job = \(number)")
+        try writeGroups(of: job, number, into: database)
     }
 
     /// Writes what may change of a job: description, state, place. - Throws: `slip-taken`.

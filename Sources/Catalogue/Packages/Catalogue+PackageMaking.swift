@@ -102,7 +102,7 @@ extension Catalogue {
     }
 
     /// The identifier of a capture of the job whose master is gone, or about to go.
-    private static func firstRemoved(ofJob number: Int64, in database: Database) throws -> String? {
+    static func firstRemoved(ofJob number: Int64, in database: Database) throws -> String? {
         try SQLRequest<String>(
             """
             SELECT id FROM capture WHERE job = \(number)

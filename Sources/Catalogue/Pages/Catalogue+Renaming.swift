@@ -4,6 +4,14 @@ import Naming
 import PlatenModel
 
 extension Catalogue {
+    /// - Throws: `master-removed` where not all masters of a job are on the station any more.
+    public func requireMasters(of identifier: Identifier<Job>) async throws(Problem) {
+        try await read { database in
+            let number = try JobRow.number(of: identifier, in: database)
+            if let removed = try Self.firstRemoved(ofJob: number, in: database) { throw Problem(.masterRemoved, ["capture": removed]) }
+        }
+    }
+
     /// Keeps the plan of a renaming before the first file moves.
     ///
     /// - Parameter plan: as whoever carries it out writes it.

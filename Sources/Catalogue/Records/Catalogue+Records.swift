@@ -41,7 +41,8 @@ extension Catalogue {
 
     public func staleCaptures(limit: Int = 100) async throws(Problem) -> [StaleCapture] {
         try await read { database in
-            let rows = try SQLRequest<Row>("SELECT id, stale FROM capture WHERE stale > 0 ORDER BY number LIMIT \(limit)").fetchAll(database)
+            let rows = try SQLRequest<Row>("SELECT id, stale FROM capture WHERE stale > 0 AND removed IS NULL ORDER BY number LIMIT \(limit)")
+                .fetchAll(database)
             return try rows.map { row in
                 let capture = try Self.capture(Identifier(rawValue: row["id"]), in: database)
                 return StaleCapture(

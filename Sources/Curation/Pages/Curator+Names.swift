@@ -40,7 +40,7 @@ extension Curator {
     ///
     /// - Parameter template: of a profile whose template all get. Nil: each that of the profile that it was captured with.
     /// - Returns: the images whose names are others now, in the order of the pages.
-    /// - Throws: `job-in-use` where a cycle of the job has not ended; `name-refused`; `rename-refused`, `rename-unfinished`.
+    /// - Throws: `job-in-use` where a cycle of the job has not ended; `name-refused`; `rename-refused`, `rename-unfinished`; `master-removed`.
     public func rename(
         _ job: Job, template: String? = nil, reason: String, by user: String
     ) async throws(Problem) -> [NamedPage] {
@@ -49,6 +49,7 @@ extension Curator {
             let pages = try await Self.newNames(of: job, template: template, surroundings)
             let changed = pages.filter { $0.file != $0.name }
             guard !changed.isEmpty else { return [] }
+            try await surroundings.catalogue.requireMasters(of: job.id)
             var entries: [RenamePlan.Entry] = []
             for page in changed {
                 guard let file = page.file else { continue }

@@ -30,6 +30,11 @@ extension StationClient {
         try await patch(.job(try named(identifierOrName)), body: change)
     }
 
+    /// Changes who may see a job.
+    public func restrictJob(_ identifierOrName: String, to restriction: JobRestriction) async throws -> Job {
+        try await post(.restriction(ofJob: try named(identifierOrName)), body: restriction)
+    }
+
     /// Moves a job's item on its way.
     public func moveJob(_ identifierOrName: String, _ move: NewJobMove) async throws -> Job {
         try await post(.moves(ofJob: try named(identifierOrName)), body: move)

@@ -35,6 +35,7 @@ package struct Route: Sendable, Hashable {
     package static func profileText(_ name: String) -> Route { Route("profiles", name, "text") }
     package static func profileDifferences(_ name: String) -> Route { Route("profiles", name, "differences") }
     package static func job(_ identifierOrName: String) -> Route { Route("jobs", identifierOrName) }
+    package static func restriction(ofJob identifierOrName: String) -> Route { Route("jobs", identifierOrName, "restriction") }
     package static func moves(ofJob identifierOrName: String) -> Route { Route("jobs", identifierOrName, "moves") }
     package static func history(ofJob identifierOrName: String) -> Route { Route("jobs", identifierOrName, "history") }
     package static func pages(ofJob identifierOrName: String) -> Route { Route("jobs", identifierOrName, "pages") }

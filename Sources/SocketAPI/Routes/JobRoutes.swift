@@ -39,6 +39,11 @@ struct JobRoutes {
                 JobChange.self, from: try await request.bodyBytes(), keys: JobChange.keys, nested: ["item": JobItemChange.keys])
             return try JSONResponse.make(await station.changeJob(job, change, by: caller))
         }
+        routes.on(.post, "/jobs/{job}/restriction", role: .administrator) { request, context, caller in
+            let job = try await station.catalogue.job(context.parameters.require("job"), for: caller)
+            let restriction = try Request.decode(JobRestriction.self, from: try await request.bodyBytes(), keys: JobRestriction.keys)
+            return try JSONResponse.make(await station.restrictJob(job, restriction, by: caller))
+        }
         routes.on(.post, "/jobs/{job}/moves", role: .operator) { request, context, caller in
             let job = try await station.catalogue.job(context.parameters.require("job"), for: caller)
             let body = try await request.bodyBytes()

@@ -16,6 +16,11 @@ extension Station {
         return changed
     }
 
+    /// Changes who may see a job.
+    public func restrictJob(_ job: Job, _ restriction: JobRestriction, by caller: Caller) async throws(Problem) -> Job {
+        try await curator.restrict(job, restriction, by: caller.userName)
+    }
+
     /// Moves a job's item on its way.
     public func moveJob(_ job: Job, _ move: NewJobMove, by caller: Caller) async throws(Problem) -> Job {
         if move.to == .complete { try await curator.requireComplete(job) }
