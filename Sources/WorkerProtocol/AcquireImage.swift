@@ -10,12 +10,15 @@ public struct AcquireImage: Codable, Sendable, Hashable {
     public var make: String
     public var model: String
     public var hostComputer: String
+    /// One for each frame of the profile, in their order. Nil: none.
+    public var clips: [ClipTarget]?
 
-    public init(capture: Identifier<Capture>, path: String, make: String, model: String, hostComputer: String) {
+    public init(capture: Identifier<Capture>, path: String, make: String, model: String, hostComputer: String, clips: [ClipTarget]? = nil) {
         self.capture = capture
         self.path = path
         self.make = make
         self.model = model
         self.hostComputer = hostComputer
+        self.clips = clips
     }
 }

@@ -3,10 +3,10 @@ import PlatenModel
 
 extension PageRead {
     enum CodingKeys: String, CodingKey {
-        case size, sha256, rowsSHA256, geometry, acquired, warnings, isCut, side, codes
+        case size, sha256, rowsSHA256, geometry, acquired, warnings, isCut, side, codes, clips, lostClips
     }
 
-    /// Workers of earlier versions tell of no codes.
+    /// Workers of earlier versions tell of no codes and clips.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
@@ -16,6 +16,8 @@ extension PageRead {
             acquired: try container.decode(Date.self, forKey: .acquired),
             warnings: try container.decode([CaptureWarning].self, forKey: .warnings), isCut: try container.decode(Bool.self, forKey: .isCut),
             side: try container.decode(SheetSide.self, forKey: .side),
-            codes: try container.decodeIfPresent([ReadCode].self, forKey: .codes) ?? [])
+            codes: try container.decodeIfPresent([ReadCode].self, forKey: .codes) ?? [],
+            clips: try container.decodeIfPresent([ClipRead].self, forKey: .clips) ?? [],
+            lostClips: try container.decodeIfPresent([LostImage].self, forKey: .lostClips) ?? [])
     }
 }

@@ -19,10 +19,14 @@ public struct PageRead: Codable, Sendable, Hashable {
     public var side: SheetSide
     /// Barcodes on it, from top to bottom; none is looked for where the profile does not ask for them.
     public var codes: [ReadCode]
+    /// Images that were cut out of it, in the order of the profile's frames.
+    public var clips: [ClipRead]
+    /// Those that could not be; their files are gone, and the page has their pixels.
+    public var lostClips: [LostImage]
 
     public init(
         size: Int, sha256: String?, rowsSHA256: String, geometry: ImageGeometry, acquired: Date, warnings: [CaptureWarning], isCut: Bool,
-        side: SheetSide, codes: [ReadCode] = []
+        side: SheetSide, codes: [ReadCode] = [], clips: [ClipRead] = [], lostClips: [LostImage] = []
     ) {
         self.size = size
         self.sha256 = sha256
@@ -33,5 +37,16 @@ public struct PageRead: Codable, Sendable, Hashable {
         self.isCut = isCut
         self.side = side
         self.codes = codes
+        self.clips = clips
+        self.lostClips = lostClips
+    }
+}
+
+extension PageRead {
+    /// A clip of a page as a page of its own.
+    public init(_ clip: ClipRead, of page: PageRead) {
+        self.init(
+            size: clip.size, sha256: clip.sha256, rowsSHA256: clip.rowsSHA256, geometry: clip.geometry, acquired: page.acquired,
+            warnings: clip.warnings, isCut: false, side: page.side)
     }
 }

@@ -8,13 +8,16 @@ public struct PreparedSettings: Codable, Sendable, Hashable {
     public var estimate: ImageGeometry
     /// Bytes of the image, where the driver can tell.
     public var estimatedBytes: Int?
+    /// Bytes of all images that are cut out of it, where there are any.
+    public var clipBytes: Int?
     /// The source that is set, where the scanner has one. A feeder's series ends when it is empty.
     public var isFeeder: Bool
 
-    public init(options: [AppliedOption], estimate: ImageGeometry, estimatedBytes: Int?, isFeeder: Bool) {
+    public init(options: [AppliedOption], estimate: ImageGeometry, estimatedBytes: Int?, clipBytes: Int? = nil, isFeeder: Bool) {
         self.options = options
         self.estimate = estimate
         self.estimatedBytes = estimatedBytes
+        self.clipBytes = clipBytes
         self.isFeeder = isFeeder
     }
 }

@@ -70,6 +70,20 @@ struct ProfileDiffTests {
         #expect(Self.differences(old) { $0.overrides[1].changes.depth = 16 } == ["scanners.name=a#2.depth: 8 → 16"])
     }
 
+    @Test("of clips are told as a whole, and clips are read back from the text as they were")
+    func clips() {
+        #expect(
+            Self.differences(Self.profile) { $0.clips = [ClipFrame(x: 0, y: 1.5, width: 24, height: 36)] }
+                == ["clips: [] → [{x: 0 mm, y: 1.5 mm, width: 24 mm, height: 36 mm}]"])
+        var profile = Self.profile
+        profile.clips = [ClipFrame(x: 0, y: 1.5, width: 24, height: 36), ClipFrame(x: 30.25, y: 0, width: 24, height: 36)]
+        var changes = ProfileChanges()
+        changes.clips = []
+        profile.overrides = [ProfileOverride(match: .name("a"), changes: changes)]
+        let text = ProfileText.text(of: profile)
+        #expect(ProfileCheck.check(text: text, fileName: "a.yaml", beside: []).profile == profile, "\(text)")
+    }
+
     @Test("are found for every value that a profile has")
     func complete() {
         let full = ProfileTextTests.everything()

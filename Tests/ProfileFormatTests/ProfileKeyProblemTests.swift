@@ -24,6 +24,23 @@ struct ProfileKeyProblemTests {
         Case(
             "source: feeder\npasses: [{name: uv}]", "6:9: passes and source: feeder do not go together: a sheet goes through a feeder once",
             "Write passes: [], or another source."),
+        Case("clips: [{x: 5 mm, width: 10 mm}]", "5:9: a clip lacks its height", "Write height: and a length such as 210 mm."),
+        Case("clips: [{width: 0 mm, height: 10 mm}]", "5:17: width is 0 mm", "Write a value from 1 to 32767 mm."),
+        Case("clips: [{width: 10 mm, height: 10 mm, name: a}]", "5:39: unknown key \"name\"", "Known keys: x, y, width, height."),
+        Case(
+            "clips: [" + String(repeating: "{width: 9 mm, height: 9 mm}, ", count: 65) + "]", "5:8: there are 65 clips", "Write at most 64."),
+        Case(
+            "area: A5\nclips: [{width: 9 mm, height: 9 mm}, {x: 100 mm, width: 60 mm, height: 9 mm}]",
+            "6:8: clip 2 reaches beyond the area, which is 148 mm wide and 210 mm high", "Count x and y from the upper left corner of the area."),
+        Case(
+            "clips: [{width: 9 mm, height: 9 mm}]\nslips: jobs", "5:8: clips do not go together with slips",
+            "Write clips: [], or slips: null."),
+        Case(
+            "clips: [{width: 9 mm, height: 9 mm}]\npasses: [{name: uv}]", "5:8: clips do not go together with passes",
+            "Write clips: [], or passes: []."),
+        Case(
+            "source: feeder-duplex\nclips: [{width: 9 mm, height: 9 mm}]", "6:8: clips do not go together with source",
+            "Write clips: [], or another source."),
         Case("passes: uv", "5:9: passes is uv", "Write a list, such as [one, two]."),
         Case("passes: [uv]", "5:10: an item of passes is uv", "Write these keys below it: name, mode, depth, resolution, options."),
         Case("passes: [{mode: grey}]", "5:10: a pass lacks the key name", "Write name: and a word that tells its images apart."),

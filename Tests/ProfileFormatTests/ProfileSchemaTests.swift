@@ -52,6 +52,9 @@ struct ProfileSchemaTests {
             ProfileFolder.least + "source: feeder-duplex\nduplex-order: back-first\nback-rotation: 180\n",
             ProfileFolder.least + "source: flatbed\nback-rotation: null\nicc-profile: /etc/scanner.icc\nmaximum-length: null\n",
             "title: T\nmode: lineart\ndepth: 1\nresolution: 600 dpi\ncompression: group4\nicc-profile: null\n",
+            ProfileFolder.least + "clips: [{width: 24 mm, height: 36 mm}, {x: 3 cm, y: 0, width: 24 mm, height: 36 mm}]\npasses: []\nslips: null\n",
+            ProfileFolder.least
+                + "clips: []\npasses: [{name: a}]\nslips: jobs\nscanners: [{match: {name: a}, clips: [{width: 9 mm, height: 9 mm}], passes: [], slips: null}]\n",
             ProfileFolder.least + "options: {a: 1, b: yes, c: text, d: [1, 2.5], e: null}\n",
             ProfileFolder.least + "naming: \"{job}/{page}.{extension}\"\npage-order: left-right\nslips: jobs-and-parts\npasses: []\nscanners: []\n",
             ProfileFolder.least + "naming: null\nslips: null\npasses: [{name: a}, {name: uv, mode: lineart, depth: 1, resolution: 600 ppi}]\n",
@@ -77,7 +80,9 @@ struct ProfileSchemaTests {
     /// What no schema can see: YAML that a general reader takes or that no reader takes.
     static let readerOnly: Set<String> = [
         "naming: a/{seqence}.{extension}", "naming: a.{extension}", "source: feeder\npasses: [{name: uv}]", "title: again", "options: {a: *b}",
-        "options: {a: [1, 2}", "area: {width: 0, height: 10}", "area: {width: 40000, height: 10}",
+        "options: {a: [1, 2}", "area: {width: 0, height: 10}",
+        "clips: [{width: 0 mm, height: 10 mm}]",
+        "area: A5\nclips: [{width: 9 mm, height: 9 mm}, {x: 100 mm, width: 60 mm, height: 9 mm}]", "area: {width: 40000, height: 10}",
         "area: {width: .nan, height: 10}", "area: A4\nmaximum-length: 20 cm", "maximum-length: 0", "maximum-length: 1e9 mm",
         // A pass or an entry that fits by itself and not together with the profile; names that differ in their capitals only.
         "passes: [{name: uv, mode: lineart}]", "passes: [{name: uv, depth: 1}]", "passes: [{name: uv}, {name: UV}]",
@@ -92,8 +97,8 @@ struct ProfileSchemaTests {
         #expect(properties.keys.sorted() == ProfileKey.names.sorted())
         func keys(_ schema: Any?) -> [String]? { ((schema as? [String: Any])?["properties"] as? [String: Any])?.keys.sorted() }
         func items(_ key: String) -> [String: Any]? { (properties[key] as? [String: Any])?["items"] as? [String: Any] }
-        let area = try #require((properties["area"] as? [String: Any])?["anyOf"] as? [[String: Any]])
-        #expect(area.compactMap(keys) == [AreaKey.names.sorted()])
+        let definitions = try #require(try Self.schema()["definitions"] as? [String: Any])
+        #expect(keys(definitions["rectangle"]) == AreaKey.names.sorted())
         #expect(keys(items("passes")) == PassKey.names.sorted())
         #expect(keys(items("scanners")) == OverrideKey.names.sorted())
         #expect(keys((items("scanners")?["properties"] as? [String: Any])?["match"]) == MatchKey.names.sorted())

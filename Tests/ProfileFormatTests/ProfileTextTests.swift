@@ -86,6 +86,7 @@ struct ProfileTextTests {
                 naming: null
                 page-order: captured
                 slips: null
+                clips: []
                 options: {}
                 passes:
                   - name: uv

@@ -23,6 +23,8 @@ struct CycleCourse {
     var heldBack: FinishedPage?
     /// The last capture of this cycle, for a rescan and to notice pages that repeat.
     var last: (capture: Identifier<Capture>, rowsSHA256: String)?
+    /// What was cut out of it, in the order of the profile's frames.
+    var lastClips: [(frame: Int, capture: Identifier<Capture>)] = []
     /// The next page replaces the last capture.
     var isRescan = false
     /// Pages in a row with the same pixels.
@@ -68,13 +70,15 @@ struct CycleCourse {
     }
 
     /// An image was taken: which page and pass comes next.
-    mutating func count(_ role: CaptureRole, passes: Int) {
+    ///
+    /// - Parameter clips: images that were cut out of it, each with a number of its own.
+    mutating func count(_ role: CaptureRole, passes: Int, clips: Int) {
         defer { isRescan = false }
         // A slip is none of the pages that were asked for, and what is taken once more was counted already.
-        guard !isRescan, role == .page else { return }
+        guard !isRescan, role == .page || role == .exposure else { return }
         pass = passes == 0 ? 0 : (pass + 1) % passes
         guard pass == 0 else { return }
         page += 1
-        numbered += 1
+        numbered += role == .exposure ? clips : 1
     }
 }

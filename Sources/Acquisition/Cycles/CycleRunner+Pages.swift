@@ -139,7 +139,7 @@ extension CycleRunner {
             registry: surroundings.registry, scanner: scanner.name)
         let request = AcquireImage(
             capture: capture, path: surroundings.store.partialPath(of: capture), make: scanner.vendor, model: scanner.model,
-            hostComputer: surroundings.hostName)
+            hostComputer: surroundings.hostName, clips: clipTargets())
         do throws(Problem) {
             let report = try await session.worker.perform(.acquire(request), onReport: { await progress.take($0) })
             await surroundings.space.release(capture)
@@ -152,6 +152,7 @@ extension CycleRunner {
                 let deadlines = surroundings.configuration().deadlines
                 _ = await session.worker.waitForEnd(within: deadlines.cancel + 2 * deadlines.kill)
             }
+            for clip in request.clips ?? [] { _ = await setAside(clip.capture) }
             await noteLost(page: page, capture, because: error, hadBegun: await progress.hadBegun)
             throw error
         }
@@ -164,7 +165,7 @@ extension CycleRunner {
         let result = await BlockingWork.run { Result { () throws(SystemError) in try Folder.freeBytes(at: folder) } }
         switch result {
         case .success(let free):
-            let needed = settings.estimatedBytes ?? 0
+            let needed = (settings.estimatedBytes ?? 0) + (settings.clipBytes ?? 0)
             let (isClaimed, available) = await surroundings.space.claim(needed, for: capture, free: free, reserve: reserve)
             guard isClaimed else {
                 throw Problem(.storageFull, ["folder": folder, "free": String(available), "needed": String(needed + reserve)])

@@ -14,12 +14,13 @@ extension CycleRunner {
         course.isFirstOfItem = false
         course.sheetRole = self.role(of: meaning)
         let identity = identity(of: capture, &course)
+        let clips = clipIdentities(of: page, within: identity, course)
         let before = course.last?.rowsSHA256
         let isHeld = page.side == .back && cycle.profile.duplexOrder == .backFirst
         let behind = course.heldBack
         course.heldBack = nil
         let publication = Task { () async -> PageInPublication.Outcome in
-            let outcome = await finish(capture, page, session, identity, isHeld: isHeld, before: before)
+            let outcome = await finish(capture, page, session, identity, clips, isHeld: isHeld, before: before)
             guard let behind else { return outcome }
             // Whatever became of its front.
             do throws(Problem) {
@@ -30,20 +31,22 @@ extension CycleRunner {
             }
         }
         course.inPublication = PageInPublication(
-            page: course.page, capture: capture, isRescan: course.isRescan, publication: publication)
-        course.count(identity.role, passes: cycle.profile.passes.count)
+            page: course.page, capture: capture, clips: page.clips.map { ($0.clip.frame, $0.capture) }, isRescan: course.isRescan,
+            publication: publication)
+        course.count(identity.role, passes: cycle.profile.passes.count, clips: cycle.profile.clips.count)
         if cycle.trigger == .page, course.pass == 0 { course.wasTriggered = false }
     }
 
     /// What the image is within the item.
     private func identity(of capture: Identifier<Capture>, _ course: inout CycleCourse) -> PageIdentity {
         let isPage = course.sheetRole == .page
-        var identity = PageIdentity(role: course.sheetRole, part: course.parts.part)
+        let role = isPage && !cycle.profile.clips.isEmpty ? CaptureRole.exposure : course.sheetRole
+        var identity = PageIdentity(role: role, part: course.parts.part)
         if isPage, let pass = course.currentPass(of: cycle.profile) {
             identity.pass = pass.name
             if course.pass == 0 { course.firstOfPage = capture } else { identity.besides = course.firstOfPage }
         }
-        if isPage { identity.designation = designation(at: course.numbered) }
+        if role == .page { identity.designation = designation(at: course.numbered) }
         if course.isRescan { identity.supersedes = course.last?.capture }
         return identity
     }
@@ -69,22 +72,33 @@ extension CycleRunner {
         }
     }
 
+    /// A page that was read, once its file is on disk.
+    func image(_ capture: Identifier<Capture>, _ page: PageRead, _ session: CycleCourse.Session) async -> Result<AcquiredImage, Problem> {
+        switch await session.worker.outcome(of: capture) {
+        case .kept(let kept): .success(kept)
+        case .lost(let problem): .failure(problem)
+        case .abandoned(let problem): (await rescue(capture, page, from: problem)).map { .success($0) } ?? .failure(problem)
+        }
+    }
+
     private func finish(
-        _ capture: Identifier<Capture>, _ page: PageRead, _ session: CycleCourse.Session, _ identity: PageIdentity, isHeld: Bool, before: String?
+        _ capture: Identifier<Capture>, _ page: PageRead, _ session: CycleCourse.Session, _ identity: PageIdentity, _ clips: [PageIdentity],
+        isHeld: Bool, before: String?
     ) async -> PageInPublication.Outcome {
         let image: AcquiredImage
-        switch await session.worker.outcome(of: capture) {
-        case .kept(let kept): image = kept
-        case .lost(let problem): return .lost(problem)
-        case .abandoned(let problem):
-            guard let rescued = await rescue(capture, page, from: problem) else { return .lost(problem) }
-            image = rescued
+        switch await self.image(capture, page, session) {
+        case .success(let kept): image = kept
+        case .failure(let problem):
+            // What was cut out of a page that is taken again comes again, too.
+            await setAside(page.clips, session)
+            return .lost(problem)
         }
         let finished = FinishedPage(image: image, read: page, settings: session.settings, identity: identity)
         if isHeld { return .held(finished) }
         do throws(Problem) {
             try await publish(finished, isIdentical: before == image.rowsSHA256)
-            return .published(rowsSHA256: image.rowsSHA256)
+            let lost = try await publishClips(of: finished, clips, session)
+            return lost.isEmpty ? .published(rowsSHA256: image.rowsSHA256) : .clipsLost(rowsSHA256: image.rowsSHA256, lost)
         } catch {
             return .unpublished(error)
         }
@@ -105,12 +119,21 @@ extension CycleRunner {
         }
     }
 
+    private func note(_ page: PageInPublication, _ rowsSHA256: String, _ course: inout CycleCourse) {
+        course.identicalPages = course.last?.rowsSHA256 == rowsSHA256 ? course.identicalPages + 1 : 1
+        course.last = (page.capture, rowsSHA256)
+        course.lastClips = page.clips
+    }
+
     private func settle(_ page: PageInPublication, _ course: inout CycleCourse, isNextRead: Bool) async throws(Problem) {
         switch await page.publication.value {
         case .held(let held): course.heldBack = held
+        case .clipsLost(let rowsSHA256, let lost):
+            note(page, rowsSHA256, &course)
+            for clip in lost { await noteLost(page: page.page, clip.capture, because: clip.problem, hadBegun: true) }
+            if let clip = lost.first { throw clip.problem }
         case .published(let rowsSHA256):
-            course.identicalPages = course.last?.rowsSHA256 == rowsSHA256 ? course.identicalPages + 1 : 1
-            course.last = (page.capture, rowsSHA256)
+            note(page, rowsSHA256, &course)
             if course.identicalPages >= CycleLimits.identicalPages, cycle.trigger != .page {
                 throw Problem(.pageRepeats, ["scanner": scanner.name, "count": String(course.identicalPages)])
             }

@@ -9,6 +9,8 @@ struct PageIdentity: Sendable {
     var pass: String?
     /// The first of the page's images, beside which this one stands.
     var besides: Identifier<Capture>?
+    /// Of an image that was cut out of an exposure: where.
+    var clip: CaptureClip?
     /// What it was taken to replace.
     var supersedes: Identifier<Capture>?
 }

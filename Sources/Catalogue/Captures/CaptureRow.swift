@@ -27,7 +27,8 @@ enum CaptureRow {
             role: CaptureRole(rawValue: row["role"]) ?? .page, position: row["position"],
             side: (row["side"] as String?).flatMap { SheetSide(rawValue: $0) },
             designation: (row["designation"] as String?).flatMap { PageDesignation($0) }, part: row["part"], pass: row["pass"],
-            codes: try (row["codes"] as String?).map { try JSONText.decode([ReadCode].self, $0) } ?? [])
+            codes: try (row["codes"] as String?).map { try JSONText.decode([ReadCode].self, $0) } ?? [],
+            clip: try (row["clip"] as String?).map { try JSONText.decode(CaptureClip.self, $0) })
     }
 
     /// Returns the row's number, which is `row` where that is given. - Throws: `job-unknown`, `cycle-unknown`.
@@ -41,7 +42,7 @@ enum CaptureRow {
             literal: """
                 INSERT INTO capture (number, id, job, cycle, sequence, scanner, vendor, model, profile, acquired, committed, file, size,
                     sha256, rowsSHA256, sidecarSHA256, width, height, samples, depth, resolutionX, resolutionY, options, warnings,
-                    supersedes, role, position, side, designation, part, pass, codes, fileKey)
+                    supersedes, role, position, side, designation, part, pass, codes, clip, fileKey)
                 VALUES (\(row), \(capture.id.rawValue), \(job), \(cycle), \(capture.sequence), \(capture.scanner), \(capture.vendor), \(capture.model),
                     \(capture.profile), \(capture.acquired.milliseconds), \(now), \(capture.file), \(capture.size),
                     \(capture.sha256), \(capture.rowsSHA256), \(sidecarDigest), \(geometry.width), \(geometry.height), \(geometry.samples),
@@ -49,7 +50,8 @@ enum CaptureRow {
                     \(capture.warnings.isEmpty ? nil : try PlatenJSON.line(capture.warnings)), \(capture.supersedes?.rawValue),
                     \(capture.role.rawValue), \(capture.position), \(capture.side?.rawValue),
                     \(capture.designation?.description), \(capture.part), \(capture.pass),
-                    \(capture.codes.isEmpty ? nil : try PlatenJSON.line(capture.codes)), \(NameCollisionKey.of(capture.file).rawValue))
+                    \(capture.codes.isEmpty ? nil : try PlatenJSON.line(capture.codes)), \(try capture.clip.map { try PlatenJSON.line($0) }),
+                    \(NameCollisionKey.of(capture.file).rawValue))
                 """)
         let number = database.lastInsertedRowID
         try database.execute(

@@ -59,6 +59,7 @@ enum SchemaVersion3 {
         ALTER TABLE capture ADD COLUMN part TEXT;
         ALTER TABLE capture ADD COLUMN pass TEXT;
         ALTER TABLE capture ADD COLUMN codes TEXT;
+        ALTER TABLE capture ADD COLUMN clip TEXT;
         ALTER TABLE capture ADD COLUMN fileKey TEXT;
         ALTER TABLE capture ADD COLUMN checked INTEGER;
         ALTER TABLE capture ADD COLUMN stale INTEGER NOT NULL DEFAULT 0;

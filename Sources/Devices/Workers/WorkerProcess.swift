@@ -223,9 +223,10 @@ public actor WorkerProcess {
         switch report {
         case .opened:
             if case .running(let group) = state { memoryAtOpen = ProcessMemory.anonymousBytes(of: group.leaderIdentifier) }
-        case .pageRead:
+        case .pageRead(let page):
             imageCount += 1
             if case .acquire(let request) = command { pages.begin(request.capture) }
+            for clip in page.clips { pages.begin(clip.capture) }
         default: break
         }
     }

@@ -32,7 +32,7 @@ extension ExitStatus {
             case .callerUnknown, .permissionDenied, .scannerAccessDenied, .socketForbidden:
                 .permission
             case .feederJammed, .doubleFeed, .feederEmpty, .coverOpen, .scannerWarmingUp, .scannerLocked, .unexpectedEndOfFile, .imageEmpty,
-                .scannerUnplugged, .scannerFaulty, .pageRepeats, .pageLimitReached, .sheetTooLong, .codesUnread:
+                .scannerUnplugged, .scannerFaulty, .pageRepeats, .pageLimitReached, .sheetTooLong, .codesUnread, .clipOutside:
                 .attention
             case .jobNameInvalid, .scannerNameInvalid, .jobMoveUnexplained, .deliveryNameInvalid:
                 .usage

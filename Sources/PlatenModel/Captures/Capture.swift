@@ -41,13 +41,15 @@ public struct Capture: Codable, Sendable, Hashable {
     public var pass: String?
     /// Barcodes on the image, where the profile has them read.
     public var codes: [ReadCode]
+    /// Of an image that was cut out of an exposure.
+    public var clip: CaptureClip?
 
     public init(
         id: Identifier<Capture>, job: Identifier<Job>, jobName: String, cycle: Identifier<Cycle>, sequence: Int, scanner: String,
         vendor: String, model: String, profile: String, acquired: Date, file: String, size: Int, sha256: String,
         rowsSHA256: String, geometry: ImageGeometry, options: [AppliedOption], warnings: [CaptureWarning],
         supersedes: Identifier<Capture>? = nil, role: CaptureRole = .page, position: Int? = nil, side: SheetSide? = nil,
-        designation: PageDesignation? = nil, part: String? = nil, pass: String? = nil, codes: [ReadCode] = []
+        designation: PageDesignation? = nil, part: String? = nil, pass: String? = nil, codes: [ReadCode] = [], clip: CaptureClip? = nil
     ) {
         self.id = id
         self.job = job
@@ -74,5 +76,6 @@ public struct Capture: Codable, Sendable, Hashable {
         self.part = part
         self.pass = pass
         self.codes = codes
+        self.clip = clip
     }
 }

@@ -85,6 +85,8 @@ public enum ProblemCode: String, Codable, Sendable, Hashable, CaseIterable {
     case pageRepeats = "page-repeats"
     case sheetTooLong = "sheet-too-long"
     case codesUnread = "codes-unread"
+    /// A frame of the profile reaches beyond the image that it is to be cut out of.
+    case clipOutside = "clip-outside"
     case pageLimitReached = "page-limit-reached"
     case workerNotStarted = "worker-not-started"
     case workerProtocol = "worker-protocol"

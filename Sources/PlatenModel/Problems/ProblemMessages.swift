@@ -141,6 +141,11 @@ public enum ProblemMessages {
                 "The sheet in {scanner} is longer than {length} mm; page {page} ends there and is kept.",
                 "Resume to leave it so, or end the cycle and take it again with a longer maximum-length in the profile."
             )
+        case .clipOutside:
+            (
+                "Clip {clip} reaches to {wanted} from the corner of the exposure, which is {image}.",
+                "Change clips in the profile, or choose a scanner or area that is large enough."
+            )
         case .codesUnread:
             (
                 "The search for slips on page {page} of {job} was given up; it is kept as a page of {job}.",

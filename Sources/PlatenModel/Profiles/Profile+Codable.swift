@@ -1,7 +1,7 @@
 extension Profile {
     private enum CodingKeys: String, CodingKey {
         case name, title, classes, source, duplexOrder, mode, depth, resolution, area, areaTolerance, maximumLength, nearest, compression
-        case iccProfile, rotation, backRotation, options, naming, pageOrder, slips, passes, overrides
+        case iccProfile, rotation, backRotation, options, naming, pageOrder, slips, passes, clips, overrides
     }
 
     /// Keys that came after the first release may be missing: the profile is then as it was before there were such keys.
@@ -26,6 +26,7 @@ extension Profile {
             pageOrder: try container.decodeIfPresent(PageOrder.self, forKey: .pageOrder) ?? .captured,
             slips: try container.decodeIfPresent(SlipUse.self, forKey: .slips),
             passes: try container.decodeIfPresent([ProfilePass].self, forKey: .passes) ?? [],
+            clips: try container.decodeIfPresent([ClipFrame].self, forKey: .clips) ?? [],
             overrides: try container.decodeIfPresent([ProfileOverride].self, forKey: .overrides) ?? [])
     }
 
@@ -54,6 +55,7 @@ extension Profile {
         if pageOrder != .captured { try container.encode(pageOrder, forKey: .pageOrder) }
         try container.encodeIfPresent(slips, forKey: .slips)
         if !passes.isEmpty { try container.encode(passes, forKey: .passes) }
+        if !clips.isEmpty { try container.encode(clips, forKey: .clips) }
         if !overrides.isEmpty { try container.encode(overrides, forKey: .overrides) }
     }
 }

@@ -36,6 +36,8 @@ public struct Profile: Codable, Sendable, Hashable {
     public var slips: SlipUse?
     /// Images that are taken of each page, in this order. Empty: one, as the profile says.
     public var passes: [ProfilePass]
+    /// Parts of each exposure that become captures of their own, in the order in which they are counted. Empty: the exposure is one page.
+    public var clips: [ClipFrame]
     /// What differs for some scanners, in the order of the file. See ``resolved(for:vendor:model:name:)``.
     public var overrides: [ProfileOverride]
 
@@ -44,7 +46,8 @@ public struct Profile: Codable, Sendable, Hashable {
         mode: ColourMode, depth: Int, resolution: Double, area: ScanArea, areaTolerance: Double, maximumLength: Double? = nil,
         nearest: Set<AdaptableQuantity>, compression: MasterCompression, iccProfile: String? = nil, rotation: ImageRotation = .upright,
         backRotation: ImageRotation? = nil, options: [String: OptionValue], naming: String? = nil, pageOrder: PageOrder = .captured,
-        slips: SlipUse? = nil, passes: [ProfilePass] = [], overrides: [ProfileOverride] = []
+        slips: SlipUse? = nil, passes: [ProfilePass] = [], clips: [ClipFrame] = [],
+        overrides: [ProfileOverride] = []
     ) {
         self.name = name
         self.title = title
@@ -67,6 +70,7 @@ public struct Profile: Codable, Sendable, Hashable {
         self.pageOrder = pageOrder
         self.slips = slips
         self.passes = passes
+        self.clips = clips
         self.overrides = overrides
     }
 }

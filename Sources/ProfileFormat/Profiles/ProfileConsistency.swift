@@ -23,6 +23,7 @@ struct ProfileConsistency {
         checkSides()
         checkLength()
         checkPasses()
+        checkClips()
         for (pass, written) in zip(changes.passes ?? [], passPlaces) {
             // A pass that says nothing of its samples has those of the profile.
             guard pass.mode != nil || pass.depth != nil else { continue }
@@ -70,6 +71,28 @@ struct ProfileConsistency {
         log.note(
             at: places([.passes, .source]), "passes and source: \(source.rawValue) do not go together: a sheet goes through a feeder once",
             hint: "Write passes: [], or another source.")
+    }
+
+    /// Each would need rules of its own for what a clip is: the slip's sheet, the page's pass, the sheet's side.
+    private func checkClips() {
+        guard let clips = changes.clips, !clips.isEmpty else { return }
+        let others: [(key: ProfileKey, remedy: String, isSet: Bool)] = [
+            (.passes, "passes: []", changes.passes?.isEmpty == false), (.slips, "slips: null", (changes.slips ?? nil) != nil),
+            (.source, "another source", (changes.source ?? nil) == .feederDuplex),
+        ]
+        for other in others where other.isSet {
+            log.note(
+                at: places([.clips, other.key]), "clips do not go together with \(other.key.rawValue)",
+                hint: "Write clips: [], or \(other.remedy).")
+        }
+        guard case .rectangle(_, _, let width, let height) = changes.area else { return }
+        let tolerance = changes.areaTolerance ?? ProfileLimits.defaultAreaTolerance
+        for (index, clip) in clips.enumerated() where clip.x + clip.width > width + tolerance || clip.y + clip.height > height + tolerance {
+            log.note(
+                at: places([.clips, .area]),
+                "clip \(index + 1) reaches beyond the area, which is \(YAMLText.length(width)) wide and "
+                    + "\(YAMLText.length(height)) high", hint: "Count x and y from the upper left corner of the area.")
+        }
     }
 
     private func checkLength() {

@@ -20,6 +20,8 @@ enum ProfileLimits {
     static let singlePassSources: Set<SourceKind> = [.feeder, .feederDuplex]
     /// Images of one page. Against slips of the hand only: exposures and lights come to a handful.
     static let passes = 16
+    /// Images that are cut out of one exposure. Against slips of the hand only: slides of 35 mm on an A3 glass come to 48.
+    static let clips = 64
     /// Entries below `scanners`. Against slips of the hand only.
     static let overrides = 64
     /// Bytes of a template: what it makes has to fit into a path of 4096 (path_resolution(7), PATH_MAX).

@@ -26,6 +26,7 @@ enum ProfileReader {
             draft.changes.passes = passes.map(\.pass)
             draft.passPlaces = passes.map(\.places)
         }
+        draft.changes.clips = value(.clips).flatMap(clips)
         for key in ProfileKey.allCases { draft.places[key] = value(key)?.node.place }
         draft.ownKeys = Set(draft.places.keys)
         return draft

@@ -38,7 +38,13 @@ enum YAMLText {
     static func area(_ area: ScanArea) -> String {
         if let paper = PaperSize.areas.first(where: { $0.value == area }) { return paper.name }
         guard case .rectangle(let x, let y, let width, let height) = area else { return "maximum" }
-        return group([("x", length(x)), ("y", length(y)), ("width", length(width)), ("height", length(height))])
+        return rectangle(x, y, width, height)
+    }
+
+    static func clip(_ frame: ClipFrame) -> String { rectangle(frame.x, frame.y, frame.width, frame.height) }
+
+    private static func rectangle(_ x: Double, _ y: Double, _ width: Double, _ height: Double) -> String {
+        group([("x", length(x)), ("y", length(y)), ("width", length(width)), ("height", length(height))])
     }
 
     static func length(_ millimetres: Double) -> String { "\(number(millimetres)) mm" }

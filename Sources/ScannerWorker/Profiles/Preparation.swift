@@ -15,6 +15,8 @@ struct Preparation {
     let greatestRows: Int?
     /// The colour profile that images embed.
     let iccProfile: [UInt8]?
+    /// Bytes of the pixels of each clip; nil where nobody knows how far the image reaches.
+    let clipBytes: [Int?]
     /// The driver's own value of the source, nil where it has none.
     let source: String?
 }

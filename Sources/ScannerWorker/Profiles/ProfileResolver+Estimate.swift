@@ -37,13 +37,15 @@ extension ProfileResolver {
         let rowsPerInch = resolution.y ?? resolution.x ?? profile.resolution
         let maximumRows = profile.maximumRows(at: rowsPerInch)
         let rowBytes = (parameters.pixelsPerLine * samples * parameters.depth + 7) / 8
+        let clipBytes = try clipBytes(of: geometry, rowsPerInch: rowsPerInch)
         return Preparation(
             profile: profile,
             settings: PreparedSettings(
                 options: settings.settings.map { AppliedOption(name: $0.name, requested: $0.requested, effective: $0.effective) },
-                estimate: geometry, estimatedBytes: lines.map { min($0, maximumRows ?? .max) * rowBytes }, isFeeder: isFeeder),
+                estimate: geometry, estimatedBytes: lines.map { min($0, maximumRows ?? .max) * rowBytes },
+                clipBytes: clipBytes.isEmpty ? nil : clipBytes.reduce(0) { $0 + ($1 ?? 0) }, isFeeder: isFeeder),
             resolutionX: resolution.x, resolutionY: resolution.y, maximumRows: maximumRows, greatestRows: greatestRows(at: rowsPerInch),
-            iccProfile: iccProfile, source: currentSource)
+            iccProfile: iccProfile, clipBytes: clipBytes, source: currentSource)
     }
 
     /// How far down the scanner reaches, by the range of its bottom edge.

@@ -12,10 +12,18 @@ extension ScannerSession {
         let finisher = try pageFinisher()
         // A name that is taken, a folder that cannot be written and a disk that is full are known before the scanner moves.
         let file = try ImageFile.create(request.path, reserving: try prepared().settings.estimatedBytes)
+        let clips: ClipFiles
+        do throws(Problem) {
+            clips = try ClipFiles(request.clips ?? [], for: try prepared(), scanner: handle.scanner)
+        } catch {
+            file.discard()
+            throw error
+        }
         do throws(Problem) {
             try start(handle)
         } catch {
             file.discard()
+            clips.discard()
             return try seriesEnd(error, becauseEmpty: error.code == .feederEmpty)
         }
         let acquired = Date()
@@ -25,24 +33,33 @@ extension ScannerSession {
             source = ScannerFrameSource(handle, begun: try ScannerFrameSource.parameters(of: handle))
         } catch {
             file.discard()
+            clips.discard()
             throw error
         }
         do throws(Problem) {
             // Written before the scanner goes on: a driver that crashes at the next page takes no page with it that was read.
-            let (image, codes) = try read(&source, into: file, request, preparation, acquired).complete()
+            let (image, codes, cut) = try read(&source, into: file, clips, request, preparation, acquired)
             let side = preparation.profile.side(ofImage: imagesInSeries)
             imagesInSeries += 1
             // The driver is still in the middle of a sheet that was cut: it is to let go of it.
             let isCut = image.warnings.contains { $0.code == .lengthLimitReached }
             if isCut { handle.cancel() }
+            let (written, lost) = clips.outcome(cut, of: request.capture)
             let page = PageRead(
                 size: image.size, sha256: image.sha256, rowsSHA256: image.rowsSHA256, geometry: image.geometry, acquired: acquired,
-                warnings: image.warnings + warnings(preparation) + (codes?.warnings ?? []), isCut: isCut, side: side, codes: codes?.codes ?? [])
+                warnings: image.warnings + warnings(preparation) + (codes?.warnings ?? []), isCut: isCut, side: side, codes: codes?.codes ?? [],
+                clips: written.map(\.read), lostClips: lost)
             finisher.finish(image) { [deliver] result in
                 deliver(Self.outcome(result, of: request.capture, page))
             }
+            for clip in written {
+                finisher.finish(clip.image) { [deliver] result in
+                    deliver(Self.outcome(result, of: clip.read.capture, PageRead(clip.read, of: page)))
+                }
+            }
             return .pageRead(page)
         } catch {
+            clips.discard()
             // Some feeders tell only after the start that there is no sheet, by a status or by a page without rows.
             let isEmpty = source.bytes == 0 && (source.ranOutOfDocuments || error.code == .imageEmpty)
             return try seriesEnd(error, becauseEmpty: isEmpty)
@@ -82,22 +99,41 @@ extension ScannerSession {
         return .noMoreDocuments
     }
 
+    /// Reads one image, and does with its rows what the profile asks for besides.
     private func read(
-        _ source: inout ScannerFrameSource, into file: ImageFile, _ request: AcquireImage, _ preparation: Preparation, _ acquired: Date
-    ) throws(Problem) -> UnfinishedImage<BarcodeStage> {
-        let scanner = try opened().scanner
-        let tags = ImageTags(
+        _ source: inout ScannerFrameSource, into file: ImageFile, _ clips: ClipFiles, _ request: AcquireImage, _ preparation: Preparation,
+        _ acquired: Date
+    ) throws(Problem) -> (image: WrittenImage, codes: SheetCodes?, cut: [CutImage]) {
+        let tags = tags(request, preparation, acquired)
+        if !clips.isEmpty {
+            let stage = ClipStage(clips.orders(), tags: tags, compression: preparation.profile.compression)
+            let (image, cut) = try record(&source, into: file, preparation, tags, own: stage).complete()
+            return (image, nil, cut ?? [])
+        }
+        let stage = preparation.profile.slips.map { _ in BarcodeStage(resolutionX: tags.resolutionX, resolutionY: tags.resolutionY) }
+        let (image, codes) = try record(&source, into: file, preparation, tags, own: stage).complete()
+        return (image, codes, [])
+    }
+
+    private func tags(_ request: AcquireImage, _ preparation: Preparation, _ acquired: Date) -> ImageTags {
+        ImageTags(
             make: request.make, model: request.model, software: PlatenVersion.software, dateTime: acquired,
             hostComputer: request.hostComputer, imageUniqueID: request.capture.rawValue,
             resolutionX: preparation.resolutionX ?? preparation.profile.resolution,
             resolutionY: preparation.resolutionY ?? preparation.resolutionX ?? preparation.profile.resolution,
             orientation: Orientation(preparation.profile.rotation(of: preparation.profile.side(ofImage: imagesInSeries))),
             iccProfile: preparation.iccProfile)
+    }
+
+    private func record<Own: ImageStage>(
+        _ source: inout ScannerFrameSource, into file: ImageFile, _ preparation: Preparation, _ tags: ImageTags, own: Own?
+    ) throws(Problem) -> UnfinishedImage<Own> {
+        let scanner = try opened().scanner
         var throttle = ProgressThrottle()
         let recorder = ImageRecorder(scanner: scanner, maximumRows: preparation.maximumRows, greatestRows: preparation.greatestRows)
         return try recorder.read(
             &source, into: file, tags: tags, compression: preparation.profile.compression,
-            own: preparation.profile.slips.map { _ in BarcodeStage(resolutionX: tags.resolutionX, resolutionY: tags.resolutionY) },
+            own: own,
             started: { frame in
                 report(
                     .started(

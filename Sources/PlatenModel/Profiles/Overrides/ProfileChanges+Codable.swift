@@ -1,7 +1,7 @@
 extension ProfileChanges: Codable {
     private enum CodingKeys: String, CodingKey {
         case source, duplexOrder, mode, depth, resolution, area, areaTolerance, maximumLength, nearest, compression, iccProfile, rotation
-        case backRotation, options, pageOrder, slips, passes
+        case backRotation, options, pageOrder, slips, passes, clips
     }
 
     /// A key that is missing is open; one that is null is chosen to be nothing.
@@ -28,6 +28,7 @@ extension ProfileChanges: Codable {
         pageOrder = try container.decodeIfPresent(PageOrder.self, forKey: .pageOrder)
         slips = try optional(.slips)
         passes = try container.decodeIfPresent([ProfilePass].self, forKey: .passes)
+        clips = try container.decodeIfPresent([ClipFrame].self, forKey: .clips)
     }
 
     /// What is open is left out. The same values give the same text: a set is written in an order of its own.
@@ -51,5 +52,6 @@ extension ProfileChanges: Codable {
         try container.encodeIfPresent(pageOrder, forKey: .pageOrder)
         if let slips { try container.encode(slips, forKey: .slips) }
         try container.encodeIfPresent(passes, forKey: .passes)
+        try container.encodeIfPresent(clips, forKey: .clips)
     }
 }

@@ -22,6 +22,7 @@ public struct ProfileChanges: Sendable, Hashable {
     public var pageOrder: PageOrder?
     public var slips: SlipUse??
     public var passes: [ProfilePass]?
+    public var clips: [ClipFrame]?
 
     public init() {}
 
@@ -45,6 +46,7 @@ public struct ProfileChanges: Sendable, Hashable {
         result.pageOrder = pageOrder ?? others.pageOrder
         result.slips = slips ?? others.slips
         result.passes = passes ?? others.passes
+        result.clips = clips ?? others.clips
         return result
     }
 
@@ -67,5 +69,6 @@ public struct ProfileChanges: Sendable, Hashable {
         if let pageOrder { profile.pageOrder = pageOrder }
         if let slips { profile.slips = slips }
         if let passes { profile.passes = passes }
+        if let clips { profile.clips = clips }
     }
 }
