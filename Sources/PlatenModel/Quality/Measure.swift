@@ -1,0 +1,54 @@
+/// What can be measured of an image by its content: indicators, which are estimates and are never shown as figures of FADGI or ISO 19264-1.
+public enum Measure: String, Sendable, Hashable, CaseIterable, Codable {
+    // Exposure
+    case clippedHighlights = "clipped-highlights"
+    case clippedShadows = "clipped-shadows"
+    case paperWhite = "paper-white"
+    case inkBlack = "ink-black"
+    case contrast
+    case paperCast = "paper-cast"
+    case emptyCodes = "empty-codes"
+    case paddedDepth = "padded-depth"
+    case noise
+    case illuminationSlope = "illumination-slope"
+    case reflections
+    // Sharpness
+    case edgeWidth = "edge-width"
+    case edgeWidthAcross = "edge-width-across"
+    case localEdgeWidth = "local-edge-width"
+    case misregistrationX = "misregistration-x"
+    case misregistrationY = "misregistration-y"
+    // Rows and columns
+    case streaks
+    case lines
+    case stuckRows = "stuck-rows"
+    case repeatedRows = "repeated-rows"
+    case rowJumps = "row-jumps"
+    case uniformRows = "uniform-rows"
+    case missingRows = "missing-rows"
+    case moire
+    // Geometry and content
+    case skew
+    case edgeSkew = "edge-skew"
+    case ink
+    case inkedParts = "inked-parts"
+    case sheetWidth = "sheet-width"
+    case sheetHeight = "sheet-height"
+    case smallestMargin = "smallest-margin"
+    case contentAtBorder = "content-at-border"
+    case gutterDepth = "gutter-depth"
+    case pageCurvature = "page-curvature"
+
+    /// The unit of its numbers.
+    public var unit: MeasureUnit {
+        switch self {
+        case .clippedHighlights, .clippedShadows, .emptyCodes, .paddedDepth, .illuminationSlope, .ink, .contentAtBorder: .fraction
+        case .paperWhite, .inkBlack, .contrast, .paperCast, .noise, .streaks, .gutterDepth: .codes
+        case .edgeWidth, .edgeWidthAcross, .misregistrationX, .misregistrationY: .pixels
+        case .localEdgeWidth: .ratio
+        case .lines, .stuckRows, .repeatedRows, .rowJumps, .uniformRows, .missingRows, .inkedParts, .reflections, .moire: .count
+        case .skew, .edgeSkew: .degrees
+        case .sheetWidth, .sheetHeight, .smallestMargin, .pageCurvature: .millimetres
+        }
+    }
+}
