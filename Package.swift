@@ -12,6 +12,9 @@ let settings: [SwiftSetting] = [
 /// A build that is installed finds the Swift runtime in its private folder only; one that is tested in place finds the toolchain's.
 let privateRuntime = Context.environment["PLATEN_PRIVATE_RUNTIME"] == "1" ? ["-no-toolchain-stdlib-rpath"] : []
 
+/// For loops over pixels: in a debug build, too.
+let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 func library(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
     .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
@@ -82,7 +85,9 @@ let package = Package(
         library("Sane", ["CSane", "LinuxSystem", "PlatenModel"]),
         library("Raster", ["CTIFF", "LinuxSystem", "PlatenModel", crypto]),
         library("Barcodes", ["CZXing", "PlatenModel", "Raster"]),
-        library("ScannerWorker", ["Barcodes", "CLinux", "LinuxSystem", "PlatenModel", "Raster", "Sane", "WorkerProtocol"]),
+        // Loops over pixels: a debug build without optimisation would take minutes a page.
+        .target(name: "Quality", dependencies: ["PlatenModel"], swiftSettings: settings + optimised),
+        library("ScannerWorker", ["Barcodes", "CLinux", "LinuxSystem", "PlatenModel", "Quality", "Raster", "Sane", "WorkerProtocol"]),
 
         // Daemon side.
         library("ProfileFormat", ["Naming", "PlatenModel", .product(name: "Yams", package: "Yams")]),
@@ -96,6 +101,7 @@ let package = Package(
                 .product(name: "Metrics", package: "swift-metrics"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
+        library("Acceptance", ["PlatenModel"]),
         library("Catalogue", ["Naming", "PlatenModel", .product(name: "GRDB", package: "GRDB.swift")]),
         library("Naming", ["PlatenModel"]),
         library("JobImport", ["PlatenModel"]),
@@ -111,7 +117,7 @@ let package = Package(
             ]),
         library(
             "Acquisition",
-            ["Catalogue", "Devices", "LinuxSystem", "Naming", "PlatenModel", "Preservation", "ScannerFit", "WorkerProtocol", logging]),
+            ["Acceptance", "Catalogue", "Devices", "LinuxSystem", "Naming", "PlatenModel", "Preservation", "ScannerFit", "WorkerProtocol", logging]),
         library(
             "Curation",
             ["Catalogue", "Delivery", "LinuxSystem", "Metadata", "Naming", "Packaging", "PlatenModel", "Preservation", crypto, logging]),
@@ -185,6 +191,9 @@ let package = Package(
         tests("SaneTests", ["CSane", "LinuxSystem", "PlatenModel", "Sane", "TestSupport"]),
         tests("RasterTests", ["Raster", "LinuxSystem", "PlatenModel", "TestSupport", crypto]),
         tests("BarcodesTests", ["Barcodes", "PlatenModel", "Raster", "TestSupport"]),
+        .target(name: "SyntheticPages", dependencies: ["TestSupport"], path: "Tests/SyntheticPages", swiftSettings: settings + optimised),
+        tests("QualityTests", ["PlatenModel", "Quality", "SyntheticPages", "TestSupport"]),
+        tests("AcceptanceTests", ["Acceptance", "PlatenModel"]),
         tests("ScannerWorkerTests", ["CPNG", "LinuxSystem", "PlatenModel", "Raster", "Sane", "ScannerWorker", "TestSupport", "WorkerProtocol"]),
         tests("ProfileFormatTests", ["ProfileFormat", "PlatenModel", "TestSupport"]),
         tests("DevicesTests", ["Devices", "PlatenModel", "TestSupport", "USBDevices", "WorkerProtocol", logging]),

@@ -48,7 +48,7 @@ extension Station {
     private func takeIn(_ sidecar: Sidecar, sidecarDigest: String) async -> Bool {
         do throws(Problem) {
             let event = try await catalogue.recoverCapture(
-                sidecar.capture, job: sidecar.job, cycle: sidecar.cycle, sidecarDigest: sidecarDigest)
+                sidecar.capture, quality: sidecar.quality, job: sidecar.job, cycle: sidecar.cycle, sidecarDigest: sidecarDigest)
             await events.announce(event, restrictedTo: [])
             logger.notice("image recovered", metadata: ["capture": "\(sidecar.capture.id)"])
             return true

@@ -12,10 +12,12 @@ public struct ClipRead: Codable, Sendable, Hashable {
     public var rowsSHA256: String
     public var geometry: ImageGeometry
     public var warnings: [CaptureWarning]
+    /// What was measured of it. Nil: nothing.
+    public var quality: ImageQuality?
 
     public init(
         capture: Identifier<Capture>, clip: CaptureClip, size: Int, sha256: String?, rowsSHA256: String, geometry: ImageGeometry,
-        warnings: [CaptureWarning]
+        warnings: [CaptureWarning], quality: ImageQuality? = nil
     ) {
         self.capture = capture
         self.clip = clip
@@ -24,5 +26,6 @@ public struct ClipRead: Codable, Sendable, Hashable {
         self.rowsSHA256 = rowsSHA256
         self.geometry = geometry
         self.warnings = warnings
+        self.quality = quality
     }
 }

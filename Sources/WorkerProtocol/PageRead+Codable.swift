@@ -3,10 +3,10 @@ import PlatenModel
 
 extension PageRead {
     enum CodingKeys: String, CodingKey {
-        case size, sha256, rowsSHA256, geometry, acquired, warnings, isCut, side, codes, clips, lostClips
+        case size, sha256, rowsSHA256, geometry, acquired, warnings, isCut, side, codes, quality, clips, lostClips
     }
 
-    /// Workers of earlier versions tell of no codes and clips.
+    /// Workers of earlier versions tell of no codes, measures and clips.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
@@ -17,6 +17,7 @@ extension PageRead {
             warnings: try container.decode([CaptureWarning].self, forKey: .warnings), isCut: try container.decode(Bool.self, forKey: .isCut),
             side: try container.decode(SheetSide.self, forKey: .side),
             codes: try container.decodeIfPresent([ReadCode].self, forKey: .codes) ?? [],
+            quality: try container.decodeIfPresent(ImageQuality.self, forKey: .quality),
             clips: try container.decodeIfPresent([ClipRead].self, forKey: .clips) ?? [],
             lostClips: try container.decodeIfPresent([LostImage].self, forKey: .lostClips) ?? [])
     }

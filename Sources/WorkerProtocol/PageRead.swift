@@ -19,6 +19,8 @@ public struct PageRead: Codable, Sendable, Hashable {
     public var side: SheetSide
     /// Barcodes on it, from top to bottom; none is looked for where the profile does not ask for them.
     public var codes: [ReadCode]
+    /// What was measured of it. Nil: nothing.
+    public var quality: ImageQuality?
     /// Images that were cut out of it, in the order of the profile's frames.
     public var clips: [ClipRead]
     /// Those that could not be; their files are gone, and the page has their pixels.
@@ -26,7 +28,7 @@ public struct PageRead: Codable, Sendable, Hashable {
 
     public init(
         size: Int, sha256: String?, rowsSHA256: String, geometry: ImageGeometry, acquired: Date, warnings: [CaptureWarning], isCut: Bool,
-        side: SheetSide, codes: [ReadCode] = [], clips: [ClipRead] = [], lostClips: [LostImage] = []
+        side: SheetSide, codes: [ReadCode] = [], quality: ImageQuality? = nil, clips: [ClipRead] = [], lostClips: [LostImage] = []
     ) {
         self.size = size
         self.sha256 = sha256
@@ -37,6 +39,7 @@ public struct PageRead: Codable, Sendable, Hashable {
         self.isCut = isCut
         self.side = side
         self.codes = codes
+        self.quality = quality
         self.clips = clips
         self.lostClips = lostClips
     }
@@ -47,6 +50,6 @@ extension PageRead {
     public init(_ clip: ClipRead, of page: PageRead) {
         self.init(
             size: clip.size, sha256: clip.sha256, rowsSHA256: clip.rowsSHA256, geometry: clip.geometry, acquired: page.acquired,
-            warnings: clip.warnings, isCut: false, side: page.side)
+            warnings: clip.warnings, isCut: false, side: page.side, quality: clip.quality)
     }
 }

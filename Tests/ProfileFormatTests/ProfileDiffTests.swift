@@ -91,7 +91,7 @@ struct ProfileDiffTests {
         #expect(
             keys == [
                 "title", "classes", "source", "duplex-order", "resolution", "area", "area-tolerance", "maximum-length", "nearest", "compression",
-                "icc-profile", "rotation", "back-rotation", "options", "naming", "page-order", "slips", "passes", "scanners",
+                "icc-profile", "rotation", "back-rotation", "options", "naming", "page-order", "slips", "passes", "quality", "scanners",
             ])
     }
 }

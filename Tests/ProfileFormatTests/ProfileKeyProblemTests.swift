@@ -41,6 +41,22 @@ struct ProfileKeyProblemTests {
         Case(
             "source: feeder-duplex\nclips: [{width: 9 mm, height: 9 mm}]", "6:8: clips do not go together with source",
             "Write clips: [], or another source."),
+        Case("quality: {skw: {warn-above: 1}}", "5:11: unknown key \"skw\"", "Did you mean skew?"),
+        Case("quality: [skew]", "5:10: quality is a list", "Write these keys below it: clipped-highlights"),
+        Case("quality: {skew: 1}", "5:17: skew is 1", "Write these keys below it: warn-above, hold-above, stop-above, warn-below"),
+        Case("quality: {skew: {}}", "5:17: skew is a group", "Write a limit below it, such as hold-above, or null."),
+        Case("quality: {skew: {hold: 1}}", "5:18: unknown key \"hold\"", "Known keys: warn-above, hold-above"),
+        Case("quality: {skew: {warn-above: 1 mm}}", "5:30: warn-above has the unknown unit \"mm\"", "Known units: deg, °."),
+        Case("quality: {clipped-highlights: {warn-above: 0.1}}", "5:44: warn-above is 0.1, without a unit", "Write a percentage such as 0.5 %."),
+        Case(
+            "quality: {skew: {warn-above: 2, hold-above: 1}}", "5:45: hold-above is less than warn-above, which would never be reached",
+            "Write a number that is not less."),
+        Case(
+            "quality: {paper-white: {hold-below: 220, warn-below: 210}}",
+            "5:37: hold-below is greater than warn-below, which would never be reached", "Write a number that is not greater."),
+        Case(
+            "quality: {paper-white: {warn-above: 200, warn-below: 210}}", "5:54: warn-below is greater than warn-above: no number is right",
+            "Write a number that is less."),
         Case("passes: uv", "5:9: passes is uv", "Write a list, such as [one, two]."),
         Case("passes: [uv]", "5:10: an item of passes is uv", "Write these keys below it: name, mode, depth, resolution, options."),
         Case("passes: [{mode: grey}]", "5:10: a pass lacks the key name", "Write name: and a word that tells its images apart."),

@@ -55,6 +55,7 @@ struct ProfileSchemaTests {
             ProfileFolder.least + "clips: [{width: 24 mm, height: 36 mm}, {x: 3 cm, y: 0, width: 24 mm, height: 36 mm}]\npasses: []\nslips: null\n",
             ProfileFolder.least
                 + "clips: []\npasses: [{name: a}]\nslips: jobs\nscanners: [{match: {name: a}, clips: [{width: 9 mm, height: 9 mm}], passes: [], slips: null}]\n",
+            ProfileFolder.least + "quality: {skew: {warn-above: 0.5 deg, hold-above: 1}, clipped-highlights: {warn-above: 0.1 %}, noise: null}\n",
             ProfileFolder.least + "options: {a: 1, b: yes, c: text, d: [1, 2.5], e: null}\n",
             ProfileFolder.least + "naming: \"{job}/{page}.{extension}\"\npage-order: left-right\nslips: jobs-and-parts\npasses: []\nscanners: []\n",
             ProfileFolder.least + "naming: null\nslips: null\npasses: [{name: a}, {name: uv, mode: lineart, depth: 1, resolution: 600 ppi}]\n",
@@ -81,7 +82,8 @@ struct ProfileSchemaTests {
     static let readerOnly: Set<String> = [
         "naming: a/{seqence}.{extension}", "naming: a.{extension}", "source: feeder\npasses: [{name: uv}]", "title: again", "options: {a: *b}",
         "options: {a: [1, 2}", "area: {width: 0, height: 10}",
-        "clips: [{width: 0 mm, height: 10 mm}]",
+        "clips: [{width: 0 mm, height: 10 mm}]", "quality: {skew: {warn-above: 2, hold-above: 1}}",
+        "quality: {paper-white: {hold-below: 220, warn-below: 210}}", "quality: {paper-white: {warn-above: 200, warn-below: 210}}",
         "area: A5\nclips: [{width: 9 mm, height: 9 mm}, {x: 100 mm, width: 60 mm, height: 9 mm}]", "area: {width: 40000, height: 10}",
         "area: {width: .nan, height: 10}", "area: A4\nmaximum-length: 20 cm", "maximum-length: 0", "maximum-length: 1e9 mm",
         // A pass or an entry that fits by itself and not together with the profile; names that differ in their capitals only.
@@ -99,6 +101,11 @@ struct ProfileSchemaTests {
         func items(_ key: String) -> [String: Any]? { (properties[key] as? [String: Any])?["items"] as? [String: Any] }
         let definitions = try #require(try Self.schema()["definitions"] as? [String: Any])
         #expect(keys(definitions["rectangle"]) == AreaKey.names.sorted())
+        let quality = try #require(properties["quality"] as? [String: Any])
+        #expect(keys(quality) == MeasureKey.names.sorted())
+        for unit in MeasureUnit.allCases {
+            #expect(keys(definitions["limits-\(unit == .millimetres ? "length" : unit.rawValue)"]) == LimitKey.names.sorted())
+        }
         #expect(keys(items("passes")) == PassKey.names.sorted())
         #expect(keys(items("scanners")) == OverrideKey.names.sorted())
         #expect(keys((items("scanners")?["properties"] as? [String: Any])?["match"]) == MatchKey.names.sorted())

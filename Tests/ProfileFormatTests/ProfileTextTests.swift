@@ -25,6 +25,7 @@ struct ProfileTextTests {
         changes.pageOrder = .captured
         changes.slips = .some(nil)
         changes.passes = [ProfilePass(name: "only", options: ["x": .bool(false)])]
+        changes.quality = [.skew: nil, .noise: MeasureLimits(warnAbove: 1.5)]
         var other = ProfileChanges()
         other.passes = []
         return Profile(
@@ -37,6 +38,12 @@ struct ProfileTextTests {
                 "null": .text("null"), "dollar": .text("$${a}"), "star": .text("*a: &b"), "empty-list": .numbers([]), "-1": .text("- a"),
             ], naming: "{job}/{job}_{page}.{extension}", pageOrder: .rightLeft, slips: .parts,
             passes: [ProfilePass(name: "white"), ProfilePass(name: "007", mode: .colour, depth: 16, resolution: 600, options: ["a": .text("@")])],
+            quality: [
+                .skew: MeasureLimits(warnAbove: 0.5, holdAbove: 1, stopAbove: 12.25),
+                .clippedHighlights: MeasureLimits(warnAbove: 0.001, holdAbove: 0.07),
+                .paperWhite: MeasureLimits(warnBelow: 210, holdBelow: 190.3), .edgeWidth: MeasureLimits(holdAbove: 2.4),
+                .sheetWidth: MeasureLimits(warnAbove: 215.9, warnBelow: 205), .streaks: MeasureLimits(stopAbove: 0),
+            ],
             overrides: [
                 ProfileOverride(match: .scannerClass(.largeFormat), changes: changes), ProfileOverride(match: .model("* V\"600"), changes: other),
                 ProfileOverride(match: .name("*"), changes: other),
@@ -93,6 +100,7 @@ struct ProfileTextTests {
                     depth: 16
                     options:
                       lamp: uv
+                quality: {}
                 scanners: []
 
                 """)

@@ -104,12 +104,17 @@ extension CycleRunner {
         }
         if course.handover != nil { return false }
         // Between the sheets of a stack nobody waits for the page before; whoever presses a pedal wants to know that it is kept.
-        if !session.settings.isFeeder || cycle.trigger == .page || read.isCut || mayHideSlip(read) { try await settlePage(&course) }
+        if !session.settings.isFeeder || cycle.trigger == .page || read.isCut || mayHideSlip(read)
+            || worstVerdict(on: read).map({ $0.action > .warn }) == true
+        {
+            try await settlePage(&course)
+        }
         // Somebody is to look at the sheet before the next one goes in.
         if read.isCut, cycle.onFault == .pause {
             let length = OptionValue.plain(cycle.profile.maximumLength ?? 0)
             throw Problem(.sheetTooLong, ["scanner": scanner.name, "length": length, "page": String(page)])
         }
+        try checkQuality(of: read, number: page)
         if mayHideSlip(read), cycle.onFault == .pause { throw Problem(.codesUnread, ["page": String(page), "job": job.name]) }
         return true
     }

@@ -1,3 +1,4 @@
+import Acceptance
 import Catalogue
 import FoundationEssentials
 import Logging
@@ -33,7 +34,8 @@ extension CycleRunner {
             size: image.size, sha256: image.sha256, rowsSHA256: image.rowsSHA256, geometry: image.geometry, options: finished.settings.options,
             warnings: warnings, supersedes: identity.supersedes, role: identity.role, position: page.position,
             side: side(of: finished.read), designation: identity.designation, part: identity.part, pass: identity.pass,
-            codes: finished.read.codes, clip: identity.clip)
+            codes: finished.read.codes, clip: identity.clip,
+            verdicts: verdicts(on: finished.read), isBlank: BlankPage.isBlank(finished.read.quality))
         do throws(Problem) {
             capture.file = try await file(of: capture)
         } catch {
@@ -41,14 +43,14 @@ extension CycleRunner {
             _ = await setAside(image.capture)
             throw error
         }
-        let result = await Self.result { () throws(Problem) in try await file(capture, as: page) }
+        let result = await Self.result { () throws(Problem) in try await file(capture, finished.read.quality, as: page) }
         await surroundings.names.release(.of(capture.file))
         await surroundings.announcer.announce(try result.get(), restrictedTo: job.restrictedTo)
     }
 
     /// The files get their names, and the catalogue its row.
-    private func file(_ capture: Capture, as page: ReservedPage) async throws(Problem) -> Event {
-        let sidecar = Sidecar(capture: capture, job: job, cycle: cycle, host: surroundings.hostName)
+    private func file(_ capture: Capture, _ quality: ImageQuality?, as page: ReservedPage) async throws(Problem) -> Event {
+        let sidecar = Sidecar(capture: capture, job: job, cycle: cycle, host: surroundings.hostName, quality: quality)
         let published: PublishedMaster
         do throws(Problem) {
             published = try await surroundings.store.publish(sidecar)
@@ -58,7 +60,7 @@ extension CycleRunner {
             throw error
         }
         if let problem = published.restrictionProblem { await tell(problem, of: capture) }
-        return try await commit(capture, sidecarDigest: published.sidecarDigest)
+        return try await commit(capture, quality, sidecarDigest: published.sidecarDigest)
     }
 
     /// Nobody but the daemon can read the files then: the image is safe, and the groups wait for somebody to look into it.
@@ -87,9 +89,9 @@ extension CycleRunner {
     }
 
     /// The page is under its final name: one that cannot be taken in now is looked for at the next start.
-    private func commit(_ capture: Capture, sidecarDigest: String) async throws(Problem) -> Event {
+    private func commit(_ capture: Capture, _ quality: ImageQuality?, sidecarDigest: String) async throws(Problem) -> Event {
         do throws(Problem) {
-            return try await surroundings.catalogue.commitCapture(capture, by: cycle.startedBy, sidecarDigest: sidecarDigest)
+            return try await surroundings.catalogue.commitCapture(capture, quality: quality, by: cycle.startedBy, sidecarDigest: sidecarDigest)
         } catch {
             do throws(Problem) {
                 try await surroundings.store.noteUncommitted()

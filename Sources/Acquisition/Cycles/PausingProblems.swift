@@ -7,7 +7,7 @@ enum PausingProblems {
         .scannerFaulty,
         .scannerBusyElsewhere, .scannerWarmingUp, .scannerAccessDenied, .driverCrashed, .driverUnsound, .driverHung, .driverStatusUnknown,
         .unexpectedEndOfFile,
-        .imageEmpty, .pageRepeats, .pageLimitReached, .sheetTooLong, .codesUnread, .storageFull, .slipForbidden, .jobNotOpen,
+        .imageEmpty, .pageRepeats, .pageLimitReached, .sheetTooLong, .codesUnread, .qualityHeld, .storageFull, .slipForbidden, .jobNotOpen,
     ]
 
     static func contain(_ problem: Problem) -> Bool { codes.contains(problem.code) }

@@ -12,11 +12,10 @@ extension Catalogue {
     ///   - sidecarDigest: SHA-256 of the sidecar's bytes, in hexadecimal.
     /// - Throws: `job-unknown`, `cycle-unknown`.
     public func commitCapture(
-        _ capture: Capture, by user: String, sidecarDigest: String, now: Date = Date()
+        _ capture: Capture, quality: ImageQuality? = nil, by user: String, sidecarDigest: String, now: Date = Date()
     ) async throws(Problem) -> Event {
         try await write { database in
-            let sentence = "Page \(capture.sequence) of the job \(capture.jobName) was captured on \(capture.scanner)."
-            return try Self.commit(capture, by: user, sidecarDigest, now, .captureCommitted, sentence, in: database)
+            return try Self.commit(capture, quality, by: user, sidecarDigest, now, .captureCommitted, Self.sentence(of: capture), in: database)
         }
     }
 
@@ -25,7 +24,8 @@ extension Catalogue {
     ///
     /// - Throws: `job-exists` where another job has the name meanwhile.
     public func recoverCapture(
-        _ capture: Capture, job: Job, cycle: Cycle, by user: String = "platend", sidecarDigest: String, now: Date = Date()
+        _ capture: Capture, quality: ImageQuality? = nil, job: Job, cycle: Cycle, by user: String = "platend", sidecarDigest: String,
+        now: Date = Date()
     ) async throws(Problem) -> Event {
         try await write { database in
             if try SQLRequest<Int>("SELECT 1 FROM job WHERE id = \(job.id.rawValue)").fetchOne(database) == nil {
@@ -35,7 +35,7 @@ extension Catalogue {
                 try CycleRow.insert(Self.ended(cycle, now), into: database)
             }
             let sentence = "Page \(capture.sequence) of the job \(capture.jobName) was found whole after a restart and taken in."
-            return try Self.commit(capture, by: user, sidecarDigest, now, .captureRecovered, sentence, in: database)
+            return try Self.commit(capture, quality, by: user, sidecarDigest, now, .captureRecovered, sentence, in: database)
         }
     }
 
@@ -48,10 +48,18 @@ extension Catalogue {
         return cycle
     }
 
+    /// What is wrong with the image stands beside the word that it is there: nobody has to look for it.
+    private static func sentence(of capture: Capture) -> String {
+        (["Page \(capture.sequence) of the job \(capture.jobName) was captured on \(capture.scanner)."] + capture.verdicts.map(\.sentence))
+            .joined(separator: " ")
+    }
+
     private static func commit(
-        _ capture: Capture, by user: String, _ sidecarDigest: String, _ now: Date, _ kind: EventKind, _ sentence: String, in database: Database
+        _ capture: Capture, _ quality: ImageQuality?, by user: String, _ sidecarDigest: String, _ now: Date, _ kind: EventKind,
+        _ sentence: String, in database: Database
     ) throws -> Event {
         let number = try CaptureRow.insert(capture, sidecarDigest: sidecarDigest, at: now.milliseconds, into: database)
+        try QualityRow.insert(quality, of: number, into: database)
         let action = kind == .captureRecovered ? AuditAction.captureRecovered : .captureCommitted
         try CustodyRow.insert(action, of: number, capture.sha256, by: user, capture.file, now, into: database)
         try AuditRow.insert(action, by: user, subject: capture.id.rawValue, detail: capture.file, at: now, into: database)

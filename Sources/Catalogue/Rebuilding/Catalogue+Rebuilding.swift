@@ -106,6 +106,7 @@ extension Catalogue {
         let number = try CaptureRow.insert(
             capture, sidecarDigest: rebuilt.sidecarDigest, at: now.milliseconds, row: RebuiltRow.number(capture.acquired, in: .capture, database),
             into: database)
+        try QualityRow.insert(rebuilt.quality, of: number, into: database)
         let paths = rebuilt.names.map(\.path) + [capture.file]
         for (index, name) in rebuilt.names.enumerated() {
             try CustodyRow.insert(

@@ -18,6 +18,8 @@ public struct RebuiltCapture: Sendable {
     }
 
     public var capture: Capture
+    /// What was measured of it.
+    public var quality: ImageQuality?
     public var cycle: Cycle
     /// The capture's job, where it is new or newer than what was taken in before.
     public var job: Job?
@@ -26,8 +28,9 @@ public struct RebuiltCapture: Sendable {
     /// The oldest first.
     public var names: [Name]
 
-    public init(capture: Capture, cycle: Cycle, job: Job?, sidecarDigest: String, names: [Name]) {
+    public init(capture: Capture, quality: ImageQuality?, cycle: Cycle, job: Job?, sidecarDigest: String, names: [Name]) {
         self.capture = capture
+        self.quality = quality
         self.cycle = cycle
         self.job = job
         self.sidecarDigest = sidecarDigest

@@ -60,6 +60,8 @@ enum SchemaVersion3 {
         ALTER TABLE capture ADD COLUMN pass TEXT;
         ALTER TABLE capture ADD COLUMN codes TEXT;
         ALTER TABLE capture ADD COLUMN clip TEXT;
+        ALTER TABLE capture ADD COLUMN verdicts TEXT;
+        ALTER TABLE capture ADD COLUMN blank INTEGER NOT NULL DEFAULT 0;
         ALTER TABLE capture ADD COLUMN fileKey TEXT;
         ALTER TABLE capture ADD COLUMN checked INTEGER;
         ALTER TABLE capture ADD COLUMN stale INTEGER NOT NULL DEFAULT 0;
@@ -78,6 +80,12 @@ enum SchemaVersion3 {
             detail TEXT
         ) STRICT;
         CREATE INDEX fixityCheckOfCapture ON fixityCheck (capture);
+        CREATE TABLE captureQuality (
+            capture INTEGER PRIMARY KEY REFERENCES capture (number),
+            version INTEGER NOT NULL,
+            hash TEXT,
+            record TEXT NOT NULL
+        ) STRICT;
         CREATE TABLE renaming (
             job INTEGER PRIMARY KEY REFERENCES job (number),
             plan TEXT NOT NULL

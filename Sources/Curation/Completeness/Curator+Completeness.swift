@@ -9,7 +9,7 @@ extension Curator {
         let captures = try await catalogue.pages(of: job.id)
         let order = try await catalogue.pageOrder(of: job.id)
         let report = CompletenessReport(
-            expected: job.item.expected, captures: captures.map { PageCapture($0) }, order: order,
+            expected: job.item.expected, captures: captures.map { PageCapture($0, isHeld: $0.isHeld, isBlank: $0.isBlank) }, order: order,
             lostPages: try await catalogue.lostPageCount(of: job.id))
         let acceptances = Dictionary(try await catalogue.acceptances(of: job.id).map { ($0.key, $0) }) { $1 }
         let points = report.openPoints.map { point in

@@ -73,7 +73,8 @@ public struct CatalogueRebuild {
         }
         waitingCaptures.append(
             RebuiltCapture(
-                capture: sidecar.capture, cycle: sidecar.cycle, job: news(of: sidecar), sidecarDigest: surveyed.sidecarDigest,
+                capture: sidecar.capture, quality: sidecar.quality, cycle: sidecar.cycle, job: news(of: sidecar),
+                sidecarDigest: surveyed.sidecarDigest,
                 names: sidecar.names.map { RebuiltCapture.Name(path: $0.path, time: $0.time, user: $0.user) }))
         if waitingCaptures.count >= Self.batch { try await writeCaptures() }
     }

@@ -65,6 +65,9 @@ public struct CompletenessReport: Sendable, Hashable {
     }
 
     private static func held(_ pages: [CapturedPage]) -> [OpenPoint] {
-        pages.filter { $0.current.contains(where: \.isHeld) }.map { .held(PageReference($0)) }
+        // By the image and not by the page: whoever accepts one has not seen what replaces it.
+        pages.flatMap { page in
+            page.current.filter(\.isHeld).map { .held(PageReference(capture: $0.id, position: page.position, designation: page.designation)) }
+        }
     }
 }

@@ -2,7 +2,7 @@ import PlatenModel
 
 /// A page as a report tells of it.
 public struct PageReference: Sendable, Hashable, CustomStringConvertible {
-    /// The page's first capture: stays the same whatever is rescanned or moved.
+    /// The page's first capture, which stays the same whatever is rescanned or moved; of a page that is held the image that is.
     public var capture: Identifier<Capture>
     public var position: Int
     public var designation: PageDesignation?

@@ -32,7 +32,8 @@ extension ExitStatus {
             case .callerUnknown, .permissionDenied, .scannerAccessDenied, .socketForbidden:
                 .permission
             case .feederJammed, .doubleFeed, .feederEmpty, .coverOpen, .scannerWarmingUp, .scannerLocked, .unexpectedEndOfFile, .imageEmpty,
-                .scannerUnplugged, .scannerFaulty, .pageRepeats, .pageLimitReached, .sheetTooLong, .codesUnread, .clipOutside:
+                .scannerUnplugged, .scannerFaulty, .pageRepeats, .pageLimitReached, .sheetTooLong, .codesUnread, .qualityHeld, .qualityStopped,
+                .clipOutside:
                 .attention
             case .jobNameInvalid, .scannerNameInvalid, .jobMoveUnexplained, .deliveryNameInvalid:
                 .usage

@@ -41,6 +41,10 @@ public struct Capture: Codable, Sendable, Hashable {
     public var pass: String?
     /// Barcodes on the image, where the profile has them read.
     public var codes: [ReadCode]
+    /// What the profile's limits said of the image, the worst first. Empty: it passed, or nothing was limited.
+    public var verdicts: [Verdict]
+    /// Nothing is on the page.
+    public var isBlank: Bool
     /// Of an image that was cut out of an exposure.
     public var clip: CaptureClip?
 
@@ -49,7 +53,9 @@ public struct Capture: Codable, Sendable, Hashable {
         vendor: String, model: String, profile: String, acquired: Date, file: String, size: Int, sha256: String,
         rowsSHA256: String, geometry: ImageGeometry, options: [AppliedOption], warnings: [CaptureWarning],
         supersedes: Identifier<Capture>? = nil, role: CaptureRole = .page, position: Int? = nil, side: SheetSide? = nil,
-        designation: PageDesignation? = nil, part: String? = nil, pass: String? = nil, codes: [ReadCode] = [], clip: CaptureClip? = nil
+        designation: PageDesignation? = nil, part: String? = nil, pass: String? = nil, codes: [ReadCode] = [], clip: CaptureClip? = nil,
+        verdicts: [Verdict] = [],
+        isBlank: Bool = false
     ) {
         self.id = id
         self.job = job
@@ -77,5 +83,15 @@ public struct Capture: Codable, Sendable, Hashable {
         self.pass = pass
         self.codes = codes
         self.clip = clip
+        self.verdicts = verdicts
+        self.isBlank = isBlank
     }
+}
+
+extension Capture {
+    /// The gravest of what the profile's limits ask for; nil: it passed.
+    public var qualityAction: QualityAction? { verdicts.map(\.action).max() }
+
+    /// Whether a person has to decide about it.
+    public var isHeld: Bool { (qualityAction ?? .warn) >= .hold }
 }

@@ -85,6 +85,10 @@ public enum ProblemCode: String, Codable, Sendable, Hashable, CaseIterable {
     case pageRepeats = "page-repeats"
     case sheetTooLong = "sheet-too-long"
     case codesUnread = "codes-unread"
+    /// A limit of the profile holds the page until a person has looked at it.
+    case qualityHeld = "quality-held"
+    /// A limit of the profile ends the cycle.
+    case qualityStopped = "quality-stopped"
     /// A frame of the profile reaches beyond the image that it is to be cut out of.
     case clipOutside = "clip-outside"
     case pageLimitReached = "page-limit-reached"

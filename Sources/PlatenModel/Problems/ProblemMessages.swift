@@ -146,6 +146,9 @@ public enum ProblemMessages {
                 "Clip {clip} reaches to {wanted} from the corner of the exposure, which is {image}.",
                 "Change clips in the profile, or choose a scanner or area that is large enough."
             )
+        case .qualityHeld:
+            ("Page {page} is held: {reason}.", "{hint} Or go on with: platenctl resume, and accept the page later.")
+        case .qualityStopped: ("The cycle was stopped behind page {page}: {reason}.", "{hint}")
         case .codesUnread:
             (
                 "The search for slips on page {page} of {job} was given up; it is kept as a page of {job}.",

@@ -38,6 +38,8 @@ public struct Profile: Codable, Sendable, Hashable {
     public var passes: [ProfilePass]
     /// Parts of each exposure that become captures of their own, in the order in which they are counted. Empty: the exposure is one page.
     public var clips: [ClipFrame]
+    /// Limits of what is measured of each image. A measure that is missing has none.
+    public var quality: [Measure: MeasureLimits]
     /// What differs for some scanners, in the order of the file. See ``resolved(for:vendor:model:name:)``.
     public var overrides: [ProfileOverride]
 
@@ -47,6 +49,7 @@ public struct Profile: Codable, Sendable, Hashable {
         nearest: Set<AdaptableQuantity>, compression: MasterCompression, iccProfile: String? = nil, rotation: ImageRotation = .upright,
         backRotation: ImageRotation? = nil, options: [String: OptionValue], naming: String? = nil, pageOrder: PageOrder = .captured,
         slips: SlipUse? = nil, passes: [ProfilePass] = [], clips: [ClipFrame] = [],
+        quality: [Measure: MeasureLimits] = [:],
         overrides: [ProfileOverride] = []
     ) {
         self.name = name
@@ -71,6 +74,7 @@ public struct Profile: Codable, Sendable, Hashable {
         self.slips = slips
         self.passes = passes
         self.clips = clips
+        self.quality = quality
         self.overrides = overrides
     }
 }

@@ -1,5 +1,5 @@
 /// What can be measured of an image by its content: indicators, which are estimates and are never shown as figures of FADGI or ISO 19264-1.
-public enum Measure: String, Sendable, Hashable, CaseIterable, Codable {
+public enum Measure: String, Sendable, Hashable, CaseIterable, Codable, CodingKeyRepresentable {
     // Exposure
     case clippedHighlights = "clipped-highlights"
     case clippedShadows = "clipped-shadows"

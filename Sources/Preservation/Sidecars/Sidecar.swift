@@ -13,6 +13,8 @@ public struct Sidecar: Codable, Sendable, Hashable {
     /// The machine that the scanner was connected to.
     public var host: String
     public var capture: Capture
+    /// What was measured of the image. Nil: nothing.
+    public var quality: ImageQuality?
     /// The job as it was then. Its count does not include this capture.
     public var job: Job
     /// The cycle as it was then, with the profile as it was resolved.
@@ -20,7 +22,7 @@ public struct Sidecar: Codable, Sendable, Hashable {
     /// Names that the master had before, the oldest first.
     public var names: [EarlierName]
 
-    public init(capture: Capture, job: Job, cycle: Cycle, host: String, names: [EarlierName] = []) {
+    public init(capture: Capture, job: Job, cycle: Cycle, host: String, names: [EarlierName] = [], quality: ImageQuality? = nil) {
         format = Self.currentFormat
         software = PlatenVersion.software
         self.host = host
@@ -28,6 +30,7 @@ public struct Sidecar: Codable, Sendable, Hashable {
         self.job = job
         self.cycle = cycle
         self.names = names
+        self.quality = quality
     }
 
     /// The sidecar that the master has under another name; this one's name is kept in it.
@@ -52,7 +55,8 @@ extension Sidecar {
         self.init(
             capture: try container.decode(Capture.self, forKey: .capture), job: try container.decode(Job.self, forKey: .job),
             cycle: try container.decode(Cycle.self, forKey: .cycle), host: try container.decode(String.self, forKey: .host),
-            names: try container.decodeIfPresent([EarlierName].self, forKey: .names) ?? [])
+            names: try container.decodeIfPresent([EarlierName].self, forKey: .names) ?? [],
+            quality: try container.decodeIfPresent(ImageQuality.self, forKey: .quality))
         format = try container.decode(Int.self, forKey: .format)
         software = try container.decode(String.self, forKey: .software)
     }

@@ -22,6 +22,8 @@ enum ProfileLimits {
     static let passes = 16
     /// Images that are cut out of one exposure. Against slips of the hand only: slides of 35 mm on an A3 glass come to 48.
     static let clips = 64
+    /// Numbers of measures, in whatever unit. Against slips of the hand only.
+    static let measures = -1_000_000.0...1_000_000
     /// Entries below `scanners`. Against slips of the hand only.
     static let overrides = 64
     /// Bytes of a template: what it makes has to fit into a path of 4096 (path_resolution(7), PATH_MAX).

@@ -27,6 +27,7 @@ enum ProfileReader {
             draft.passPlaces = passes.map(\.places)
         }
         draft.changes.clips = value(.clips).flatMap(clips)
+        value(.quality).flatMap(quality).map { draft.changes.quality = $0 }
         for key in ProfileKey.allCases { draft.places[key] = value(key)?.node.place }
         draft.ownKeys = Set(draft.places.keys)
         return draft

@@ -31,6 +31,7 @@ public enum ProfileDiff {
         var lines = ProfileLines.values(of: profile).map { ProfileLine(path: $0.key.rawValue, value: $0.value) }
         lines += options(profile.options, below: "")
         lines += passes(profile.passes, below: "")
+        lines += quality(profile.quality, below: "")
         var entries: [String: Int] = [:]
         for override in profile.overrides {
             let match = ProfileLines.match(override.match)
@@ -40,6 +41,7 @@ public enum ProfileDiff {
             let path = entries[name] == 1 ? name : "\(name)#\(entries[name] ?? 0)"
             lines += ProfileLines.values(of: override.changes).map { ProfileLine(path: "\(path).\($0.key.rawValue)", value: $0.value) }
             lines += options(override.changes.options, below: path + ".")
+            lines += quality(override.changes.quality, below: path + ".")
             if let passes = override.changes.passes { lines += self.passes(passes, below: path + ".") }
         }
         return lines
@@ -47,6 +49,10 @@ public enum ProfileDiff {
 
     private static func options(_ options: [String: OptionValue?], below path: String) -> [ProfileLine] {
         ProfileLines.options(options).map { ProfileLine(path: "\(path)options.\($0.key)", value: $0.value) }
+    }
+
+    private static func quality(_ quality: [Measure: MeasureLimits?], below path: String) -> [ProfileLine] {
+        ProfileLines.quality(quality).map { ProfileLine(path: "\(path)quality.\($0.key)", value: $0.value) }
     }
 
     private static func passes(_ passes: [ProfilePass], below path: String) -> [ProfileLine] {

@@ -62,6 +62,11 @@ enum ProfileLines {
         options.sorted { $0.key < $1.key }.map { ($0.key, YAMLText.option($0.value)) }
     }
 
+    /// Limits in the order of the measures.
+    static func quality(_ quality: [Measure: MeasureLimits?]) -> [(key: String, value: String)] {
+        Measure.allCases.compactMap { measure in quality[measure].map { (measure.rawValue, YAMLText.limits($0, of: measure)) } }
+    }
+
     static func match(_ match: ScannerMatch) -> (key: MatchKey, value: String) {
         switch match {
         case .scannerClass(let scannerClass): (.scannerClass, scannerClass.rawValue)

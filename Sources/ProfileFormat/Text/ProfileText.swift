@@ -8,6 +8,7 @@ public enum ProfileText {
         var lines = ProfileLines.values(of: profile).map { "\($0.key.rawValue): \($0.value)" }
         lines += group(.options, ProfileLines.options(profile.options), indent: "") ?? ["options: {}"]
         lines += passes(profile.passes, indent: "")
+        lines += group(.quality, ProfileLines.quality(profile.quality), indent: "") ?? ["quality: {}"]
         lines += scanners(profile.overrides)
         return lines.map { $0 + "\n" }.joined()
     }
@@ -39,6 +40,7 @@ public enum ProfileText {
             lines.append("  - match: {\(match.key.rawValue): \(match.value)}")
             lines += ProfileLines.values(of: override.changes).map { "\(inner)\($0.key.rawValue): \($0.value)" }
             lines += group(.options, ProfileLines.options(override.changes.options), indent: inner) ?? []
+            lines += group(.quality, ProfileLines.quality(override.changes.quality), indent: inner) ?? []
             if let changed = override.changes.passes { lines += passes(changed, indent: inner) }
         }
         return lines

@@ -47,6 +47,23 @@ enum YAMLText {
         group([("x", length(x)), ("y", length(y)), ("width", length(width)), ("height", length(height))])
     }
 
+    static func limits(_ limits: MeasureLimits?, of measure: Measure) -> String {
+        guard let limits else { return "null" }
+        return group(
+            LimitKey.allCases.compactMap { key -> (key: String, value: String)? in
+                guard case .limit(let action, let side) = key, let value = limits[action, side] else { return nil }
+                return (key.rawValue, self.measure(value, measure.unit))
+            })
+    }
+
+    /// A number that the reader makes the very same of.
+    private static func measure(_ value: Double, _ unit: MeasureUnit) -> String {
+        guard unit == .fraction else { return unit == .millimetres ? length(value) : number(value) }
+        // A hundred times the number may be another one a hundredth of which is not this one.
+        let percent = [value * 100, (value * 100).nextUp, (value * 100).nextDown].first { $0 / 100 == value }
+        return number(percent ?? value * 100) + " %"
+    }
+
     static func length(_ millimetres: Double) -> String { "\(number(millimetres)) mm" }
 
     static func resolution(_ pixelsAnInch: Double) -> String { "\(number(pixelsAnInch)) ppi" }

@@ -2,7 +2,7 @@ import Crypto
 import PlatenModel
 
 /// Writes one clip while the rows of its exposure pass. Used on one thread.
-final class ClipRecorder {
+final class ClipRecorder<Observer: RowObserver> {
     private let order: ClipOrder
     private let plan: ImagePlan
     /// Nil: it begins beyond the last column.
@@ -12,12 +12,13 @@ final class ClipRecorder {
     private let vertical: Double
     private let cutter: RowCutter?
     private var block: RowBlock
+    private var observer: Observer?
     private var encoder: TIFFEncoder?
     private var digest = SHA256()
     private var rows = 0
     private var failure: Problem?
 
-    init(_ order: ClipOrder, of exposure: ImageLayout, tags: ImageTags, compression: MasterCompression) {
+    init(_ order: ClipOrder, of exposure: ImageLayout, tags: ImageTags, compression: MasterCompression, observe: (ImageLayout) -> Observer) {
         self.order = order
         exposureWidth = exposure.width
         horizontal = tags.horizontalResolution ?? RasterLimits.unknownResolution
@@ -29,6 +30,7 @@ final class ClipRecorder {
         own.imageUniqueID = order.imageUniqueID
         plan = ImagePlan(layout: layout, rows: rectangle?.height, tags: own, compression: compression)
         block = RowBlock(layout: layout)
+        observer = rectangle == nil ? nil : observe(layout)
     }
 
     /// Takes those of the exposure's rows that are the clip's.
@@ -46,7 +48,7 @@ final class ClipRecorder {
     }
 
     /// Closes the file. To be called once.
-    func finish(exposureRows: Int) -> CutImage {
+    func finish(exposureRows: Int) -> CutImage<Observer.Output> {
         write()
         do throws(Problem) {
             if let failure { throw failure }
@@ -62,10 +64,10 @@ final class ClipRecorder {
             let image = WrittenImage(
                 file: order.file, size: written.size, sha256: written.digest, rowsSHA256: digest.finalize().hexText, geometry: geometry,
                 warnings: rows < rectangle.height ? [.endsEarly(rows: rows, of: rectangle.height)] : [])
-            return CutImage(rectangle: rectangle, result: .success(image))
+            return CutImage(rectangle: rectangle, result: .success(image), observation: observer.take()?.finish())
         } catch {
             order.file.discard()
-            return CutImage(rectangle: rectangle, result: .failure(error))
+            return CutImage(rectangle: rectangle, result: .failure(error), observation: nil)
         }
     }
 
@@ -77,7 +79,10 @@ final class ClipRecorder {
         } catch {
             failure = error
         }
-        block.withRows { digest.update($0) }
+        block.withRows {
+            digest.update($0)
+            observer?.take($0, count: block.rows)
+        }
         rows += block.rows
         block.rows = 0
     }

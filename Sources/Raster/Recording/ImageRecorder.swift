@@ -26,22 +26,23 @@ public struct ImageRecorder: Sendable {
     /// again.
     ///
     /// - Parameters:
-    ///   - own: what is done with the rows besides, behind the writing. Nil: nothing, and nothing is paid for it.
+    ///   - first: what is done with the rows besides, behind the writing. Nil: nothing, and nothing is paid for it.
+    ///   - second: the same.
     ///   - started: called once, with the parameters of the first frame.
     ///   - progress: rows and bytes so far and the rows promised; called on this thread, after each read that completes a row.
     ///   - isCancelled: asked between reads; true ends the recording with `scan-cancelled`.
     /// - Throws: what the source throws; `image-empty` for an image without rows; `frame-unsupported` for parameters that make no
     ///   image; `profile-invalid` where compression or ICC profile do not suit the samples; `storage-full`, `storage-failed`;
     ///   `image-encoding-failed` for what libtiff refuses.
-    public func read<Source: FrameSource & ~Copyable, Own: ImageStage>(
+    public func read<Source: FrameSource & ~Copyable, First: ImageStage, Second: ImageStage>(
         _ source: inout Source, into file: ImageFile, tags: ImageTags, compression: MasterCompression,
-        own: Own? = NoStage?.none,
+        first: First? = NoStage?.none, second: Second? = NoStage?.none,
         started: (FrameParameters) -> Void = { _ in },
         progress: @escaping (_ rows: Int, _ totalRows: Int?, _ bytes: Int) -> Void = { _, _, _ in },
         isCancelled: @escaping () -> Bool = { false }
-    ) throws(Problem) -> UnfinishedImage<Own> {
+    ) throws(Problem) -> UnfinishedImage<First, Second> {
         let observer = RecordingObserver(progress: progress, isCancelled: isCancelled)
-        let recording = Recording(file: file, recorder: self, tags: tags, compression: compression, observer: observer, own: own)
+        let recording = Recording(file: file, recorder: self, tags: tags, compression: compression, observer: observer, first: first, second: second)
         do throws(Problem) {
             return try recording.run(&source, started: started)
         } catch {

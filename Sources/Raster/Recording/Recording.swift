@@ -3,20 +3,21 @@ import LinuxSystem
 import PlatenModel
 
 /// One run of an ``ImageRecorder``, once its file exists.
-struct Recording<Own: ImageStage> {
+struct Recording<First: ImageStage, Second: ImageStage> {
     let file: ImageFile
     let recorder: ImageRecorder
     let tags: ImageTags
     let compression: MasterCompression
     let observer: RecordingObserver
     /// What the caller has done with the rows besides.
-    let own: Own?
+    let first: First?
+    let second: Second?
 
     private var path: String { file.file.path }
 
     func run<Source: FrameSource & ~Copyable>(
         _ source: inout Source, started: (FrameParameters) -> Void
-    ) throws(Problem) -> UnfinishedImage<Own> {
+    ) throws(Problem) -> UnfinishedImage<First, Second> {
         let frame = try source.startFrame()
         try frame.validate(scanner: recorder.scanner)
         try plan(for: frame, rows: frame.rows).check()
@@ -26,7 +27,7 @@ struct Recording<Own: ImageStage> {
 
     private func recordFrame<Source: FrameSource & ~Copyable>(
         _ frame: FrameParameters, _ source: inout Source
-    ) throws(Problem) -> UnfinishedImage<Own> {
+    ) throws(Problem) -> UnfinishedImage<First, Second> {
         var reader = FrameReader(frame: frame, scanner: recorder.scanner, maximumRows: recorder.maximumRows)
         let plan = plan(for: frame, rows: frame.rows)
         let (stages, rows) = try record(plan) { block throws(Problem) in
@@ -37,7 +38,7 @@ struct Recording<Own: ImageStage> {
 
     private func recordPasses<Source: FrameSource & ~Copyable>(
         _ frame: FrameParameters, _ source: inout Source
-    ) throws(Problem) -> UnfinishedImage<Own> {
+    ) throws(Problem) -> UnfinishedImage<First, Second> {
         let passes = try PassCollector(path: path, scanner: recorder.scanner, observer: observer, maximumRows: recorder.maximumRows)
             .collect(frame, &source)
         var merger = passes.merger
@@ -57,9 +58,9 @@ struct Recording<Own: ImageStage> {
 
     private func record(
         _ plan: ImagePlan, _ fill: (inout RowBlock) throws(Problem) -> Void
-    ) throws(Problem) -> (stages: RecordingStages<Own>, rows: Int) {
+    ) throws(Problem) -> (stages: RecordingStages<First, Second>, rows: Int) {
         try checkSpace(for: plan)
-        let stages = try RecordingStages(file: file.file, plan: plan, own: own)
+        let stages = try RecordingStages(file: file.file, plan: plan, first: first, second: second)
         let rows = try stages.read(fill)
         guard rows > 0 else {
             _ = try stages.outputs()
@@ -77,8 +78,8 @@ struct Recording<Own: ImageStage> {
     }
 
     private func image(
-        _ stages: RecordingStages<Own>, _ plan: ImagePlan, rows: Int, warnings: [CaptureWarning]
-    ) -> UnfinishedImage<Own> {
+        _ stages: RecordingStages<First, Second>, _ plan: ImagePlan, rows: Int, warnings: [CaptureWarning]
+    ) -> UnfinishedImage<First, Second> {
         let layout = plan.layout
         let geometry = ImageGeometry(
             width: layout.width, height: rows, samples: layout.samples, depth: layout.depth,

@@ -38,7 +38,9 @@ struct ClipFiles {
     }
 
     /// What was cut, and what was lost, with the captures that they are.
-    func outcome(_ cut: [CutImage], of exposure: Identifier<Capture>) -> (clips: [(read: ClipRead, image: WrittenImage)], lost: [LostImage]) {
+    func outcome(_ cut: [CutImage<ImageQuality>], of exposure: Identifier<Capture>) -> (
+        clips: [(read: ClipRead, image: WrittenImage)], lost: [LostImage]
+    ) {
         var clips: [(read: ClipRead, image: WrittenImage)] = []
         var lost: [LostImage] = []
         for (index, (image, target)) in zip(cut, targets).enumerated() {
@@ -50,7 +52,8 @@ struct ClipFiles {
                     (
                         ClipRead(
                             capture: target.capture, clip: place, size: written.size, sha256: written.sha256, rowsSHA256: written.rowsSHA256,
-                            geometry: written.geometry, warnings: written.warnings), written
+                            geometry: written.geometry, warnings: written.warnings,
+                            quality: image.observation), written
                     ))
             case .failure(let problem): lost.append(LostImage(capture: target.capture, problem: problem))
             }

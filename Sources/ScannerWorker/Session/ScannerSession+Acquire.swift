@@ -38,16 +38,18 @@ extension ScannerSession {
         }
         do throws(Problem) {
             // Written before the scanner goes on: a driver that crashes at the next page takes no page with it that was read.
-            let (image, codes, cut) = try read(&source, into: file, clips, request, preparation, acquired)
+            let taken = try read(&source, into: file, clips, request, preparation, acquired)
+            let image = taken.image
             let side = preparation.profile.side(ofImage: imagesInSeries)
             imagesInSeries += 1
             // The driver is still in the middle of a sheet that was cut: it is to let go of it.
             let isCut = image.warnings.contains { $0.code == .lengthLimitReached }
             if isCut { handle.cancel() }
-            let (written, lost) = clips.outcome(cut, of: request.capture)
+            let (written, lost) = clips.outcome(taken.cut, of: request.capture)
             let page = PageRead(
                 size: image.size, sha256: image.sha256, rowsSHA256: image.rowsSHA256, geometry: image.geometry, acquired: acquired,
-                warnings: image.warnings + warnings(preparation) + (codes?.warnings ?? []), isCut: isCut, side: side, codes: codes?.codes ?? [],
+                warnings: image.warnings + warnings(preparation) + (taken.codes?.warnings ?? []), isCut: isCut, side: side,
+                codes: taken.codes?.codes ?? [], quality: taken.quality,
                 clips: written.map(\.read), lostClips: lost)
             finisher.finish(image) { [deliver] result in
                 deliver(Self.outcome(result, of: request.capture, page))
@@ -99,20 +101,33 @@ extension ScannerSession {
         return .noMoreDocuments
     }
 
+    /// What is known of a page behind its last row.
+    private struct Taken {
+        let image: WrittenImage
+        var codes: SheetCodes?
+        var quality: ImageQuality?
+        var cut: [CutImage<ImageQuality>] = []
+    }
+
     /// Reads one image, and does with its rows what the profile asks for besides.
     private func read(
         _ source: inout ScannerFrameSource, into file: ImageFile, _ clips: ClipFiles, _ request: AcquireImage, _ preparation: Preparation,
         _ acquired: Date
-    ) throws(Problem) -> (image: WrittenImage, codes: SheetCodes?, cut: [CutImage]) {
+    ) throws(Problem) -> Taken {
         let tags = tags(request, preparation, acquired)
-        if !clips.isEmpty {
-            let stage = ClipStage(clips.orders(), tags: tags, compression: preparation.profile.compression)
-            let (image, cut) = try record(&source, into: file, preparation, tags, own: stage).complete()
-            return (image, nil, cut ?? [])
+        let observe: @Sendable (ImageLayout) -> QualityObserver = {
+            QualityObserver($0, resolutionX: tags.resolutionX, resolutionY: tags.resolutionY)
         }
-        let stage = preparation.profile.slips.map { _ in BarcodeStage(resolutionX: tags.resolutionX, resolutionY: tags.resolutionY) }
-        let (image, codes) = try record(&source, into: file, preparation, tags, own: stage).complete()
-        return (image, codes, [])
+        // Several items on the glass are judged one by one: all of them together have no skew and no margin.
+        if !clips.isEmpty {
+            let stage = ClipStage(clips.orders(), tags: tags, compression: preparation.profile.compression, observe: observe)
+            let (image, cut, _) = try record(&source, into: file, preparation, tags, stage, NoStage?.none).complete()
+            return Taken(image: image, cut: cut ?? [])
+        }
+        let codes = preparation.profile.slips.map { _ in BarcodeStage(resolutionX: tags.resolutionX, resolutionY: tags.resolutionY) }
+        let quality = ObserverStage(name: "platen-quality", make: observe)
+        let taken = try record(&source, into: file, preparation, tags, codes, quality).complete()
+        return Taken(image: taken.image, codes: taken.first, quality: taken.second ?? nil)
     }
 
     private func tags(_ request: AcquireImage, _ preparation: Preparation, _ acquired: Date) -> ImageTags {
@@ -125,15 +140,16 @@ extension ScannerSession {
             iccProfile: preparation.iccProfile)
     }
 
-    private func record<Own: ImageStage>(
-        _ source: inout ScannerFrameSource, into file: ImageFile, _ preparation: Preparation, _ tags: ImageTags, own: Own?
-    ) throws(Problem) -> UnfinishedImage<Own> {
+    private func record<First: ImageStage, Second: ImageStage>(
+        _ source: inout ScannerFrameSource, into file: ImageFile, _ preparation: Preparation, _ tags: ImageTags, _ first: First?,
+        _ second: Second?
+    ) throws(Problem) -> UnfinishedImage<First, Second> {
         let scanner = try opened().scanner
         var throttle = ProgressThrottle()
         let recorder = ImageRecorder(scanner: scanner, maximumRows: preparation.maximumRows, greatestRows: preparation.greatestRows)
         return try recorder.read(
             &source, into: file, tags: tags, compression: preparation.profile.compression,
-            own: own,
+            first: first, second: second,
             started: { frame in
                 report(
                     .started(

@@ -36,7 +36,7 @@ enum ProblemStatus {
             .unprocessableContent
         case .storageFull, .destinationFull: HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")
         case .scannerWarmingUp, .scannerLocked, .feederJammed, .doubleFeed, .feederEmpty, .coverOpen, .scannerUnplugged, .scannerFaulty, .pageRepeats,
-            .pageLimitReached, .sheetTooLong, .codesUnread, .clipOutside, .stationStopping, .stationRestarted:
+            .pageLimitReached, .sheetTooLong, .codesUnread, .qualityHeld, .qualityStopped, .clipOutside, .stationStopping, .stationRestarted:
             .serviceUnavailable
         case .unexpectedEndOfFile, .scannerInputOutput, .driverOutOfMemory, .scannerAccessDenied, .driverStatusUnknown, .driverIncompatible,
             .imageEmpty, .driverCrashed, .driverUnsound, .driverMissing, .workerProtocol,

@@ -23,7 +23,7 @@ struct BarcodeStageTests {
         let folder = try ScratchFolder("codes")
         var source = source
         let file = try ImageFile.create(folder.path("page.tif"), reserving: nil)
-        let (image, codes) = try Self.recorder.read(&source, into: file, tags: Self.tags(resolution), compression: .none, own: stage).complete()
+        let (image, codes, _) = try Self.recorder.read(&source, into: file, tags: Self.tags(resolution), compression: .none, first: stage).complete()
         _ = try image.makeDurable()
         return (image, codes?.codes, try Data(contentsOf: URL(fileURLWithPath: folder.path("page.tif"))))
     }
@@ -70,7 +70,7 @@ struct BarcodeStageTests {
         let file = try ImageFile.create(folder.path("page.tif"), reserving: nil)
         var source = SheetSource(CodeSheet.squares(width: 150, height: 150))
         let stage = BarcodeStage(resolutionX: 200, resolutionY: 200, processorSeconds: 1)
-        let codes = try Self.recorder.read(&source, into: file, tags: Self.tags(200), compression: .none, own: stage).complete().1
+        let codes = try Self.recorder.read(&source, into: file, tags: Self.tags(200), compression: .none, first: stage).complete().1
         #expect(codes?.isWhole == false)
         #expect(codes?.warnings.map(\.code) == [.codesUnread])
         #expect(SheetCodes(codes: [], isWhole: true).warnings.isEmpty)
@@ -85,7 +85,7 @@ struct BarcodeStageTests {
             let file = try ImageFile.create(folder.path("page-\(number).tif"), reserving: nil)
             let problem = #expect(throws: Problem.self) {
                 try Self.recorder.read(
-                    &source, into: file, tags: Self.tags(200), compression: .none, own: BarcodeStage(resolutionX: 200, resolutionY: 200))
+                    &source, into: file, tags: Self.tags(200), compression: .none, first: BarcodeStage(resolutionX: 200, resolutionY: 200))
             }
             #expect(problem?.code == code)
         }

@@ -15,9 +15,20 @@ struct ClipTests {
         return tags
     }()
 
+    /// Keeps what it sees.
+    private struct Keeper: RowObserver {
+        private var bytes: [UInt8] = []
+
+        mutating func take(_ rows: RawSpan, count: Int) {
+            rows.withUnsafeBytes { bytes.append(contentsOf: $0) }
+        }
+
+        consuming func finish() -> [UInt8] { bytes }
+    }
+
     private struct Cut {
         let exposure: WrittenImage
-        let clips: [CutImage]
+        let clips: [CutImage<[UInt8]>]
         let paths: [String]
     }
 
@@ -28,8 +39,10 @@ struct ClipTests {
         let orders = try zip(frames, paths).enumerated().map { index, clip in
             ClipOrder(file: try ImageFile.create(clip.1, reserving: nil), frame: clip.0, number: index + 1, imageUniqueID: "clip\(index)")
         }
-        let stage = ClipStage(orders, tags: Self.tags, compression: .none)
-        let (exposure, clips) = try Self.recorder.read(&source, into: file, tags: Self.tags, compression: .none, own: stage).complete()
+        let stage = ClipStage(orders, tags: Self.tags, compression: .none) { _ in Keeper() }
+        let (exposure, clips, _) = try Self.recorder.read(
+            &source, into: file, tags: Self.tags, compression: .none, first: stage, second: NoStage?.none
+        ).complete()
         return Cut(exposure: exposure, clips: try #require(clips), paths: paths)
     }
 
@@ -83,6 +96,7 @@ struct ClipTests {
             let whole = PixelRectangle(left: 0, top: 0, width: area.width, height: area.height)
             #expect(pixels(bytes, own, whole) == pixels(all, layout, area), "clip \(index + 1)")
             #expect(image.rowsSHA256 == TestImage.sha256(bytes))
+            #expect(clip.observation == bytes)
             #expect(try image.makeDurable() == TestImage.sha256sum(path))
         }
         #expect(cut.clips.map(\.rectangle).first == PixelRectangle(left: 0, top: 0, width: 203, height: 3001))
@@ -129,10 +143,10 @@ struct ClipTests {
         let order = ClipOrder(
             file: try ImageFile.create(scratch.path("clip.tif"), reserving: nil), frame: ClipFrame(x: 0, y: 0, width: 5, height: 5), number: 1,
             imageUniqueID: "clip")
-        let stage = ClipStage([order], tags: Self.tags, compression: .none)
+        let stage = ClipStage([order], tags: Self.tags, compression: .none) { _ in Keeper() }
         let problem = #expect(throws: Problem.self) {
             _ = try Self.recorder.read(
-                &source, into: file, tags: Self.tags, compression: .none, own: stage, isCancelled: isCancelled
+                &source, into: file, tags: Self.tags, compression: .none, first: stage, second: NoStage?.none, isCancelled: isCancelled
             ).complete()
         }
         #expect(problem?.code == .scanCancelled)

@@ -1,7 +1,7 @@
 extension ProfileChanges: Codable {
     private enum CodingKeys: String, CodingKey {
         case source, duplexOrder, mode, depth, resolution, area, areaTolerance, maximumLength, nearest, compression, iccProfile, rotation
-        case backRotation, options, pageOrder, slips, passes, clips
+        case backRotation, options, pageOrder, slips, passes, clips, quality
     }
 
     /// A key that is missing is open; one that is null is chosen to be nothing.
@@ -29,6 +29,7 @@ extension ProfileChanges: Codable {
         slips = try optional(.slips)
         passes = try container.decodeIfPresent([ProfilePass].self, forKey: .passes)
         clips = try container.decodeIfPresent([ClipFrame].self, forKey: .clips)
+        quality = try container.decodeIfPresent([Measure: MeasureLimits?].self, forKey: .quality) ?? [:]
     }
 
     /// What is open is left out. The same values give the same text: a set is written in an order of its own.
@@ -53,5 +54,6 @@ extension ProfileChanges: Codable {
         if let slips { try container.encode(slips, forKey: .slips) }
         try container.encodeIfPresent(passes, forKey: .passes)
         try container.encodeIfPresent(clips, forKey: .clips)
+        if !quality.isEmpty { try container.encode(quality, forKey: .quality) }
     }
 }

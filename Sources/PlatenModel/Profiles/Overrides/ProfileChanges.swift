@@ -23,6 +23,8 @@ public struct ProfileChanges: Sendable, Hashable {
     public var slips: SlipUse??
     public var passes: [ProfilePass]?
     public var clips: [ClipFrame]?
+    /// Limits measure by measure; nil takes a measure's limits out.
+    public var quality: [Measure: MeasureLimits?] = [:]
 
     public init() {}
 
@@ -47,6 +49,7 @@ public struct ProfileChanges: Sendable, Hashable {
         result.slips = slips ?? others.slips
         result.passes = passes ?? others.passes
         result.clips = clips ?? others.clips
+        result.quality = others.quality.merging(quality) { $1 }
         return result
     }
 
@@ -70,5 +73,6 @@ public struct ProfileChanges: Sendable, Hashable {
         if let slips { profile.slips = slips }
         if let passes { profile.passes = passes }
         if let clips { profile.clips = clips }
+        for (measure, limits) in quality { profile.quality[measure] = limits }
     }
 }

@@ -1,0 +1,16 @@
+/// What was measured of an image, before anybody judges it.
+public struct ImageQuality: Sendable, Hashable, Codable {
+    /// Version of the methods: numbers of different versions are not compared.
+    public var version: Int
+    public var measurements: [Measurement]
+    /// By which images of the same page are recognised: 64 hexadecimal digits. Nil: there is nothing to tell the page by.
+    public var hash: String?
+
+    public init(version: Int, measurements: [Measurement], hash: String? = nil) {
+        self.version = version
+        self.measurements = measurements
+        self.hash = hash
+    }
+
+    public subscript(measure: Measure) -> Measurement? { measurements.first { $0.measure == measure } }
+}

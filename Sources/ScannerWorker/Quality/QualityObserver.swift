@@ -1,0 +1,26 @@
+import PlatenModel
+import Quality
+import Raster
+
+/// Measures an image while it is recorded.
+struct QualityObserver: RowObserver {
+    private var meter: QualityMeter
+
+    /// - Parameters:
+    ///   - resolutionX: pixels an inch along a row; nil: unknown.
+    ///   - resolutionY: rows an inch.
+    init(_ layout: ImageLayout, resolutionX: Double?, resolutionY: Double?) {
+        meter = QualityMeter(
+            form: ImageForm(
+                width: layout.width, samples: layout.samples, depth: layout.depth, horizontalResolution: resolutionX,
+                verticalResolution: resolutionY))
+    }
+
+    mutating func take(_ rows: RawSpan, count: Int) {
+        meter.take(rows, count: count)
+    }
+
+    consuming func finish() -> ImageQuality {
+        meter.finish()
+    }
+}
