@@ -192,6 +192,9 @@ let package = Package(
         tests("RasterTests", ["Raster", "LinuxSystem", "PlatenModel", "TestSupport", crypto]),
         tests("BarcodesTests", ["Barcodes", "PlatenModel", "Raster", "TestSupport"]),
         .target(name: "SyntheticPages", dependencies: ["TestSupport"], path: "Tests/SyntheticPages", swiftSettings: settings + optimised),
+        .executableTarget(
+            name: "quality-report", dependencies: ["Acceptance", "PlatenModel", "Quality", "SyntheticPages", "TestSupport"],
+            path: "Tests/QualityReport", swiftSettings: settings + optimised),
         tests("QualityTests", ["PlatenModel", "Quality", "SyntheticPages", "TestSupport"]),
         tests("AcceptanceTests", ["Acceptance", "PlatenModel"]),
         tests("ScannerWorkerTests", ["CPNG", "LinuxSystem", "PlatenModel", "Raster", "Sane", "ScannerWorker", "TestSupport", "WorkerProtocol"]),

@@ -1,27 +1,124 @@
 import PlatenModel
 
-/// All measures of one image, taken while its rows pass. Memory depends on the width of the image, not on its length; how the rows are cut into
-/// pieces makes no difference.
+/// All measures of one image, taken while its rows pass. Memory depends on the width of the image and hardly on its length; how the rows are cut
+/// into pieces makes no difference.
 public struct QualityMeter: Sendable {
     /// Counts up whenever a number may come out otherwise for the same image.
     public static let version = 1
+    /// Rows between two looks at what passed so far.
+    private static let outlook = 64
 
     private let form: ImageForm
     private var rows = 0
+    private var planes: RowPlanes
+    private var lumaHistogram: ChannelHistograms
+    private var reducer: ReducedImageBuilder
+    private var noise: NoiseMeter
+    private var sharpness: SharpnessMeter
+    private var streaks: StreakMeter
+    private var rowMeter: RowMeter
+    private var fringes: FringeMeter
+    /// What passed so far.
+    private var noiseSoFar = 2.0
+    private var paperSoFar = 235
 
     public init(form: ImageForm) {
         self.form = form
+        planes = RowPlanes(form)
+        lumaHistogram = ChannelHistograms(channels: 1, depth: 8)
+        reducer = ReducedImageBuilder(form)
+        noise = NoiseMeter(width: form.width)
+        sharpness = SharpnessMeter(width: form.width)
+        streaks = StreakMeter(width: form.width)
+        rowMeter = RowMeter(width: form.width)
+        fringes = FringeMeter(width: form.samples == 3 ? form.width : 0)
     }
 
     /// Takes the next rows.
     ///
-    /// - Parameter bytes: `count` rows of ``ImageForm/bytesPerRow`` bytes.
+    /// - Parameter bytes: `count` rows of ``ImageForm/bytesPerRow`` bytes; more bytes and fewer are left alone.
     public mutating func take(_ bytes: RawSpan, count: Int) {
-        rows += count
+        let length = form.bytesPerRow
+        guard length > 0 else { return }
+        for row in 0..<min(count, bytes.byteCount / length) { take(row: bytes.extracting(row * length..<(row + 1) * length)) }
+    }
+
+    private mutating func take(row: RawSpan) {
+        planes.take(row)
+        // A copy shares the memory: nothing is copied, and the planes are not changed meanwhile.
+        let luma = planes.luma
+        let span = luma.span
+        reducer.take(span)
+        defer { rows += 1 }
+        guard form.depth > 1 else { return }
+        if form.samples == 3 || form.depth == 16 { lumaHistogram.count(span, channel: 0) }
+        noise.take(span, row: rows)
+        if rows.isMultiple(of: Self.outlook) { lookOut() }
+        sharpness.take(span, row: rows, noise: noiseSoFar)
+        streaks.take(span, row: rows, noise: noiseSoFar, paper: paperSoFar)
+        rowMeter.take(span, row: rows)
+        guard form.samples == 3 else { return }
+        let (red, green, blue) = (planes.red, planes.green, planes.blue)
+        fringes.take(red: red.span, green: green.span, blue: blue.span, row: rows)
+    }
+
+    private var luma: Histogram { form.samples == 3 || form.depth == 16 ? lumaHistogram.histogram(0) : planes.histograms.histogram(0) }
+
+    private mutating func lookOut() {
+        noiseSoFar = max(0.25, noise.value ?? noiseSoFar)
+        let luma = luma
+        if luma.total > 0 { paperSoFar = luma.mode(from: luma.percentile(0.6)) }
     }
 
     /// All numbers, once the last row was taken.
     public consuming func finish() -> ImageQuality {
-        ImageQuality(version: Self.version, measurements: [])
+        let image = reducer.finish()
+        let luma = luma
+        let level = noise.value
+        let exposure = ExposureMeasures(planes.histograms, luma: luma)
+        var measurements = exposure.measurements()
+        measurements.append(
+            Measurement(.noise, form.depth == 1 ? .notMeasurable(.bitonal) : level.map { .value($0) } ?? .notMeasurable(.nothingToJudge)))
+        let marks = InkMeasures.marks(of: image, noise: level ?? 2)
+        measurements += pictureMeasurements(image, marks)
+        measurements.append(missingRows)
+        if form.depth == 1 {
+            let measures: [Measure] = [
+                .edgeWidth, .edgeWidthAcross, .localEdgeWidth, .streaks, .lines, .stuckRows, .repeatedRows, .rowJumps, .uniformRows,
+            ]
+            measurements += measures.map { Measurement($0, .notMeasurable(.bitonal)) }
+        } else {
+            let contrast = Double(luma.percentile(0.99) - luma.percentile(0.01))
+            measurements += sharpness.measurements(form, height: rows, noise: max(0.25, level ?? 2), contrast: contrast)
+            measurements += streaks.measurements(form, height: rows, noise: level ?? 2)
+            measurements += rowMeter.measurements(form, noise: level)
+        }
+        if form.samples == 3 {
+            measurements += fringes.measurements()
+        } else {
+            measurements += [Measurement(.misregistrationX, .notMeasurable(.grey)), Measurement(.misregistrationY, .notMeasurable(.grey))]
+        }
+        return ImageQuality(version: Self.version, measurements: measurements, hash: hash(of: image, marks, measurements))
+    }
+
+    private var missingRows: Measurement {
+        guard let expected = form.expectedRows, rows > 0 else { return Measurement(.missingRows, .notMeasurable(.lengthUnknown)) }
+        return Measurement(.missingRows, .value(Double(max(0, expected - rows))))
+    }
+
+    private func pictureMeasurements(_ image: ReducedImage, _ marks: [Bool]) -> [Measurement] {
+        let ink = InkMeasures.measurements(of: image, marks: marks)
+        let border = SheetBorder(image)
+        var measurements = ink
+        measurements.append(SkewMeter.measurement(of: image, ink: ink.first?.result.value ?? 0))
+        measurements += border.measurements(of: image)
+        measurements.append(BorderContent.measurement(of: image, marks: marks, border: border))
+        measurements.append(form.depth == 1 ? Measurement(.illuminationSlope, .notMeasurable(.bitonal)) : IlluminationSlope.measurement(of: image))
+        return measurements
+    }
+
+    private func hash(of image: ReducedImage, _ marks: [Bool], _ measurements: [Measurement]) -> String? {
+        let angle = measurements.first { $0.measure == .skew }?.result.value ?? 0
+        return PerceptualHash(image, marks: marks, angle: angle)?.text
     }
 }

@@ -11,7 +11,6 @@ public enum Measure: String, Sendable, Hashable, CaseIterable, Codable, CodingKe
     case paddedDepth = "padded-depth"
     case noise
     case illuminationSlope = "illumination-slope"
-    case reflections
     // Sharpness
     case edgeWidth = "edge-width"
     case edgeWidthAcross = "edge-width-across"
@@ -26,7 +25,6 @@ public enum Measure: String, Sendable, Hashable, CaseIterable, Codable, CodingKe
     case rowJumps = "row-jumps"
     case uniformRows = "uniform-rows"
     case missingRows = "missing-rows"
-    case moire
     // Geometry and content
     case skew
     case edgeSkew = "edge-skew"
@@ -36,19 +34,17 @@ public enum Measure: String, Sendable, Hashable, CaseIterable, Codable, CodingKe
     case sheetHeight = "sheet-height"
     case smallestMargin = "smallest-margin"
     case contentAtBorder = "content-at-border"
-    case gutterDepth = "gutter-depth"
-    case pageCurvature = "page-curvature"
 
     /// The unit of its numbers.
     public var unit: MeasureUnit {
         switch self {
         case .clippedHighlights, .clippedShadows, .emptyCodes, .paddedDepth, .illuminationSlope, .ink, .contentAtBorder: .fraction
-        case .paperWhite, .inkBlack, .contrast, .paperCast, .noise, .streaks, .gutterDepth: .codes
+        case .paperWhite, .inkBlack, .contrast, .paperCast, .noise, .streaks: .codes
         case .edgeWidth, .edgeWidthAcross, .misregistrationX, .misregistrationY: .pixels
         case .localEdgeWidth: .ratio
-        case .lines, .stuckRows, .repeatedRows, .rowJumps, .uniformRows, .missingRows, .inkedParts, .reflections, .moire: .count
+        case .lines, .stuckRows, .repeatedRows, .rowJumps, .uniformRows, .missingRows, .inkedParts: .count
         case .skew, .edgeSkew: .degrees
-        case .sheetWidth, .sheetHeight, .smallestMargin, .pageCurvature: .millimetres
+        case .sheetWidth, .sheetHeight, .smallestMargin: .millimetres
         }
     }
 }

@@ -31,10 +31,10 @@ public enum MeasureTexts {
     private static func texts(_ measure: Measure) -> Texts {
         switch measure {
         case .clippedHighlights, .clippedShadows, .paperWhite, .inkBlack, .contrast, .paperCast, .emptyCodes, .paddedDepth, .noise,
-            .illuminationSlope, .reflections:
+            .illuminationSlope:
             exposure(measure)
         case .edgeWidth, .edgeWidthAcross, .localEdgeWidth, .misregistrationX, .misregistrationY: sharpness(measure)
-        case .streaks, .lines, .stuckRows, .repeatedRows, .rowJumps, .uniformRows, .missingRows, .moire: rows(measure)
+        case .streaks, .lines, .stuckRows, .repeatedRows, .rowJumps, .uniformRows, .missingRows: rows(measure)
         default: geometry(measure)
         }
     }
@@ -56,8 +56,7 @@ public enum MeasureTexts {
             Texts(title: "codes that do not occur", above: "Switch off gamma, brightness and contrast in the driver: 8 bits were stretched.")
         case .paddedDepth: Texts(title: "16 bits that are 8", above: "Choose 8 bits, or a driver that delivers 16.")
         case .noise: Texts(title: "noise", above: "Let the lamp warm up, and calibrate.", below: "Switch off the driver's denoising.")
-        case .illuminationSlope: Texts(title: "brightness that falls off", above: "Close the lid, and let the lamp warm up; then calibrate.")
-        default: Texts(title: "reflections", above: "Turn the lights away, or lay the original without its cover.")
+        default: Texts(title: "brightness that falls off", above: "Close the lid, and let the lamp warm up; then calibrate.")
         }
     }
 
@@ -84,8 +83,7 @@ public enum MeasureTexts {
         case .repeatedRows: Texts(title: "parts that come twice", above: "Scan it again; where it happens again, look at cable and driver.")
         case .rowJumps: Texts(title: "jumps between rows", above: "Scan it again; where it happens again, look at the transport.")
         case .uniformRows: Texts(title: "rows without an image", above: "Scan it again; where it happens again, look at cable and lamp.")
-        case .missingRows: Texts(title: "missing rows", above: "Scan it again: the scanner delivered less than it said.")
-        default: Texts(title: "moiré", above: "Scan at a higher resolution: the printing screen and the pixels interfere.")
+        default: Texts(title: "missing rows", above: "Scan it again: the scanner delivered less than it said.")
         }
     }
 
@@ -102,10 +100,8 @@ public enum MeasureTexts {
                 below: "See whether the sheet is folded or came in askew.")
         case .smallestMargin:
             Texts(title: "margin around the sheet", above: "Choose a smaller area.", below: "Move the sheet away from the edge, then scan it again.")
-        case .contentAtBorder:
+        default:
             Texts(title: "content at the edge of the image", above: "Something may be cut off: move the original, or choose a larger area.")
-        case .gutterDepth: Texts(title: "shadow of the gutter", above: "Open the book wider or press it flat, unless it is too fragile.")
-        default: Texts(title: "curvature of the page", above: "Press the page flat, unless it is too fragile.")
         }
     }
 }

@@ -1,0 +1,48 @@
+import PlatenModel
+
+/// How much of a page is ink: darker than the paper around it. Stains, gradients and show-through, which change slowly, are paper.
+enum InkMeasures {
+    /// Pixels an inch that the method was made for.
+    private static let resolution = 100.0
+    /// Millimetres along the border that do not count: punch holes and edges.
+    private static let border = 6.0
+    /// Pixels of a part at least.
+    private static let leastPart = 6
+
+    /// Ink as a share of the page, and the parts that it makes.
+    ///
+    /// - Parameter marks: see ``marks(of:noise:)``.
+    static func measurements(of image: ReducedImage, marks: [Bool]) -> [Measurement] {
+        guard image.width >= 64, image.height >= 64 else {
+            return [.ink, .inkedParts].map { Measurement($0, .notMeasurable(.imageTooSmall)) }
+        }
+        let (width, height) = (image.width, image.height)
+        let margin = max(1, Int((border / image.pixelMillimetres).rounded()))
+        var inside = marks
+        var count = 0
+        for y in 0..<height {
+            for x in 0..<width where x < margin || y < margin || x >= width - margin || y >= height - margin { inside[y * width + x] = false }
+        }
+        for mark in inside where mark { count += 1 }
+        let area = max(1, (width - 2 * margin) * (height - 2 * margin))
+        let parts = ConnectedAreas.of(inside, width: width, height: height).filter { $0.pixels >= leastPart }.count
+        return [Measurement(.ink, .value(Double(count) / Double(area))), Measurement(.inkedParts, .value(Double(parts)))]
+    }
+
+    /// Pixels that are ink; none of a picture that is too small to tell.
+    ///
+    /// - Parameter noise: of a pixel of the image, in codes.
+    static func marks(of image: ReducedImage, noise: Double) -> [Bool] {
+        guard image.width >= 64, image.height >= 64 else { return [Bool](repeating: false, count: image.pixels.count) }
+        let (width, height) = (image.width, image.height)
+        let values = image.pixels.map(Float.init)
+        let calm = BoxFilter.mean(values, width: width, height: height, side: 5)
+        let lightest = BoxFilter.maximum(calm, width: width, height: height, side: 31)
+        let paper = BoxFilter.mean(lightest, width: width, height: height, side: 31)
+        let smooth = BoxFilter.mean(values, width: width, height: height, side: 2)
+        // Means of boxes have less noise than pixels; what is left is bounded from below by what paper does by itself.
+        let boxNoise = noise * resolution / 300
+        let threshold = Float(max(12, 6 * boxNoise))
+        return zip(paper, smooth).map { $0 - $1 > threshold }
+    }
+}

@@ -1,0 +1,71 @@
+import Glibc
+
+extension PerceptualHash {
+    private static let side = 64
+    private static let low = 16
+
+    /// The hash of a page; nil where too little is on it.
+    ///
+    /// - Parameters:
+    ///   - marks: ink by pixel of the picture.
+    ///   - angle: of the page's lines, in degrees clockwise.
+    init?(_ image: ReducedImage, marks: [Bool], angle: Double) {
+        let radians = angle * .pi / 180
+        let (cosine, sine) = (cos(radians), sin(radians))
+        let (middleX, middleY) = (Double(image.width) / 2, Double(image.height) / 2)
+        // Ink turned back by the angle, by its place along both axes.
+        var points: [(x: Double, y: Double)] = []
+        for y in 0..<image.height {
+            for x in 0..<image.width where marks[y * image.width + x] {
+                let (dx, dy) = (Double(x) + 0.5 - middleX, Double(y) + 0.5 - middleY)
+                points.append((dx * cosine + dy * sine, dy * cosine - dx * sine))
+            }
+        }
+        guard points.count >= 200 else { return nil }
+        let xs = points.map(\.x).sorted()
+        let ys = points.map(\.y).sorted()
+        // Without a few specks far off.
+        let skip = points.count / 200
+        let (left, right) = (xs[skip], xs[xs.count - 1 - skip])
+        let (top, bottom) = (ys[skip], ys[ys.count - 1 - skip])
+        guard right - left >= 16, bottom - top >= 16 else { return nil }
+        var cells = [Double](repeating: 0, count: Self.side * Self.side)
+        for point in points {
+            let column = Int((point.x - left) / (right - left) * Double(Self.side))
+            let row = Int((point.y - top) / (bottom - top) * Double(Self.side))
+            guard (0..<Self.side).contains(column), (0..<Self.side).contains(row) else { continue }
+            cells[row * Self.side + column] += 1
+        }
+        let coefficients = Self.transform(cells)
+        let middle = Statistics.median(Array(coefficients.dropFirst())) ?? 0
+        var words = [UInt64](repeating: 0, count: 4)
+        for (index, coefficient) in coefficients.enumerated().dropFirst() where coefficient > middle {
+            words[index / 64] |= 1 << UInt64(63 - index % 64)
+        }
+        self.init(words: words)
+    }
+
+    /// The 16 × 16 lowest coefficients of the discrete cosine transform (type II) of 64 × 64 cells, row by row.
+    private static func transform(_ cells: [Double]) -> [Double] {
+        let waves = (0..<low).map { frequency in
+            (0..<side).map { cos(.pi * Double(frequency) * (Double($0) + 0.5) / Double(side)) }
+        }
+        var rows = [Double](repeating: 0, count: side * low)
+        for row in 0..<side {
+            for frequency in 0..<low {
+                var sum = 0.0
+                for column in 0..<side { sum += cells[row * side + column] * waves[frequency][column] }
+                rows[row * low + frequency] = sum
+            }
+        }
+        var result = [Double](repeating: 0, count: low * low)
+        for frequency in 0..<low {
+            for column in 0..<low {
+                var sum = 0.0
+                for row in 0..<side { sum += rows[row * low + column] * waves[frequency][row] }
+                result[frequency * low + column] = sum
+            }
+        }
+        return result
+    }
+}

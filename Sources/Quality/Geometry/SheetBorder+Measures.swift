@@ -1,0 +1,59 @@
+import Glibc
+import PlatenModel
+
+extension SheetBorder {
+    private static let degrees = 180 / Double.pi
+
+    /// Skew, size and margins of the sheet.
+    func measurements(of image: ReducedImage) -> [Measurement] {
+        let measures: [Measure] = [.edgeSkew, .sheetWidth, .sheetHeight, .smallestMargin]
+        guard isFound else { return measures.map { Measurement($0, .notMeasurable(.borderNotFound)) } }
+        let angles = edges.map { side, edge in atan(edge.slope) * Self.degrees * (side.isUpright ? -1 : 1) }
+        let angle = Statistics.median(angles) ?? 0
+        return [
+            Measurement(.edgeSkew, .value(angle)), size(.sheetWidth, .left, .right, angle, image), size(.sheetHeight, .top, .bottom, angle, image),
+            margin(image),
+        ]
+    }
+
+    private func size(_ measure: Measure, _ first: Side, _ second: Side, _ angle: Double, _ image: ReducedImage) -> Measurement {
+        guard let near = edges[first], let far = edges[second] else { return Measurement(measure, .notMeasurable(.borderNotFound)) }
+        let middle = Double(first.isUpright ? image.height : image.width) / 2
+        let length = (far.value(middle) - near.value(middle)) * cos(angle / Self.degrees)
+        return Measurement(measure, .value(length * image.pixelMillimetres))
+    }
+
+    /// Millimetres of bed beside the sheet where it comes nearest to the frame; 0 where it goes on to it.
+    private func margin(_ image: ReducedImage) -> Measurement {
+        var least: (side: Side, pixels: Double)?
+        for side in Side.allCases {
+            let pixels: Double
+            if cut.contains(side) {
+                pixels = 0
+            } else if let edge = edges[side] {
+                let (length, reach) = side.isUpright ? (image.height, image.width) : (image.width, image.height)
+                // Corners lie within the frame as far as the neighbouring edges say.
+                let ends = [0.1, 0.9].map { edge.value(Double(length) * $0) }
+                pixels = max(0, ends.map { side == .left || side == .top ? $0 : Double(reach) - $0 }.min() ?? 0)
+            } else {
+                continue
+            }
+            if least == nil || pixels < least?.pixels ?? 0 { least = (side, pixels) }
+        }
+        guard let least else { return Measurement(.smallestMargin, .notMeasurable(.borderNotFound)) }
+        return Measurement(.smallestMargin, .value(least.pixels * image.pixelMillimetres), places: [place(of: least.side, image)])
+    }
+
+    /// A strip along a side.
+    func place(of side: Side, _ image: ReducedImage) -> MeasuredPlace {
+        let width = Double(image.width) * image.pixelMillimetres
+        let height = Double(image.height) * image.pixelMillimetres
+        let strip = 5.0
+        return switch side {
+        case .left: MeasuredPlace(left: 0, top: 0, width: min(strip, width), height: height)
+        case .right: MeasuredPlace(left: max(0, width - strip), top: 0, width: min(strip, width), height: height)
+        case .top: MeasuredPlace(left: 0, top: 0, width: width, height: min(strip, height))
+        case .bottom: MeasuredPlace(left: 0, top: max(0, height - strip), width: width, height: min(strip, height))
+        }
+    }
+}

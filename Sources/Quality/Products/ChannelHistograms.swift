@@ -1,0 +1,49 @@
+/// How often each code occurs in each channel: of 8 bits exactly; of 16 bits in 8-bit codes, with what their ends and low bytes tell besides.
+struct ChannelHistograms: Sendable {
+    let channels: Int
+    let depth: Int
+    var rows = 0
+    /// 256 for each channel, one channel behind the other. Several copies: a code that repeats must not wait for its own counter.
+    private var counts: [UInt32]
+    private static let copies = 4
+    /// Samples of 16 bits that could as well be 8: low byte equal to the high one, or 0.
+    private(set) var paddedSamples = 0
+
+    init(channels: Int, depth: Int) {
+        self.channels = channels
+        self.depth = depth
+        counts = [UInt32](repeating: 0, count: channels * 256 * Self.copies)
+    }
+
+    /// Counts the codes of a row.
+    mutating func count(_ codes: Span<UInt8>, channel: Int) {
+        var counts = counts.mutableSpan
+        let base = channel * 256 * Self.copies
+        var x = 0
+        while x + 4 <= codes.count {
+            counts[unchecked: base + Int(codes[unchecked: x])] &+= 1
+            counts[unchecked: base + 256 + Int(codes[unchecked: x + 1])] &+= 1
+            counts[unchecked: base + 512 + Int(codes[unchecked: x + 2])] &+= 1
+            counts[unchecked: base + 768 + Int(codes[unchecked: x + 3])] &+= 1
+            x += 4
+        }
+        while x < codes.count {
+            counts[unchecked: base + Int(codes[unchecked: x])] &+= 1
+            x += 1
+        }
+    }
+
+    /// Counts a sample of 16 bits and returns its 8-bit code: the nearest of those that are 257 apart.
+    mutating func count(_ sample: UInt16, channel: Int) -> UInt8 {
+        let code = UInt8(truncatingIfNeeded: (UInt32(sample) * 255 + 32_767) / 65_535)
+        counts[channel * 256 * Self.copies + Int(code)] &+= 1
+        let low = sample & 0xff
+        if low == 0 || low == sample >> 8 { paddedSamples += 1 }
+        return code
+    }
+
+    func histogram(_ channel: Int) -> Histogram {
+        let base = channel * 256 * Self.copies
+        return Histogram((0..<256).map { code in (0..<Self.copies).reduce(0) { $0 + Int(counts[base + $1 * 256 + code]) } })
+    }
+}

@@ -1,0 +1,60 @@
+/// Reduces an image to about 100 pixels an inch while its rows pass, by the mean of boxes.
+struct ReducedImageBuilder: Sendable {
+    /// Pixels an inch of the reduced picture, and of those that would have more pixels than ``greatest`` half of it.
+    static let resolution = 100.0
+    /// Pixels of a reduced row and column where half the resolution does: an A1 sheet at 100 pixels an inch.
+    private static let greatestWidth = 3400
+
+    private let form: ImageForm
+    let across: Int
+    let down: Int
+    let width: Int
+    private let resolution: Double
+    private var columns: [UInt32]
+    private var rowsInBox = 0
+    private var pixels: [UInt8] = []
+    private(set) var height = 0
+
+    init(_ form: ImageForm) {
+        self.form = form
+        let x = form.horizontalResolution ?? 300
+        let y = form.verticalResolution ?? x
+        let isLarge = Double(form.width) / x * Self.resolution > Double(Self.greatestWidth)
+        let target = isLarge ? Self.resolution / 2 : Self.resolution
+        across = max(1, min(256, Int((x / target).rounded())))
+        // Square pixels, as far as whole boxes allow.
+        down = max(1, min(256, Int((y / x * Double(across)).rounded())))
+        resolution = x / Double(across)
+        width = (form.width + across - 1) / across
+        columns = [UInt32](repeating: 0, count: form.width)
+    }
+
+    mutating func take(_ luma: Span<UInt8>) {
+        var columns = columns.mutableSpan
+        for x in 0..<luma.count { columns[unchecked: x] &+= UInt32(luma[unchecked: x]) }
+        rowsInBox += 1
+        if rowsInBox == down { close() }
+    }
+
+    private mutating func close() {
+        guard rowsInBox > 0 else { return }
+        for box in 0..<width {
+            let range = box * across..<min((box + 1) * across, form.width)
+            var sum: UInt64 = 0
+            for x in range {
+                sum += UInt64(columns[x])
+                columns[x] = 0
+            }
+            let count = UInt64(range.count * rowsInBox)
+            pixels.append(UInt8((sum + count / 2) / count))
+        }
+        height += 1
+        rowsInBox = 0
+    }
+
+    /// The picture, with a last box that may be less high. To be called once.
+    mutating func finish() -> ReducedImage {
+        close()
+        return ReducedImage(width: height == 0 ? 0 : width, height: height, pixels: pixels, resolution: resolution)
+    }
+}

@@ -1,0 +1,94 @@
+/// One row taken apart into 8-bit planes, with the histograms of what passed so far.
+///
+/// Luma is .2126 R + .7152 G + .0722 B (Rec. ITU-R BT.709), in whole 256ths: 54, 183 and 19, so that grey stays what it is. Samples of 16 bits are
+/// rounded to 8: the same values give the same planes, whatever the depth.
+struct RowPlanes: Sendable {
+    private let form: ImageForm
+    private(set) var luma: [UInt8]
+    /// Empty where there is one channel.
+    private(set) var red: [UInt8] = []
+    private(set) var green: [UInt8] = []
+    private(set) var blue: [UInt8] = []
+    private(set) var histograms: ChannelHistograms
+
+    init(_ form: ImageForm) {
+        self.form = form
+        luma = [UInt8](repeating: 0, count: form.width)
+        if form.samples == 3 {
+            red = luma
+            green = luma
+            blue = luma
+        }
+        histograms = ChannelHistograms(channels: form.samples, depth: form.depth)
+    }
+
+    /// - Parameter row: ``ImageForm/bytesPerRow`` bytes.
+    mutating func take(_ row: RawSpan) {
+        switch (form.depth, form.samples) {
+        case (1, _): takeBits(row)
+        case (16, 3): takeColour(row, wide: true)
+        case (16, _): takeGrey(row, wide: true)
+        case (_, 3): takeColour(row, wide: false)
+        default: takeGrey(row, wide: false)
+        }
+        histograms.rows += 1
+    }
+
+    /// 1 is black.
+    private mutating func takeBits(_ row: RawSpan) {
+        for x in 0..<form.width {
+            let byte = row.unsafeLoad(fromUncheckedByteOffset: x >> 3, as: UInt8.self)
+            luma[x] = byte & (0x80 >> UInt8(x & 7)) == 0 ? 255 : 0
+        }
+    }
+
+    private mutating func takeGrey(_ row: RawSpan, wide: Bool) {
+        if wide {
+            Self.take(row, sample: 0, of: 1, into: &luma, &histograms)
+        } else {
+            var plane = luma.mutableSpan
+            for x in 0..<plane.count { plane[unchecked: x] = row.unsafeLoad(fromUncheckedByteOffset: x, as: UInt8.self) }
+            let copy = luma
+            histograms.count(copy.span, channel: 0)
+        }
+    }
+
+    private mutating func takeColour(_ row: RawSpan, wide: Bool) {
+        if wide {
+            Self.take(row, sample: 0, of: 3, into: &red, &histograms)
+            Self.take(row, sample: 1, of: 3, into: &green, &histograms)
+            Self.take(row, sample: 2, of: 3, into: &blue, &histograms)
+        } else {
+            Self.split(row, &red, &green, &blue)
+            for (channel, plane) in [red, green, blue].enumerated() { histograms.count(plane.span, channel: channel) }
+        }
+        Self.mix(red, green, blue, into: &luma)
+    }
+
+    private static func mix(_ red: [UInt8], _ green: [UInt8], _ blue: [UInt8], into luma: inout [UInt8]) {
+        let (red, green, blue) = (red.span, green.span, blue.span)
+        var luma = luma.mutableSpan
+        for x in 0..<luma.count {
+            let sum = 54 * UInt16(red[unchecked: x]) + 183 * UInt16(green[unchecked: x]) + 19 * UInt16(blue[unchecked: x]) + 128
+            luma[unchecked: x] = UInt8(truncatingIfNeeded: sum >> 8)
+        }
+    }
+
+    private static func split(_ row: RawSpan, _ red: inout [UInt8], _ green: inout [UInt8], _ blue: inout [UInt8]) {
+        var red = red.mutableSpan
+        var green = green.mutableSpan
+        var blue = blue.mutableSpan
+        for x in 0..<red.count {
+            red[unchecked: x] = row.unsafeLoad(fromUncheckedByteOffset: x * 3, as: UInt8.self)
+            green[unchecked: x] = row.unsafeLoad(fromUncheckedByteOffset: x * 3 + 1, as: UInt8.self)
+            blue[unchecked: x] = row.unsafeLoad(fromUncheckedByteOffset: x * 3 + 2, as: UInt8.self)
+        }
+    }
+
+    private static func take(_ row: RawSpan, sample: Int, of samples: Int, into plane: inout [UInt8], _ histograms: inout ChannelHistograms) {
+        for x in 0..<plane.count {
+            let value = row.unsafeLoadUnaligned(fromUncheckedByteOffset: (x * samples + sample) * 2, as: UInt16.self)
+            plane[x] = histograms.count(value, channel: sample)
+        }
+    }
+}

@@ -1,0 +1,105 @@
+import PlatenModel
+
+/// Rows that came twice, are missing, or are none.
+struct RowMeter: Sendable {
+    /// Below this noise, in codes, rows of data that was made or denoised repeat by themselves.
+    private static let leastNoise = 0.3
+    /// Columns with a step that no lens draws so sharp, at least, in a thousand.
+    private static let sharpShare = 2.0
+    private static let leastSharp = 4
+    /// Times the usual number of such steps in a row: data that was enlarged without interpolation is full of them.
+    private static let sharpRatio = 6.0
+    private static let uniformStep = 15
+
+    private struct Row {
+        let least: UInt8
+        let greatest: UInt8
+        /// Columns with a sharp step between the row before and this one.
+        var sharpSteps = 0
+
+        var isUniform: Bool { greatest - least <= 1 }
+    }
+
+    private let width: Int
+    /// The last six rows; the newest replaces the oldest.
+    private var ring: [UInt8]
+    private var rows: [Row] = []
+    private var repeats = RowRepeats()
+
+    init(width: Int) {
+        self.width = width
+        ring = [UInt8](repeating: 0, count: width * SharpSteps.rows)
+    }
+
+    mutating func take(_ luma: Span<UInt8>, row: Int) {
+        let summary = RowSummary(luma)
+        rows.append(Row(least: summary.least, greatest: summary.greatest))
+        if summary.greatest - summary.least > 3 { repeats.take(summary.hash, row: row) } else { repeats.skip() }
+        keep(luma, at: row % SharpSteps.rows * width)
+        guard row >= SharpSteps.rows - 1 else { return }
+        let sharp = SharpSteps.count(ring.span, first: (row + 1) % SharpSteps.rows)
+        rows[row - 2].sharpSteps = sharp
+    }
+
+    private mutating func keep(_ luma: Span<UInt8>, at start: Int) {
+        var copy = ring.mutableSpan
+        for x in 0..<luma.count { copy[unchecked: start + x] = luma[unchecked: x] }
+    }
+
+    /// - Parameter noise: of a pixel, in codes. Nil: not known.
+    func measurements(_ form: ImageForm, noise: Double?) -> [Measurement] {
+        guard rows.count >= 16, width >= 16 else {
+            return [.stuckRows, .repeatedRows, .rowJumps, .uniformRows].map { Measurement($0, .notMeasurable(.imageTooSmall)) }
+        }
+        guard let noise, noise >= Self.leastNoise else {
+            return [.stuckRows, .repeatedRows].map { Measurement($0, .notMeasurable(.nothingToJudge)) }
+                + [measurement(.rowJumps, jumps, form), uniform(form, isNoisy: false)]
+        }
+        var repeats = repeats
+        repeats.skip()
+        let stuck = repeats.runs.filter { $0.lag == 1 }
+        let repeated = repeats.runs.filter { $0.lag > 1 }
+        return [
+            measurement(.stuckRows, stuck.map(\.rows), form, isSum: true), measurement(.repeatedRows, repeated.map(\.rows), form, isSum: true),
+            measurement(.rowJumps, jumps, form), uniform(form, isNoisy: true),
+        ]
+    }
+
+    private func measurement(_ measure: Measure, _ ranges: [Range<Int>], _ form: ImageForm, isSum: Bool = false) -> Measurement {
+        Measurement(
+            measure, .value(Double(isSum ? ranges.reduce(0) { $0 + $1.count } : ranges.count)),
+            places: ranges.prefix(100).compactMap { form.place(0..<width, $0) })
+    }
+
+    /// Rows between which something is missing, or was pushed aside: many pixels change at once there, where any lens spreads a change over several
+    /// rows.
+    private var jumps: [Range<Int>] {
+        let counts = rows.map { Double($0.sharpSteps) }
+        let least = max(Double(Self.leastSharp), Self.sharpShare / 1000 * Double(width), Self.sharpRatio * (Statistics.percentile(counts, 0.95) ?? 0))
+        return rows.indices.filter { $0 > 0 && counts[$0] >= least }.map { $0 - 1..<$0 + 1 }
+    }
+
+    /// Rows of one code between rows with an image. At the ends of an image they may be bed or lid.
+    private func uniform(_ form: ImageForm, isNoisy: Bool) -> Measurement {
+        guard isNoisy else { return Measurement(.uniformRows, .notMeasurable(.nothingToJudge)) }
+        guard let first = rows.firstIndex(where: { !$0.isUniform }), let last = rows.lastIndex(where: { !$0.isUniform }) else {
+            return Measurement(.uniformRows, .notMeasurable(.nothingToJudge))
+        }
+        var ranges: [Range<Int>] = []
+        var index = first
+        while index < last {
+            guard rows[index].isUniform else {
+                index += 1
+                continue
+            }
+            let start = index
+            while rows[index].isUniform { index += 1 }
+            // Paper that is lighter than all codes has rows of one code, too: what stands beside them is as light.
+            let (before, code) = (rows[start - 1], Int(rows[start].least))
+            if code < Int(before.least) - Self.uniformStep || code > Int(before.greatest) + Self.uniformStep || code <= 2 && before.greatest > 60 {
+                ranges.append(start..<index)
+            }
+        }
+        return measurement(.uniformRows, ranges, form, isSum: true)
+    }
+}

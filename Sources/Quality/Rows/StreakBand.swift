@@ -1,0 +1,40 @@
+/// What some rows told of each column.
+struct StreakBand: Sendable {
+    private(set) var rows = 0
+    /// Twice the differences from the neighbours, summed.
+    private(set) var sums: [Int32]
+    /// Rows that could be compared and have no line there.
+    private(set) var counts: [Int32]
+    /// Rows with a line there.
+    private(set) var lines: [Int32]
+
+    init(columns: Int) {
+        sums = [Int32](repeating: 0, count: columns)
+        counts = sums
+        lines = sums
+    }
+
+    mutating func add(_ sums: [Int16], _ counts: [Int16], _ lines: [Int16], rows: Int) {
+        for column in sums.indices {
+            self.sums[column] += Int32(sums[column])
+            self.counts[column] += Int32(counts[column])
+            self.lines[column] += Int32(lines[column])
+        }
+        self.rows += rows
+    }
+
+    mutating func add(_ other: StreakBand) {
+        for column in sums.indices {
+            sums[column] += other.sums[column]
+            counts[column] += other.counts[column]
+            lines[column] += other.lines[column]
+        }
+        rows += other.rows
+    }
+
+    /// Codes by which a column is lighter than its neighbours; nil where too few rows could be compared.
+    func mean(_ column: Int) -> Double? {
+        guard Double(counts[column]) >= 0.15 * Double(rows) else { return nil }
+        return Double(sums[column]) / 2 / Double(counts[column])
+    }
+}

@@ -1,0 +1,109 @@
+import PlatenModel
+
+/// Streaks along the scan, from dirt on a feeder's glass or a calibration strip, and lines over the whole length, from an element that is dead.
+struct StreakMeter: Sendable {
+    /// Parts of the length that have to tell the same.
+    private static let parts = 16
+    private static let leastParts = 10
+    private static let agreement = 0.9
+    /// Codes. Nobody sees a streak of one.
+    private static let leastStreak = 1.0
+    /// Share of the rows with paper on both sides that have the line: a ruled one ends before the edge of the page.
+    private static let lineShare = 0.98
+
+    private var scales: [StreakScale]
+
+    /// Narrow streaks show against near neighbours, broad ones against those that lie outside of them.
+    init(width: Int) {
+        scales = [4, 14].map { StreakScale(width: width, distance: $0) }
+    }
+
+    /// - Parameters:
+    ///   - noise: of a pixel, in codes, by what passed so far.
+    ///   - paper: luma code of the paper, by what passed so far.
+    mutating func take(_ luma: Span<UInt8>, row: Int, noise: Double, paper: Int) {
+        let likeness = Int16(min(200, max(4 * noise, 3).rounded(.up)))
+        let reach = Int16(min(200, max(8 * noise, 6).rounded(.up)))
+        let range = Int16(paper) - reach...Int16(paper) + reach
+        scales[0].take(luma, paper: range, likeness: likeness)
+        // Broad streaks need no row twice as often.
+        if row.isMultiple(of: 2) { scales[1].take(luma, paper: range, likeness: likeness) }
+    }
+
+    private struct Found {
+        let column: Int
+        /// Codes, lighter than the neighbours where positive.
+        let value: Double
+        let distance: Int
+    }
+
+    consuming func measurements(_ form: ImageForm, height: Int, noise: Double) -> [Measurement] {
+        guard scales.contains(where: { !$0.columns.isEmpty }), height >= 512 else {
+            return [.streaks, .lines].map { Measurement($0, .notMeasurable(.imageTooSmall)) }
+        }
+        for index in scales.indices { scales[index].finish() }
+        var streaks: [Found] = []
+        var lines: [Found] = []
+        var judged = 0
+        for scale in scales {
+            let parts = Self.parts(of: scale.bands)
+            for (index, column) in scale.columns.enumerated() {
+                let (streak, line, isJudged) = Self.judge(parts, index, noise: noise)
+                if isJudged { judged += 1 }
+                if let streak { streaks.append(Found(column: column, value: streak, distance: scale.distance)) }
+                if line { lines.append(Found(column: column, value: 1, distance: scale.distance)) }
+            }
+        }
+        // Half of the columns at least: where a picture covers the rest, nobody knows.
+        guard judged * 2 >= scales.reduce(0, { $0 + $1.columns.count }) else {
+            return [.streaks, .lines].map { Measurement($0, .notMeasurable(.nothingToJudge)) }
+        }
+        let found = Self.grouped(streaks)
+        let whole = Self.grouped(lines)
+        func places(_ list: [Found], values: Bool) -> [MeasuredPlace] {
+            list.compactMap { form.place($0.column - 2..<$0.column + 3, 0..<height, value: values ? $0.value : nil) }
+        }
+        return [
+            Measurement(.streaks, .value(found.map { abs($0.value) }.max() ?? 0), places: places(found, values: true)),
+            Measurement(.lines, .value(Double(whole.count)), places: places(whole, values: false)),
+        ]
+    }
+
+    /// The bands put together to ``parts`` at most, the top first.
+    private static func parts(of bands: [StreakBand]) -> [StreakBand] {
+        guard bands.count > Self.parts else { return bands }
+        return (0..<Self.parts).compactMap { part in
+            let range = part * bands.count / Self.parts..<(part + 1) * bands.count / Self.parts
+            guard var sum = bands[range].first else { return nil }
+            for band in bands[range].dropFirst() { sum.add(band) }
+            return sum
+        }
+    }
+
+    private static func judge(_ parts: [StreakBand], _ column: Int, noise: Double) -> (streak: Double?, line: Bool, isJudged: Bool) {
+        let paper = parts.filter { Double($0.counts[column] + $0.lines[column]) >= 0.15 * Double($0.rows) }
+        guard paper.count >= min(leastParts, parts.count), paper.count >= 6 else { return (nil, false, false) }
+        let lines = paper.reduce(0) { $0 + Int($1.lines[column]) }
+        let rows = paper.reduce(0) { $0 + Int($1.lines[column] + $1.counts[column]) }
+        if Double(lines) >= lineShare * Double(rows) { return (nil, true, true) }
+        let means = parts.compactMap { $0.mean(column) }
+        guard means.count >= min(leastParts, parts.count), means.count >= 6, let middle = Statistics.median(means),
+            abs(middle) >= max(leastStreak, 0.3 * noise)
+        else { return (nil, false, true) }
+        // Dirt is as dark everywhere; what is printed leaves the margins.
+        func agrees(_ mean: Double) -> Bool { (mean > 0) == (middle > 0) && abs(mean) > max(0.25, 0.4 * abs(middle)) }
+        let ends = [means.prefix(2), means.suffix(2)].map { $0.reduce(0, +) / 2 }
+        guard ends.allSatisfy(agrees) else { return (nil, false, true) }
+        return (Double(means.filter(agrees).count) >= agreement * Double(means.count) ? middle : nil, false, true)
+    }
+
+    /// The greatest of those that lie together: a streak has echoes of half its height at its neighbours' distance.
+    private static func grouped(_ found: [Found]) -> [Found] {
+        var kept: [Found] = []
+        for candidate in found.sorted(by: { abs($0.value) > abs($1.value) })
+        where !kept.contains(where: { abs($0.column - candidate.column) <= 2 * max($0.distance, candidate.distance) }) {
+            kept.append(candidate)
+        }
+        return kept
+    }
+}

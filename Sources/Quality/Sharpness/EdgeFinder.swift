@@ -1,0 +1,74 @@
+/// Finds edges along a line of pixels and measures how wide they are: amplitude over the steepest slope, so that a Gaussian blur of s pixels gives
+/// s·√(2π) pixels, whatever the contrast.
+struct EdgeFinder: Sendable {
+    /// Standard deviation of the noise of the line, in its own units.
+    var noise: Double
+    /// Pixels that an edge is followed to either side.
+    static let reach = 16
+
+    /// An edge.
+    struct Edge {
+        let place: Int
+        /// Difference of its two sides, in the line's units.
+        let amplitude: Double
+        /// Pixels.
+        let width: Double
+    }
+
+    /// The edges whose steepest place lies in `range`.
+    ///
+    /// Differences of neighbours that are greatest around them are followed both ways for as long as they go on in one direction and are more
+    /// than noise and than an eighth of the greatest.
+    func find(in line: Span<Int16>, range: Range<Int>) -> [Edge] {
+        var edges: [Edge] = []
+        let threshold = Int32(max(4 * noise, 2).rounded(.up))
+        var index = max(range.lowerBound, 1)
+        let end = min(range.upperBound, line.count - 2)
+        while index < end {
+            let here = Int32(line[unchecked: index + 1]) - Int32(line[unchecked: index])
+            let size = abs(here)
+            if size <= threshold {
+                index += 1
+                continue
+            }
+            let before = abs(Int32(line[unchecked: index]) - Int32(line[unchecked: index - 1]))
+            let after = abs(Int32(line[unchecked: index + 2]) - Int32(line[unchecked: index + 1]))
+            // The first of equal ones.
+            if size > before, size >= after, let edge = edge(line, index, here) { edges.append(edge) }
+            index += 1
+        }
+        return edges
+    }
+
+    private func edge(_ line: Span<Int16>, _ peak: Int, _ step: Int32) -> Edge? {
+        let least = max(0.12 * Double(abs(step)), noise)
+        func goesOn(_ index: Int) -> Bool {
+            guard index >= 0, index + 1 < line.count else { return false }
+            let difference = Int32(line[unchecked: index + 1]) - Int32(line[unchecked: index])
+            return (difference > 0) == (step > 0) && Double(abs(difference)) > least
+        }
+        var first = peak
+        while first > peak - Self.reach, goesOn(first - 1) { first -= 1 }
+        var last = peak
+        while last < peak + Self.reach, goesOn(last + 1) { last += 1 }
+        // One pixel more on each side: what is below the limit is part of the edge, too.
+        let low = max(0, first - 1)
+        let high = min(line.count - 1, last + 2)
+        let amplitude = abs(Double(line[unchecked: high]) - Double(line[unchecked: low]))
+        guard amplitude > 0 else { return nil }
+        return Edge(place: peak, amplitude: amplitude, width: amplitude / slope(line, peak, step))
+    }
+
+    /// The steepest slope between pixels, by a parabola through three differences.
+    private func slope(_ line: Span<Int16>, _ peak: Int, _ step: Int32) -> Double {
+        let middle = Double(abs(step))
+        guard peak > 0, peak + 2 < line.count else { return middle }
+        let sign: Double = step > 0 ? 1 : -1
+        let before = sign * (Double(line[unchecked: peak]) - Double(line[unchecked: peak - 1]))
+        let after = sign * (Double(line[unchecked: peak + 2]) - Double(line[unchecked: peak + 1]))
+        let bend = before - 2 * middle + after
+        guard bend < 0 else { return middle }
+        let difference = before - after
+        return middle - difference * difference / (8 * bend)
+    }
+}

@@ -1,0 +1,51 @@
+/// Widths of the edges of one part of an image, by amplitude: which edges count shows only with the contrast of the whole image.
+struct EdgeWidths: Sendable {
+    /// Codes an amplitude class.
+    private static let amplitudeStep = 8.0
+    private static let amplitudes = 32
+    /// Pixels a width class.
+    static let widthStep = 0.05
+    private static let widths = 320
+    private var counts: [UInt32] = []
+
+    /// - Parameters:
+    ///   - amplitude: codes.
+    ///   - width: pixels.
+    mutating func add(amplitude: Double, width: Double) {
+        if counts.isEmpty { counts = [UInt32](repeating: 0, count: Self.amplitudes * Self.widths) }
+        let row = min(Self.amplitudes - 1, Int(amplitude / Self.amplitudeStep))
+        let column = min(Self.widths - 1, Int(width / Self.widthStep))
+        counts[row * Self.widths + column] += 1
+    }
+
+    mutating func add(_ other: EdgeWidths) {
+        guard !other.counts.isEmpty else { return }
+        if counts.isEmpty {
+            counts = other.counts
+        } else {
+            for index in counts.indices { counts[index] += other.counts[index] }
+        }
+    }
+
+    /// The 25th percentile of the widths of edges of at least this amplitude, in pixels; nil where there are fewer than `least` of them. The
+    /// narrowest edges would be noise, and in the middle are those that are soft by themselves.
+    func quartile(from amplitude: Double, least: Int) -> Double? {
+        guard !counts.isEmpty else { return nil }
+        let first = min(Self.amplitudes - 1, Int((amplitude / Self.amplitudeStep).rounded(.up)))
+        var sums = [Int](repeating: 0, count: Self.widths)
+        for row in first..<Self.amplitudes {
+            for column in 0..<Self.widths { sums[column] += Int(counts[row * Self.widths + column]) }
+        }
+        let total = sums.reduce(0, +)
+        guard total >= max(least, 1) else { return nil }
+        let wanted = Double(total) * 0.25
+        var below = 0.0
+        for (column, count) in sums.enumerated() {
+            if below + Double(count) >= wanted {
+                return (Double(column) + (wanted - below) / Double(max(count, 1))) * Self.widthStep
+            }
+            below += Double(count)
+        }
+        return nil
+    }
+}
