@@ -11,6 +11,8 @@ SOAK ?=
 SANITIZERS ?= address thread
 # Passed on to Tests/Crash/crash.py.
 CRASH ?=
+# Passed on to the quality report.
+QUALITY ?=
 
 DESTDIR ?=
 prefix ?= /usr
@@ -21,7 +23,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help deps build stage demo test bench bench-devices bench-catalogue soak crash sanitize format lint sim-env install clean
+.PHONY: help deps build stage demo test bench bench-devices bench-catalogue bench-quality quality-report soak crash sanitize format lint sim-env install clean
 .DEFAULT_GOAL := help
 
 stage.release := $(CURDIR)/.build/stage
@@ -86,6 +88,8 @@ make build     release build and a runnable tree in .build/stage
 make bench     pages and stacks beside scanimage: time, CPU, memory (BENCH="--help" tells more)
 make bench-devices  plugging in, triggers and an idle station, beside scanimage -L
 make bench-catalogue  writing the catalogue anew, and lists of a million captures
+make bench-quality    all measures of an image beside its three histograms alone
+make quality-report   what the measures find on generated pages whose truth is known
 make soak      1000 cycles with faults at random points (SOAK="--cycles 200 --seed 7")
 make crash     kills the daemon and its workers at 500 points of a page's way (CRASH="--points 50 --seed 7")
 make sanitize  the tests whose code runs in their own process, under the address and the thread sanitizer
@@ -191,6 +195,15 @@ bench-devices: build
 
 bench-catalogue: build
 	@python3 -B Benchmarks/rebuild.py --stage "$(stage.release)" $(BENCH)
+
+# A small range of seeds that the tests do not use: QUALITY="--seeds 64 --first 500000" is a large one.
+quality-report: deps
+	@$(SWIFT) build -c release --product quality-report
+	"$$($(SWIFT) build -c release --show-bin-path)/quality-report" --profiles Profiles --html .build/quality-report.html $(QUALITY)
+
+bench-quality: deps
+	@$(SWIFT) build -c release --product quality-report
+	"$$($(SWIFT) build -c release --show-bin-path)/quality-report" --throughput 9
 
 soak: build
 	@python3 -B Tests/Soak/soak.py --stage "$(stage.release)" $(SOAK)

@@ -124,7 +124,7 @@ let package = Package(
         library(
             "Station",
             [
-                "Acquisition", "Catalogue", "Curation", "Delivery", "Devices", "InputDevices", "LinuxSystem", "MetricsExposition", "PlatenModel",
+                "Acceptance", "Acquisition", "Catalogue", "Curation", "Delivery", "Devices", "InputDevices", "LinuxSystem", "MetricsExposition", "PlatenModel",
                 "Preservation",
                 "JobImport", "ProfileFormat", "ScannerFit", "USBDevices", lifecycle, logging,
             ]),
@@ -193,7 +193,7 @@ let package = Package(
         tests("BarcodesTests", ["Barcodes", "PlatenModel", "Raster", "TestSupport"]),
         .target(name: "SyntheticPages", dependencies: ["TestSupport"], path: "Tests/SyntheticPages", swiftSettings: settings + optimised),
         .executableTarget(
-            name: "quality-report", dependencies: ["Acceptance", "PlatenModel", "Quality", "SyntheticPages", "TestSupport"],
+            name: "quality-report", dependencies: ["Acceptance", "PlatenModel", "ProfileFormat", "Quality", "SyntheticPages", "TestSupport"],
             path: "Tests/QualityReport", swiftSettings: settings + optimised),
         tests("QualityTests", ["PlatenModel", "Quality", "SyntheticPages", "TestSupport"]),
         tests("AcceptanceTests", ["Acceptance", "PlatenModel"]),

@@ -18,11 +18,12 @@ public struct Judge: Sendable {
     /// Nil: it is within all limits, has none, or could not be measured.
     public func verdict(on measurement: Measurement) -> Verdict? {
         guard let value = measurement.result.value, value.isFinite, let limits = limits[measurement.measure] else { return nil }
+        let size = measurement.measure.magnitude(of: value)
         for action in QualityAction.allCases.sorted(by: >) {
-            if let limit = limits[action, .above], value > limit {
+            if let limit = limits[action, .above], size > limit {
                 return Verdict(measurement, value: value, action: action, limit: limit, side: .above)
             }
-            if let limit = limits[action, .below], value < limit {
+            if let limit = limits[action, .below], size < limit {
                 return Verdict(measurement, value: value, action: action, limit: limit, side: .below)
             }
         }

@@ -3,8 +3,6 @@ import PlatenModel
 /// All measures of one image, taken while its rows pass. Memory depends on the width of the image and hardly on its length; how the rows are cut
 /// into pieces makes no difference.
 public struct QualityMeter: Sendable {
-    /// Counts up whenever a number may come out otherwise for the same image.
-    public static let version = 1
     /// Rows between two looks at what passed so far.
     private static let outlook = 64
 
@@ -75,7 +73,7 @@ public struct QualityMeter: Sendable {
         let image = reducer.finish()
         let luma = luma
         let level = noise.value
-        let exposure = ExposureMeasures(planes.histograms, luma: luma)
+        let exposure = ExposureMeasures(planes.histograms, luma: luma, noise: level)
         var measurements = exposure.measurements()
         measurements.append(
             Measurement(.noise, form.depth == 1 ? .notMeasurable(.bitonal) : level.map { .value($0) } ?? .notMeasurable(.nothingToJudge)))
@@ -98,7 +96,7 @@ public struct QualityMeter: Sendable {
         } else {
             measurements += [Measurement(.misregistrationX, .notMeasurable(.grey)), Measurement(.misregistrationY, .notMeasurable(.grey))]
         }
-        return ImageQuality(version: Self.version, measurements: measurements, hash: hash(of: image, marks, measurements))
+        return ImageQuality(version: ImageQuality.currentVersion, measurements: measurements, hash: hash(of: image, marks, measurements))
     }
 
     private var missingRows: Measurement {

@@ -17,7 +17,8 @@ struct JudgeTests {
         "are the gravest of the limits that are passed over, on either side, and the limit itself is no fault",
         arguments: [
             (Measure.skew, 0.5, QualityAction?.none), (.skew, 0.51, .warn), (.skew, 1, .warn), (.skew, 1.01, .hold), (.skew, 6, .stop),
-            (.skew, -6, nil), (.paperWhite, 251, .warn), (.paperWhite, 215, nil), (.paperWhite, 214, .warn), (.paperWhite, 10, .hold),
+            (.skew, -6, .stop), (.skew, -0.4, nil), (.paperWhite, 251, .warn), (.paperWhite, 215, nil), (.paperWhite, 214, .warn),
+            (.paperWhite, 10, .hold),
             (.noise, 1000, nil),
         ])
     func action(measure: Measure, value: Double, expected: QualityAction?) {

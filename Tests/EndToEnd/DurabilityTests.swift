@@ -73,7 +73,11 @@ struct DurabilityTests {
         // As a power cut leaves it: a page that was never whole, and one that is whole but not in the catalogue.
         try station.scratch.write("half a page", to: "state/masters/.incoming/\(UUID().uuidString.lowercased()).partial")
         let removed = try Shell.run(
-            "sqlite3", ["\(station.stateFolder)/catalogue.sqlite", "PRAGMA foreign_keys=ON; DELETE FROM custody; DELETE FROM capture;"])
+            "sqlite3",
+            [
+                "\(station.stateFolder)/catalogue.sqlite",
+                "PRAGMA foreign_keys=ON; DELETE FROM custody; DELETE FROM captureQuality; DELETE FROM capture;",
+            ])
         try #require(removed.status == 0, "\(removed.errors)")
         try await station.start()
         let found = try #require(try station.captures(of: job).first)

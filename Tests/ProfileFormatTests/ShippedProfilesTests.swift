@@ -11,7 +11,11 @@ struct ShippedProfilesTests {
         var flatbed = ProfileChanges()
         flatbed.source = .some(.flatbed)
         #expect(
-            profiles == [
+            profiles.map { profile in
+                var profile = profile
+                profile.quality = [:]
+                return profile
+            } == [
                 Profile(
                     name: "book", title: "Bound book, general collection", classes: [.overhead, .flatbed], source: nil, mode: .colour, depth: 8,
                     resolution: 300, area: .maximum, areaTolerance: 1, nearest: [], compression: .none, options: [:], pageOrder: .leftRight,
@@ -86,5 +90,20 @@ struct ShippedProfilesTests {
     @Test("are as many as there are files, the base left out")
     func all() throws {
         #expect(try ShippedProfiles.files().count == Self.names.count + 1)
+    }
+
+    @Test("limit what is measured of every image, as far as its kind of original can be measured")
+    func quality() throws {
+        let profiles = Dictionary(uniqueKeysWithValues: ProfileLibrary.load(folders: [Tree.path("Profiles")]).profiles.map { ($0.name, $0.quality) })
+        for (name, quality) in profiles {
+            #expect(quality[.clippedHighlights] == MeasureLimits(warnAbove: 0.001), "\(name)")
+            #expect(quality[.stuckRows] == MeasureLimits(holdAbove: 1), "\(name)")
+        }
+        #expect(profiles["office-a4"]?[.edgeWidth] == MeasureLimits(warnAbove: 2.4, holdAbove: 2.9))
+        #expect(profiles["book"]?[.edgeWidth] == MeasureLimits(warnAbove: 2.2, holdAbove: 2.6))
+        #expect(profiles["manuscript"]?[.edgeWidth] == MeasureLimits(warnAbove: 2, holdAbove: 2.4))
+        #expect(profiles["plan"]?[.skew] == MeasureLimits(warnAbove: 0.3, holdAbove: 0.8))
+        for name in ["photograph", "transparency"] { #expect(profiles[name]?[.edgeWidth] == nil && profiles[name]?[.localEdgeWidth] == nil) }
+        #expect(profiles["photograph"]?[.skew] == nil && profiles["transparency"]?[.noise] == nil)
     }
 }

@@ -32,6 +32,7 @@ package struct Route: Sendable, Hashable {
     package static func scannerTrigger(_ name: String) -> Route { Route("scanners", name, "trigger") }
     package static func profile(_ name: String) -> Route { Route("profiles", name) }
     package static func profileFit(_ name: String) -> Route { Route("profiles", name, "fit") }
+    package static func profileQuality(_ name: String) -> Route { Route("profiles", name, "quality") }
     package static func profileText(_ name: String) -> Route { Route("profiles", name, "text") }
     package static func profileDifferences(_ name: String) -> Route { Route("profiles", name, "differences") }
     package static func job(_ identifierOrName: String) -> Route { Route("jobs", identifierOrName) }
@@ -54,6 +55,7 @@ package struct Route: Sendable, Hashable {
     package static func cycleEnd(_ identifierOrPrefix: String) -> Route { Route("cycles", identifierOrPrefix, "end") }
     package static func cycleTrigger(_ identifierOrPrefix: String) -> Route { Route("cycles", identifierOrPrefix, "trigger") }
     package static func capture(_ identifierOrPrefix: String) -> Route { Route("captures", identifierOrPrefix) }
+    package static func quality(of capture: Identifier<Capture>) -> Route { Route("captures", capture.rawValue, "quality") }
     package static func master(of capture: Identifier<Capture>) -> Route { Route("captures", capture.rawValue, "master") }
 
     package static let backup = Route("backup")

@@ -2,6 +2,7 @@ import PlatenModel
 
 struct CaptureReport: Report {
     let payload: Capture
+    var quality: CaptureQuality?
 
     var lines: [String] {
         var facts = Facts([
@@ -16,7 +17,8 @@ struct CaptureReport: Report {
             let difference = option.requested == option.effective ? "" : " (asked for \(option.requested))"
             facts.add("option \(option.name)", "\(option.effective)\(difference)")
         }
-        return facts.lines
+        let table = quality.map { QualityTable($0).lines } ?? []
+        return facts.lines + (table.isEmpty ? [] : [""] + table)
     }
 
     private var image: String {

@@ -92,6 +92,9 @@ extension Capture {
     /// The gravest of what the profile's limits ask for; nil: it passed.
     public var qualityAction: QualityAction? { verdicts.map(\.action).max() }
 
+    /// The key of the open point that its being held is.
+    public var heldPoint: String { "held:\(id.rawValue)" }
+
     /// Whether a person has to decide about it.
     public var isHeld: Bool { (qualityAction ?? .warn) >= .hold }
 }

@@ -47,4 +47,7 @@ public enum Measure: String, Sendable, Hashable, CaseIterable, Codable, CodingKe
         case .sheetWidth, .sheetHeight, .smallestMargin: .millimetres
         }
     }
+
+    /// What limits are compared with: of an angle its size, whichever way it leans.
+    public func magnitude(of value: Double) -> Double { unit == .degrees ? abs(value) : value }
 }

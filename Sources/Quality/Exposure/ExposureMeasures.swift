@@ -3,12 +3,17 @@ import PlatenModel
 /// What the histograms tell of exposure (methods: clipping counted per channel, worst channel given; paper white as the smoothed mode above the
 /// 60th percentile, ink black as the 1st).
 struct ExposureMeasures: Sendable {
+    private static let leastNoise = 0.3
+
     private let histograms: ChannelHistograms
     private let luma: Histogram
+    /// Of a pixel, in codes; nil: not known.
+    private let noise: Double?
 
-    init(_ histograms: ChannelHistograms, luma: Histogram) {
+    init(_ histograms: ChannelHistograms, luma: Histogram, noise: Double?) {
         self.histograms = histograms
         self.luma = luma
+        self.noise = noise
     }
 
     /// Luma code of the paper.
@@ -52,7 +57,9 @@ struct ExposureMeasures: Sendable {
     }
 
     /// Share of the codes between the 1st and the 99th percentile that do not occur, of the worst channel: data that was stretched has gaps.
+    /// Data without noise, that was made or denoised, has gaps by itself.
     private var emptyCodes: MeasurementResult {
+        guard let noise, noise >= Self.leastNoise else { return .notMeasurable(.nothingToJudge) }
         let shares = (0..<histograms.channels).compactMap { channel -> Double? in
             let histogram = histograms.histogram(channel)
             let (low, high) = (histogram.percentile(0.01), histogram.percentile(0.99))

@@ -2,8 +2,12 @@ import PlatenModel
 
 /// Rows that came twice, are missing, or are none.
 struct RowMeter: Sendable {
-    /// Below this noise, in codes, rows of data that was made or denoised repeat by themselves.
+    /// Below this noise, in codes, rows of data that was made or denoised repeat, and change as sharply as they like, by themselves.
     private static let leastNoise = 0.3
+    /// Share of the pixels of a row that are exactly those above: with noise of half a code it is one in two. Where a quarter of the rows have more,
+    /// there is no noise, whatever the tiles of a crowded page look like.
+    private static let greatestLikeness = 0.9
+    private static let likenessStep = 4
     /// Columns with a step that no lens draws so sharp, at least, in a thousand.
     private static let sharpShare = 2.0
     private static let leastSharp = 4
@@ -25,6 +29,8 @@ struct RowMeter: Sendable {
     private var ring: [UInt8]
     private var rows: [Row] = []
     private var repeats = RowRepeats()
+    /// Of every fourth row.
+    private var likenesses: [Double] = []
 
     init(width: Int) {
         self.width = width
@@ -35,10 +41,20 @@ struct RowMeter: Sendable {
         let summary = RowSummary(luma)
         rows.append(Row(least: summary.least, greatest: summary.greatest))
         if summary.greatest - summary.least > 3 { repeats.take(summary.hash, row: row) } else { repeats.skip() }
+        if row > 0, row.isMultiple(of: Self.likenessStep) {
+            let like = Self.equalPixels(luma, ring.span, at: (row - 1) % SharpSteps.rows * width)
+            likenesses.append(Double(like) / Double(max(1, width)))
+        }
         keep(luma, at: row % SharpSteps.rows * width)
         guard row >= SharpSteps.rows - 1 else { return }
         let sharp = SharpSteps.count(ring.span, first: (row + 1) % SharpSteps.rows)
         rows[row - 2].sharpSteps = sharp
+    }
+
+    private static func equalPixels(_ luma: Span<UInt8>, _ ring: Span<UInt8>, at start: Int) -> Int {
+        var count: Int32 = 0
+        for x in 0..<luma.count { count &+= luma[unchecked: x] == ring[unchecked: start + x] ? 1 : 0 }
+        return Int(count)
     }
 
     private mutating func keep(_ luma: Span<UInt8>, at start: Int) {
@@ -51,9 +67,8 @@ struct RowMeter: Sendable {
         guard rows.count >= 16, width >= 16 else {
             return [.stuckRows, .repeatedRows, .rowJumps, .uniformRows].map { Measurement($0, .notMeasurable(.imageTooSmall)) }
         }
-        guard let noise, noise >= Self.leastNoise else {
-            return [.stuckRows, .repeatedRows].map { Measurement($0, .notMeasurable(.nothingToJudge)) }
-                + [measurement(.rowJumps, jumps, form), uniform(form, isNoisy: false)]
+        guard let noise, noise >= Self.leastNoise, (Statistics.percentile(likenesses, 0.75) ?? 0) < Self.greatestLikeness else {
+            return [.stuckRows, .repeatedRows, .rowJumps, .uniformRows].map { Measurement($0, .notMeasurable(.nothingToJudge)) }
         }
         var repeats = repeats
         repeats.skip()
@@ -61,7 +76,7 @@ struct RowMeter: Sendable {
         let repeated = repeats.runs.filter { $0.lag > 1 }
         return [
             measurement(.stuckRows, stuck.map(\.rows), form, isSum: true), measurement(.repeatedRows, repeated.map(\.rows), form, isSum: true),
-            measurement(.rowJumps, jumps, form), uniform(form, isNoisy: true),
+            measurement(.rowJumps, jumps, form), uniform(form),
         ]
     }
 
@@ -80,8 +95,7 @@ struct RowMeter: Sendable {
     }
 
     /// Rows of one code between rows with an image. At the ends of an image they may be bed or lid.
-    private func uniform(_ form: ImageForm, isNoisy: Bool) -> Measurement {
-        guard isNoisy else { return Measurement(.uniformRows, .notMeasurable(.nothingToJudge)) }
+    private func uniform(_ form: ImageForm) -> Measurement {
         guard let first = rows.firstIndex(where: { !$0.isUniform }), let last = rows.lastIndex(where: { !$0.isUniform }) else {
             return Measurement(.uniformRows, .notMeasurable(.nothingToJudge))
         }

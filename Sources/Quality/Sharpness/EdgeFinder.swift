@@ -54,21 +54,25 @@ struct EdgeFinder: Sendable {
         // One pixel more on each side: what is below the limit is part of the edge, too.
         let low = max(0, first - 1)
         let high = min(line.count - 1, last + 2)
-        let amplitude = abs(Double(line[unchecked: high]) - Double(line[unchecked: low]))
+        let (before, behind) = (Double(line[unchecked: low]), Double(line[unchecked: high]))
+        let amplitude = abs(behind - before)
         guard amplitude > 0 else { return nil }
-        return Edge(place: peak, amplitude: amplitude, width: amplitude / slope(line, peak, step))
+        let (slope, offset) = steepest(line, peak, step)
+        // Twice the greater side of the steepest place: a stroke that is thinner than the blur ends before the blur does, the paper does not.
+        let middle = Double(line[unchecked: peak]) + Double(step) * (0.5 + offset)
+        return Edge(place: peak, amplitude: amplitude, width: 2 * max(abs(middle - before), abs(behind - middle)) / slope)
     }
 
-    /// The steepest slope between pixels, by a parabola through three differences.
-    private func slope(_ line: Span<Int16>, _ peak: Int, _ step: Int32) -> Double {
+    /// The steepest slope, and by how many pixels it lies off the middle of its step, by a parabola through three differences.
+    private func steepest(_ line: Span<Int16>, _ peak: Int, _ step: Int32) -> (slope: Double, offset: Double) {
         let middle = Double(abs(step))
-        guard peak > 0, peak + 2 < line.count else { return middle }
+        guard peak > 0, peak + 2 < line.count else { return (middle, 0) }
         let sign: Double = step > 0 ? 1 : -1
         let before = sign * (Double(line[unchecked: peak]) - Double(line[unchecked: peak - 1]))
         let after = sign * (Double(line[unchecked: peak + 2]) - Double(line[unchecked: peak + 1]))
         let bend = before - 2 * middle + after
-        guard bend < 0 else { return middle }
+        guard bend < 0 else { return (middle, 0) }
         let difference = before - after
-        return middle - difference * difference / (8 * bend)
+        return (middle - difference * difference / (8 * bend), min(max(difference / (2 * bend), -0.5), 0.5))
     }
 }

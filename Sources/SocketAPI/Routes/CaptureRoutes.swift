@@ -15,6 +15,10 @@ struct CaptureRoutes {
         routes.on(.get, "/captures/{capture}", role: .viewer) { _, context, caller in
             try JSONResponse.make(await station.catalogue.capture(context.parameters.require("capture"), for: caller))
         }
+        routes.on(.get, "/captures/{capture}/quality", role: .viewer) { _, context, caller in
+            let capture = try await station.catalogue.capture(context.parameters.require("capture"), for: caller)
+            return try JSONResponse.make(await station.quality(of: capture, for: caller))
+        }
         for method in [HTTPRequest.Method.get, .head] {
             routes.on(method, "/captures/{capture}/master", role: .viewer) { request, context, caller in
                 let capture = try await station.catalogue.capture(context.parameters.require("capture"), for: caller)

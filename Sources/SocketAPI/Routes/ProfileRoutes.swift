@@ -33,6 +33,15 @@ struct ProfileRoutes {
             if let job = request.query("job") { item = try await station.catalogue.job(job, for: caller).item }
             return try JSONResponse.make(Page(items: await station.acquisition.fittings(for: profile, item: item, caller: caller)))
         }
+        routes.on(.get, "/profiles/{name}/quality", role: .viewer) { request, context, caller in
+            let limits =
+                try request.query("limits").map { text in
+                    try Request.decode(
+                        [Measure: MeasureLimits].self, from: ByteBuffer(string: text), keys: Measure.allCases.map(\.rawValue))
+                } ?? [:]
+            return try JSONResponse.make(
+                await station.qualityStatistics(ofProfile: context.parameters.require("name"), limits: limits, for: caller))
+        }
         routes.on(.get, "/profiles/{name}/text", role: .viewer) { request, context, _ in
             let profile = try await profile(context.parameters.require("name"), for: request)
             // RFC 9512.

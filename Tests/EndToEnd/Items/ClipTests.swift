@@ -45,7 +45,7 @@ struct ClipTests {
     func clips() async throws {
         let station = try await station()
         let job = try station.makeJob("slides")
-        let cycle = try await station.runCycle(
+        let cycle = try await station.runToRest(
             job, NewCycle(profile: "slides", scanner: try station.flatbed, count: 2, numberFrom: PageDesignation("7")))
         #expect(cycle.state == .completed && cycle.capturedCount == 8, "\(String(describing: cycle.problem))\n\(station.journal)")
         let all = try pages(station)

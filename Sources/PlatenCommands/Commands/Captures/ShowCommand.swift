@@ -1,5 +1,6 @@
 import ArgumentParser
 import PlatenClient
+import PlatenModel
 
 struct ShowCommand: StationCommand {
     static let configuration = CommandConfiguration(commandName: "show", abstract: "Show all that is known of a capture.")
@@ -10,6 +11,7 @@ struct ShowCommand: StationCommand {
     var capture: String
 
     func run(with client: StationClient) async throws {
-        try CaptureReport(payload: try await client.capture(capture)).emit(as: output.format)
+        let capture = try await client.capture(capture)
+        try CaptureReport(payload: capture, quality: try await client.quality(of: capture.id)).emit(as: output.format)
     }
 }

@@ -1,0 +1,39 @@
+import Foundation
+import PlatenModel
+import ProfileFormat
+
+/// What the measures of images and the shipped limits find on generated pages whose truth is known, with counts and bounds.
+@main
+enum QualityReport {
+    static func main() {
+        guard let arguments = Arguments(Array(CommandLine.arguments.dropFirst())) else {
+            print("quality-report [--first SEED] [--seeds NUMBER] [--profiles FOLDER] [--html FILE] | --throughput PAIRS")
+            exit(2)
+        }
+        if let pairs = arguments.pairs { return Throughput.report(pairs: pairs) }
+        guard let profile = ProfileLibrary.load(folders: [arguments.profiles]).profiles.first(where: { $0.name == "office-a4" }) else {
+            print("There is no profile office-a4 in \(arguments.profiles).")
+            exit(2)
+        }
+        let limits = profile.quality
+        let results = Results()
+        DispatchQueue.concurrentPerform(iterations: arguments.seeds) { index in
+            var trials = Trials(limits: limits)
+            trials.run(seed: arguments.first + UInt64(index))
+            results.add(trials)
+        }
+        let rates = results.rates
+        let range = "\(arguments.first) to \(arguments.first + UInt64(arguments.seeds) - 1)"
+        print("Seeds \(range), limits of office-a4.\n")
+        print(ReportText.table(rates))
+        for rate in rates where !rate.wrong.isEmpty { print("\(rate.name):\n  " + rate.wrong.prefix(10).joined(separator: "\n  ")) }
+        if let path = arguments.html {
+            do {
+                try ReportText.page(rates, range: range).write(toFile: path, atomically: true, encoding: .utf8)
+            } catch {
+                print("\(path) could not be written: \(error)")
+                exit(1)
+            }
+        }
+    }
+}

@@ -1,0 +1,177 @@
+import Acceptance
+import PlatenModel
+import Quality
+import SyntheticPages
+import TestSupport
+
+/// What is tried on pages of one seed: clean ones, and such with a defect that is known.
+struct Trials {
+    private static let lined: [PageKind] = [
+        .text, .largeType, .smallType, .twoColumns, .fewLines, .table, .paleInk, .darkPaper, .stamp, .plan,
+    ]
+    private static let textual: [PageKind] = lined + [.form, .manuscript, .newspaper]
+    private static let blank: [PageKind] = [.blank, .showThrough, .stained, .gradient]
+    private static let edged: [PageKind] = [
+        .text, .largeType, .smallType, .twoColumns, .table, .paleInk, .darkPaper, .stamp, .manuscript, .newspaper,
+    ]
+    private static let (width, height) = (1240, 1754)
+
+    let limits: [Measure: MeasureLimits]
+    private(set) var rates: [String: Rate] = [:]
+    private(set) var order: [String] = []
+
+    init(limits: [Measure: MeasureLimits]) {
+        self.limits = limits
+    }
+
+    private mutating func note(_ name: String, _ demand: Rate.Demand, _ isHit: Bool, _ trial: @autoclosure () -> String) {
+        if rates[name] == nil { order.append(name) }
+        rates[name, default: Rate(name, demand)].add(isHit, trial())
+    }
+
+    mutating func add(_ other: Trials) {
+        for name in other.order {
+            guard let rate = other.rates[name] else { continue }
+            if rates[name] == nil { order.append(name) }
+            rates[name] = rates[name].map { $0.adding(rate) } ?? rate
+        }
+    }
+
+    private func measure(_ page: ScannedPage) -> ImageQuality {
+        var meter = QualityMeter(
+            form: ImageForm(
+                width: page.width, samples: 1, depth: 8, horizontalResolution: page.resolution, verticalResolution: page.resolution))
+        meter.take(page.pixels.span.bytes, count: page.height)
+        return meter.finish()
+    }
+
+    private func action(_ quality: ImageQuality, _ measures: Measure...) -> QualityAction? {
+        Judge(limits).verdicts(on: quality.measurements).filter { measures.contains($0.measure) }.map(\.action).max()
+    }
+
+    mutating func run(seed: UInt64) {
+        var numbers = SeededNumbers(seed: seed)
+        func number(_ range: ClosedRange<Double>) -> Double {
+            range.lowerBound + (range.upperBound - range.lowerBound) * Double(numbers.next() >> 11) / Double(1 << 53)
+        }
+        for kind in PageKind.allCases {
+            let drawn = PageDrawing(width: Self.width, height: Self.height).page(kind, seed: seed)
+            let label = "\(kind.rawValue) \(seed)"
+            clean(
+                kind, drawn.turned(number(-0.3...0.3), bed: Self.paper(kind)).blurred(number(0.55...0.75)).scan(noise: number(1...3), seed: seed),
+                label)
+            if Self.lined.contains(kind) || kind == .form || kind == .manuscript || kind == .newspaper { skew(kind, drawn, number(-10...10), seed) }
+            if kind != .photograph {
+                let page = drawn.blurred(0.7).scan(noise: 2, seed: seed)
+                streak(
+                    kind, page, x: Int(number(60...1180)), width: 2 + Int(number(0...9)),
+                    contrast: (number(-1...1) < 0 ? -1 : 1) * number(0.08...0.12), label)
+            }
+            if Self.edged.contains(kind) { blur(kind, drawn, seed, label) }
+            if Self.textual.contains(kind) { rows(kind, drawn, seed, Int(number(300...1400)), Int(number(2...9)), label) }
+            if Self.lined.contains(kind), kind != .plan, kind != .fewLines {
+                cut(drawn, side: Int(number(0...3.99)), seed, label, paper: Self.paper(kind))
+            }
+        }
+        duplicates(seed)
+    }
+
+    private static func paper(_ kind: PageKind) -> Float { kind == .darkPaper ? 120 : 235 }
+
+    private mutating func clean(_ kind: PageKind, _ page: ScannedPage, _ label: String) {
+        let quality = measure(page)
+        let verdicts = Judge(limits).verdicts(on: quality.measurements)
+        let held = verdicts.filter { $0.action >= .hold }
+        note("clean pages held", .atMost(0.005), !held.isEmpty, label + " " + held.map(\.sentence).joined(separator: " "))
+        let warned = verdicts.filter { $0.action == .warn }
+        note("clean pages warned of", .atMost(0.05), !warned.isEmpty, label + " " + warned.map(\.sentence).joined(separator: " "))
+        note("sharp pages called blurred", .atMost(0.005), action(quality, .edgeWidth, .edgeWidthAcross) != nil, label)
+        if Self.blank.contains(kind) {
+            note("blank pages not called blank", .atMost(0.005), !BlankPage.isBlank(quality), label)
+        } else {
+            note("pages with ink called blank", .atMost(0.005), BlankPage.isBlank(quality), label)
+        }
+    }
+
+    private mutating func skew(_ kind: PageKind, _ drawn: GreyCanvas, _ angle: Double, _ seed: UInt64) {
+        let quality = measure(drawn.turned(angle, bed: Self.paper(kind)).blurred(0.7).scan(noise: 2, seed: seed))
+        let found = quality[.skew]?.result.value
+        let isNear = found.map { abs($0 - angle) <= 0.05 } ?? false
+        let label = "\(kind.rawValue) \(seed): \(angle) was found as \(found.map { "\($0)" } ?? "nothing")"
+        if Self.lined.contains(kind) {
+            note("skew within 0.05° (lines of type and ruled lines)", .atLeast(0.95), isNear, label)
+        } else {
+            note("skew within 0.3° (handwriting, forms, newspapers)", .atLeast(0.95), found.map { abs($0 - angle) <= 0.3 } ?? false, label)
+        }
+    }
+
+    private mutating func streak(_ kind: PageKind, _ page: ScannedPage, x: Int, width: Int, contrast: Double, _ label: String) {
+        var page = page
+        page.addStreak(x: x, width: width, contrast: contrast)
+        let found = action(measure(page), .streaks, .lines) != nil
+        note("streaks of 2 to 11 pixels and 8 to 12 %", .atLeast(0.98), found, "\(label) x \(x), \(width) pixels, \(contrast)")
+    }
+
+    private mutating func blur(_ kind: PageKind, _ drawn: GreyCanvas, _ seed: UInt64, _ label: String) {
+        let limit = limits[.edgeWidth]?.warnAbove ?? 2.4
+        // An edge of w pixels is a Gaussian blur of w / √(2π).
+        let quality = measure(drawn.blurred(1.41 * limit / 2.5066).scan(noise: 2, seed: seed))
+        let isMeasured = quality[.edgeWidth]?.result.value != nil
+        guard isMeasured else { return }
+        note("pages whose edges are 1.41 × the limit", .atLeast(0.97), action(quality, .edgeWidth, .edgeWidthAcross) != nil, label)
+    }
+
+    private mutating func rows(_ kind: PageKind, _ drawn: GreyCanvas, _ seed: UInt64, _ row: Int, _ count: Int, _ label: String) {
+        let page = drawn.turned(0.8, bed: Self.paper(kind)).blurred(0.7).scan(noise: 2, seed: seed)
+        let twice = measure(page.repeating(row..<row + count))
+        note("rows that came twice", .atLeast(0.99), action(twice, .stuckRows, .repeatedRows) != nil, "\(label) row \(row), \(count)")
+        // Only where something crosses the cut: between lines nothing tells.
+        let crossing = (0..<page.width).filter { x in
+            let (above, below) = (Int(page.pixels[(row - 2) * page.width + x]), Int(page.pixels[(row + count + 1) * page.width + x]))
+            return abs(above - below) > 60
+        }.count
+        guard crossing >= page.width / 25 else { return }
+        note(
+            "rows that are missing in the middle of content", .atLeast(0.99), action(measure(page.without(row..<row + count)), .rowJumps) != nil,
+            "\(label) row \(row), \(count)")
+    }
+
+    private mutating func cut(_ drawn: GreyCanvas, side: Int, _ seed: UInt64, _ label: String, paper: Float) {
+        let move = [(-150.0, 0.0), (150, 0), (0, -210), (0, 210)][side]
+        let quality = measure(drawn.turned(0, movedBy: move, bed: paper).blurred(0.7).scan(noise: 2, seed: seed))
+        note("content that is cut off", .atLeast(0.98), action(quality, .contentAtBorder) != nil, "\(label) side \(side)")
+    }
+
+    private mutating func duplicates(_ seed: UInt64) {
+        let kinds: [PageKind] = [.text, .twoColumns, .table, .manuscript, .newspaper, .drawing]
+        var hashes: [(String, PerceptualHash)] = []
+        for (index, kind) in kinds.enumerated() {
+            let drawn = PageDrawing(width: Self.width, height: Self.height).page(kind, seed: seed)
+            let first = measure(drawn.blurred(0.7).scan(noise: 2, seed: seed)).hash.flatMap { PerceptualHash($0) }
+            let turned = drawn.turned(index.isMultiple(of: 2) ? 2 : -2, movedBy: (35, -35), bed: 235).blurred(0.75).scan(noise: 2.5, seed: seed + 1)
+            let second = measure(turned).hash.flatMap { PerceptualHash($0) }
+            let distance = first.flatMap { first in second.map { first.distance(to: $0) } }
+            note(
+                "a page laid again, 2° and 3 mm off, is known", .atLeast(0.98), distance.map { $0 <= PerceptualHash.threshold } ?? false,
+                "\(kind.rawValue) \(seed): \(distance ?? -1)")
+            if let first {
+                for (name, other) in hashes {
+                    note(
+                        "another page is taken for it", .atMost(0.001), first.distance(to: other) <= PerceptualHash.threshold,
+                        "\(kind.rawValue) \(seed) for \(name)")
+                }
+                hashes.append((kind.rawValue, first))
+            }
+        }
+        // Pages of one kind are most alike.
+        for kind in kinds {
+            let other = PageDrawing(width: Self.width, height: Self.height).page(kind, seed: seed &+ 7_919).blurred(0.7).scan(noise: 2, seed: seed)
+            guard let hash = measure(other).hash.flatMap({ PerceptualHash($0) }) else { continue }
+            for (name, known) in hashes {
+                note(
+                    "another page is taken for it", .atMost(0.001), hash.distance(to: known) <= PerceptualHash.threshold,
+                    "\(kind.rawValue) \(seed) + 7919 for \(name): \(hash.distance(to: known))")
+            }
+        }
+    }
+}
