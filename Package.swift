@@ -124,7 +124,8 @@ let package = Package(
         library(
             "Station",
             [
-                "Acceptance", "Acquisition", "Catalogue", "Curation", "Delivery", "Devices", "InputDevices", "LinuxSystem", "MetricsExposition", "PlatenModel",
+                "Acceptance", "Acquisition", "Catalogue", "Curation", "Delivery", "Devices", "InputDevices", "LinuxSystem", "MetricsExposition",
+                "PlatenModel",
                 "Preservation",
                 "JobImport", "ProfileFormat", "ScannerFit", "USBDevices", lifecycle, logging,
             ]),

@@ -49,7 +49,8 @@ public struct QualityMeter: Sendable {
         reducer.take(span)
         defer { rows += 1 }
         guard form.depth > 1 else { return }
-        if form.samples == 3 || form.depth == 16 { lumaHistogram.count(span, channel: 0) }
+        // A quarter of the rows tells paper and ink as well as all of them do.
+        if rows.isMultiple(of: 4) { lumaHistogram.count(span, channel: 0) }
         noise.take(span, row: rows)
         if rows.isMultiple(of: Self.outlook) { lookOut() }
         sharpness.take(span, row: rows, noise: noiseSoFar)
@@ -60,7 +61,7 @@ public struct QualityMeter: Sendable {
         fringes.take(red: red.span, green: green.span, blue: blue.span, row: rows)
     }
 
-    private var luma: Histogram { form.samples == 3 || form.depth == 16 ? lumaHistogram.histogram(0) : planes.histograms.histogram(0) }
+    private var luma: Histogram { lumaHistogram.histogram(0) }
 
     private mutating func lookOut() {
         noiseSoFar = max(0.25, noise.value ?? noiseSoFar)
@@ -117,6 +118,6 @@ public struct QualityMeter: Sendable {
 
     private func hash(of image: ReducedImage, _ marks: [Bool], _ measurements: [Measurement]) -> String? {
         let angle = measurements.first { $0.measure == .skew }?.result.value ?? 0
-        return PerceptualHash(image, marks: marks, angle: angle)?.text
+        return PageHash(image, marks: marks, angle: angle)?.text
     }
 }

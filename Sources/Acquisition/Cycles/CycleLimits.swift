@@ -9,6 +9,8 @@ enum CycleLimits {
     /// Pages with the same pixels in a row. Paper scans never repeat by themselves; empty sheets in black and white may, a few times
     /// (naps2 #502: up to 128 copies of one page).
     static let identicalPages = 25
+    /// Pages of a job, the newest, that a new one is compared with.
+    static let comparedPages = 200
     /// Lost pages that a cycle keeps the record of.
     static let lostPages = 1_000
 }

@@ -21,7 +21,11 @@ extension CycleRunner {
             throw error
         }
         var warnings = image.warnings
-        if isIdentical { warnings.append(.identicalPage) }
+        if isIdentical {
+            warnings.append(.identicalPage)
+        } else if let other = await likePage(finished, at: page.position) {
+            warnings.append(other)
+        }
         if let replaced = page.replaced {
             identity.role = replaced.role
             identity.part = replaced.part

@@ -1,4 +1,6 @@
 import Acceptance
+import Catalogue
+import Logging
 import PlatenModel
 import WorkerProtocol
 
@@ -27,6 +29,21 @@ extension CycleRunner {
         case .hold where cycle.onFault == .pause: throw Problem(.qualityHeld, parameters)
         case .hold: return
         case .stop: throw Problem(.qualityStopped, parameters)
+        }
+    }
+
+    /// A warning where another page of the job looks like this one. Never a reason to hold it: forms are alike, too.
+    func likePage(_ page: FinishedPage, at position: Int) async -> CaptureWarning? {
+        guard page.identity.role == .page, let hash = page.read.quality?.hash.flatMap({ PageHash($0) }) else { return nil }
+        do throws(Problem) {
+            let others = try await surroundings.catalogue.pageHashes(of: job.id, limit: CycleLimits.comparedPages)
+            // Passes and rescans of the page itself stand at its own place.
+            guard let like = others.first(where: { $0.position != position && $0.hash.isLike(hash) }) else { return nil }
+            return CaptureWarning(
+                code: .repeatedPage, sentence: "It looks like page \(like.sequence) of the job: the same page twice, or the same form.")
+        } catch {
+            surroundings.logger.warning("a page could not be compared with others", metadata: ["problem": "\(error.code.rawValue)"])
+            return nil
         }
     }
 }

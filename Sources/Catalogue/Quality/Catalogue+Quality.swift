@@ -12,4 +12,23 @@ extension Catalogue {
             return try request.fetchOne(database).map { try JSONText.decode(ImageQuality.self, $0) }
         }
     }
+
+    /// Hashes of the newest pages of a job, by what they are compared with others; those of other passes of a page among them.
+    ///
+    /// - Parameter limit: pages at most.
+    public func pageHashes(of job: Identifier<Job>, limit: Int) async throws(Problem) -> [(sequence: Int, position: Int, hash: PageHash)] {
+        try await read { database in
+            let request = SQLRequest<Row>(
+                """
+                SELECT capture.sequence AS sequence, capture.position AS position, captureQuality.hash AS hash
+                FROM capture JOIN captureQuality ON captureQuality.capture = capture.number
+                WHERE capture.job = (SELECT number FROM job WHERE id = \(job.rawValue)) AND capture.role = 'page'
+                    AND captureQuality.hash IS NOT NULL
+                ORDER BY capture.number DESC LIMIT \(limit)
+                """)
+            return try request.fetchAll(database).compactMap { row in
+                PageHash(row["hash"]).map { (row["sequence"], row["position"], $0) }
+            }
+        }
+    }
 }

@@ -15,6 +15,8 @@ public struct CaptureWarning: Codable, Sendable, Hashable {
         case lengthLimitReached = "length-limit-reached"
         /// The search for codes was given up before it was over: one may be there that is not told of.
         case codesUnread = "codes-unread"
+        /// Looks like another page of the job: the same page twice, or the same form with other words.
+        case repeatedPage = "repeated-page"
     }
 
     public var code: Code

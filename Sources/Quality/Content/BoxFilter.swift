@@ -19,7 +19,7 @@ enum BoxFilter {
         for top in stride(from: 0, to: height, by: block) {
             for left in stride(from: 0, to: width, by: block) {
                 for y in top..<min(top + block, height) {
-                    for x in left..<min(left + block, width) { target[unchecked: x * height + y] = source[unchecked: y * width + x] }
+                    for x in left..<min(left + block, width) { target[unchecked: x &* height &+ y] = source[unchecked: y &* width &+ x] }
                 }
             }
         }
@@ -35,7 +35,7 @@ enum BoxFilter {
         let (before, after) = ((side - 1) / 2, side / 2)
         for place in -before...after {
             let row = min(max(place, 0), height - 1) * width
-            for x in 0..<width { sums[x] += source[unchecked: row + x] }
+            for x in 0..<width { sums[x] += source[unchecked: row &+ x] }
         }
         let scale = 1 / Float(side)
         var running = sums.mutableSpan
@@ -43,8 +43,8 @@ enum BoxFilter {
             let (next, last) = (min(y + after + 1, height - 1) * width, max(y - before, 0) * width)
             let row = y * width
             for x in 0..<width {
-                target[unchecked: row + x] = running[unchecked: x] * scale
-                running[unchecked: x] += source[unchecked: next + x] - source[unchecked: last + x]
+                target[unchecked: row &+ x] = running[unchecked: x] * scale
+                running[unchecked: x] += source[unchecked: next &+ x] - source[unchecked: last &+ x]
             }
         }
         return result
@@ -70,7 +70,7 @@ enum BoxFilter {
         var target = result.mutableSpan
         for y in 0..<height {
             let (row, other) = (y * width, min(y + rows, height - 1) * width)
-            for x in 0..<width { target[unchecked: row + x] = max(source[unchecked: row + x], source[unchecked: other + x]) }
+            for x in 0..<width { target[unchecked: row &+ x] = max(source[unchecked: row &+ x], source[unchecked: other &+ x]) }
         }
         return result
     }
@@ -79,14 +79,14 @@ enum BoxFilter {
         var result = maxima
         // In the first rows the window is cut: it begins with the picture.
         var head = [Float](repeating: -.infinity, count: width)
-        for y in 0..<min(rows, height) { for x in 0..<width { head[x] = max(head[x], values[y * width + x]) } }
+        for y in 0..<min(rows, height) { for x in 0..<width { head[x] = max(head[x], values[y &* width &+ x]) } }
         for y in 0..<height {
             if y >= rows {
-                for x in 0..<width { result[y * width + x] = maxima[(y - rows) * width + x] }
+                for x in 0..<width { result[y &* width &+ x] = maxima[(y - rows) * width + x] }
             } else {
                 let last = min(y + side - 1 - rows, height - 1)
                 if last >= rows { for x in 0..<width { head[x] = max(head[x], values[last * width + x]) } }
-                for x in 0..<width { result[y * width + x] = head[x] }
+                for x in 0..<width { result[y &* width &+ x] = head[x] }
             }
         }
         return result

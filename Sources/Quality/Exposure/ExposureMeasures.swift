@@ -73,7 +73,7 @@ struct ExposureMeasures: Sendable {
     /// Share of the samples of 16 bits whose low byte says nothing.
     private var paddedDepth: MeasurementResult {
         guard histograms.depth == 16 else { return .notMeasurable(.nothingToJudge) }
-        let samples = histograms.channels * luma.total
+        let samples = histograms.channels * histograms.histogram(0).total
         return .value(Double(histograms.paddedSamples) / Double(max(1, samples)))
     }
 }

@@ -25,14 +25,14 @@ struct NoiseMeter: Sendable {
     mutating func take(_ luma: Span<UInt8>, row: Int) {
         guard (row / Self.tile).isMultiple(of: Self.bandsBetween), !sums.isEmpty else { return }
         for tile in 0..<sums.count {
-            let start = tile * Self.tile
+            let pixels = luma.extracting(tile * Self.tile..<(tile + 1) * Self.tile)
             var (sum, difference, square): (Int32, Int32, Int32) = (0, 0, 0)
-            for x in start..<start + Self.tile - 1 {
-                let here = Int32(luma[unchecked: x])
-                let step = Int32(luma[unchecked: x + 1]) - here
-                sum += here
-                difference += step
-                square += step * step
+            for x in 0..<Self.tile - 1 {
+                let here = Int32(pixels[unchecked: x])
+                let step = Int32(pixels[unchecked: x &+ 1]) &- here
+                sum &+= here
+                difference &+= step
+                square &+= step &* step
             }
             sums[tile] += sum
             differences[tile] += difference

@@ -72,8 +72,11 @@ struct InkStrips: Sendable {
             guard first < last else { continue }
             // Each sum takes its share of two pixels.
             let base = strip * height - whole
-            for y in first..<last {
-                target[unchecked: y] += source[unchecked: base + y] * (1 - rest) + source[unchecked: base + y - 1] * rest
+            let here = source.extracting(base + first..<base + last)
+            let above = source.extracting(base + first - 1..<base + last - 1)
+            let own = 1 - rest
+            for y in 0..<last - first {
+                target[unchecked: first &+ y] += here[unchecked: y] * own + above[unchecked: y] * rest
             }
         }
         return sums

@@ -20,12 +20,13 @@ struct ChannelHistograms: Sendable {
         var counts = counts.mutableSpan
         let base = channel * 256 * Self.copies
         var x = 0
-        while x + 4 <= codes.count {
-            counts[unchecked: base + Int(codes[unchecked: x])] &+= 1
-            counts[unchecked: base + 256 + Int(codes[unchecked: x + 1])] &+= 1
-            counts[unchecked: base + 512 + Int(codes[unchecked: x + 2])] &+= 1
-            counts[unchecked: base + 768 + Int(codes[unchecked: x + 3])] &+= 1
-            x += 4
+        let end = codes.count - 3
+        while x < end {
+            counts[unchecked: base &+ Int(codes[unchecked: x])] &+= 1
+            counts[unchecked: base &+ 256 &+ Int(codes[unchecked: x &+ 1])] &+= 1
+            counts[unchecked: base &+ 512 &+ Int(codes[unchecked: x &+ 2])] &+= 1
+            counts[unchecked: base &+ 768 &+ Int(codes[unchecked: x &+ 3])] &+= 1
+            x &+= 4
         }
         while x < codes.count {
             counts[unchecked: base + Int(codes[unchecked: x])] &+= 1

@@ -38,18 +38,26 @@ struct ReducedImageBuilder: Sendable {
 
     private mutating func close() {
         guard rowsInBox > 0 else { return }
-        for box in 0..<width {
-            let range = box * across..<min((box + 1) * across, form.width)
-            var sum: UInt64 = 0
-            for x in range {
-                sum += UInt64(columns[x])
-                columns[x] = 0
-            }
-            let count = UInt64(range.count * rowsInBox)
-            pixels.append(UInt8((sum + count / 2) / count))
-        }
+        pixels += Self.means(columns.span, across: across, boxes: width, rows: rowsInBox)
+        clear()
         height += 1
         rowsInBox = 0
+    }
+
+    private static func means(_ sums: Span<UInt32>, across: Int, boxes: Int, rows: Int) -> [UInt8] {
+        (0..<boxes).map { box in
+            let range = box * across..<min((box + 1) * across, sums.count)
+            let part = sums.extracting(range)
+            var sum: UInt32 = 0
+            for x in 0..<part.count { sum &+= part[unchecked: x] }
+            let count = UInt32(range.count * rows)
+            return UInt8(truncatingIfNeeded: (sum &+ count / 2) / count)
+        }
+    }
+
+    private mutating func clear() {
+        var sums = columns.mutableSpan
+        for x in 0..<sums.count { sums[unchecked: x] = 0 }
     }
 
     /// The picture, with a last box that may be less high. To be called once.

@@ -69,7 +69,7 @@ struct RowPlanes: Sendable {
         let (red, green, blue) = (red.span, green.span, blue.span)
         var luma = luma.mutableSpan
         for x in 0..<luma.count {
-            let sum = 54 * UInt16(red[unchecked: x]) + 183 * UInt16(green[unchecked: x]) + 19 * UInt16(blue[unchecked: x]) + 128
+            let sum = 54 &* UInt16(red[unchecked: x]) &+ 183 &* UInt16(green[unchecked: x]) &+ 19 &* UInt16(blue[unchecked: x]) &+ 128
             luma[unchecked: x] = UInt8(truncatingIfNeeded: sum >> 8)
         }
     }
@@ -79,9 +79,9 @@ struct RowPlanes: Sendable {
         var green = green.mutableSpan
         var blue = blue.mutableSpan
         for x in 0..<red.count {
-            red[unchecked: x] = row.unsafeLoad(fromUncheckedByteOffset: x * 3, as: UInt8.self)
-            green[unchecked: x] = row.unsafeLoad(fromUncheckedByteOffset: x * 3 + 1, as: UInt8.self)
-            blue[unchecked: x] = row.unsafeLoad(fromUncheckedByteOffset: x * 3 + 2, as: UInt8.self)
+            red[unchecked: x] = row.unsafeLoad(fromUncheckedByteOffset: x &* 3, as: UInt8.self)
+            green[unchecked: x] = row.unsafeLoad(fromUncheckedByteOffset: x &* 3 &+ 1, as: UInt8.self)
+            blue[unchecked: x] = row.unsafeLoad(fromUncheckedByteOffset: x &* 3 &+ 2, as: UInt8.self)
         }
     }
 

@@ -53,13 +53,13 @@ struct RowMeter: Sendable {
 
     private static func equalPixels(_ luma: Span<UInt8>, _ ring: Span<UInt8>, at start: Int) -> Int {
         var count: Int32 = 0
-        for x in 0..<luma.count { count &+= luma[unchecked: x] == ring[unchecked: start + x] ? 1 : 0 }
+        for x in 0..<luma.count { count &+= luma[unchecked: x] == ring[unchecked: start &+ x] ? 1 : 0 }
         return Int(count)
     }
 
     private mutating func keep(_ luma: Span<UInt8>, at start: Int) {
         var copy = ring.mutableSpan
-        for x in 0..<luma.count { copy[unchecked: start + x] = luma[unchecked: x] }
+        for x in 0..<luma.count { copy[unchecked: start &+ x] = luma[unchecked: x] }
     }
 
     /// - Parameter noise: of a pixel, in codes. Nil: not known.

@@ -15,17 +15,23 @@ enum SharpSteps {
     ///   - first: which of them is the uppermost; the others follow in a ring.
     static func count(_ ring: Span<UInt8>, first: Int) -> Int {
         let width = ring.count / rows
-        func start(_ row: Int) -> Int { (first + row) % rows * width }
-        let (a, b, c, d, e, f) = (start(0), start(1), start(2), start(3), start(4), start(5))
+        func row(_ place: Int) -> Range<Int> {
+            let start = (first + place) % rows * width
+            return start..<start + width
+        }
+        let (a, b, c) = (ring.extracting(row(0)), ring.extracting(row(1)), ring.extracting(row(2)))
+        let (d, e, f) = (ring.extracting(row(3)), ring.extracting(row(4)), ring.extracting(row(5)))
         var count: Int32 = 0
         for x in 0..<width {
-            let (two, three) = (Int16(ring[unchecked: b + x]), Int16(ring[unchecked: c + x]))
-            let (four, five) = (Int16(ring[unchecked: d + x]), Int16(ring[unchecked: e + x]))
-            let step = abs(four &- three)
-            let above = abs(two &- Int16(ring[unchecked: a + x])) &+ abs(three &- two)
-            let below = abs(five &- four) &+ abs(Int16(ring[unchecked: f + x]) &- five)
+            let (two, three) = (Int16(b[unchecked: x]), Int16(c[unchecked: x]))
+            let (four, five) = (Int16(d[unchecked: x]), Int16(e[unchecked: x]))
+            let step = distance(four, three)
+            let above = distance(two, Int16(a[unchecked: x])) &+ distance(three, two)
+            let below = distance(five, four) &+ distance(Int16(f[unchecked: x]), five)
             count &+= (step > least ? 1 : 0) & ((above &+ below) &* share < step ? 1 : 0)
         }
         return Int(count)
     }
+
+    private static func distance(_ left: Int16, _ right: Int16) -> Int16 { max(left, right) &- min(left, right) }
 }

@@ -49,16 +49,21 @@ struct StreakScale: Sendable {
         var counts = counts.mutableSpan
         var lines = lines.mutableSpan
         let (low, high) = (paper.lowerBound, paper.upperBound)
-        for column in 0..<sums.count {
-            let left = Int16(luma[unchecked: column])
-            let right = Int16(luma[unchecked: column + 2 * distance])
-            let difference = 2 &* Int16(luma[unchecked: column + distance]) &- left &- right
+        let count = sums.count
+        let before = luma.extracting(0..<count)
+        let here = luma.extracting(distance..<distance + count)
+        let behind = luma.extracting(2 * distance..<2 * distance + count)
+        let (negative, strong) = (0 &- likeness, Self.strong)
+        for column in 0..<count {
+            let left = Int16(before[unchecked: column])
+            let right = Int16(behind[unchecked: column])
+            let difference = 2 &* Int16(here[unchecked: column]) &- left &- right
             let sides = left &- right
             // All bits where it is so, none where it is not.
-            let isAlike: Int16 = (sides < likeness ? -1 : 0) & (sides > 0 &- likeness ? -1 : 0)
+            let isAlike: Int16 = (sides < likeness ? -1 : 0) & (sides > negative ? -1 : 0)
             let isPaper: Int16 =
                 isAlike & (left >= low ? -1 : 0) & (left <= high ? -1 : 0) & (right >= low ? -1 : 0) & (right <= high ? -1 : 0)
-            let isLine: Int16 = difference <= -strong ? -1 : 0
+            let isLine: Int16 = difference &+ strong <= 0 ? -1 : 0
             let isFaint: Int16 = ~isLine & (difference < strong ? -1 : 0) & isPaper
             sums[unchecked: column] &+= difference & isFaint
             counts[unchecked: column] &-= isFaint

@@ -1,21 +1,21 @@
 /// Widths of the edges of one part of an image, by amplitude: which edges count shows only with the contrast of the whole image.
 struct EdgeWidths: Sendable {
     /// Codes an amplitude class.
-    private static let amplitudeStep = 8.0
-    private static let amplitudes = 32
+    private static let amplitudeStep = 12.0
+    private static let amplitudes = 22
     /// Pixels a width class.
     static let widthStep = 0.05
-    private static let widths = 320
-    private var counts: [UInt32] = []
+    private static let widths = 200
+    private var counts: [UInt16] = []
 
     /// - Parameters:
     ///   - amplitude: codes.
     ///   - width: pixels.
     mutating func add(amplitude: Double, width: Double) {
-        if counts.isEmpty { counts = [UInt32](repeating: 0, count: Self.amplitudes * Self.widths) }
+        if counts.isEmpty { counts = [UInt16](repeating: 0, count: Self.amplitudes * Self.widths) }
         let row = min(Self.amplitudes - 1, Int(amplitude / Self.amplitudeStep))
         let column = min(Self.widths - 1, Int(width / Self.widthStep))
-        counts[row * Self.widths + column] += 1
+        counts[row * Self.widths + column] &+= counts[row * Self.widths + column] == .max ? 0 : 1
     }
 
     mutating func add(_ other: EdgeWidths) {
@@ -23,7 +23,7 @@ struct EdgeWidths: Sendable {
         if counts.isEmpty {
             counts = other.counts
         } else {
-            for index in counts.indices { counts[index] += other.counts[index] }
+            for index in counts.indices { counts[index] = UInt16(min(Int(UInt16.max), Int(counts[index]) + Int(other.counts[index]))) }
         }
     }
 

@@ -12,13 +12,13 @@ struct FringeMeter: Sendable {
     private var across = ShiftHistogram()
     private var along = ShiftHistogram()
     private let columns: [Int]
-    /// The last rows of the chosen columns, each channel for itself: ring of ``window`` rows.
-    private var rings: [[UInt8]]
+    /// ``window`` rows of the chosen columns, column by column: red, green, blue.
+    private var ring: [SIMD4<Int16>]
 
     init(width: Int) {
         self.width = width
         columns = Array(stride(from: 4, to: max(4, width), by: Self.step)).filter { $0 < width }
-        rings = [[UInt8]](repeating: [UInt8](repeating: 0, count: columns.count * Self.window), count: 3)
+        ring = [SIMD4<Int16>](repeating: .zero, count: columns.count * Self.window)
     }
 
     mutating func take(red: Span<UInt8>, green: Span<UInt8>, blue: Span<UInt8>, row: Int) {
@@ -35,31 +35,26 @@ struct FringeMeter: Sendable {
         keep(red, green, blue, row)
     }
 
+    /// Rows of one window in two are kept, and looked at when they are all there.
     private mutating func keep(_ red: Span<UInt8>, _ green: Span<UInt8>, _ blue: Span<UInt8>, _ row: Int) {
-        let place = row % Self.window
+        let place = row % (2 * Self.window)
+        guard place < Self.window else { return }
         for (index, column) in columns.enumerated() {
-            rings[0][index * Self.window + place] = red[unchecked: column]
-            rings[1][index * Self.window + place] = green[unchecked: column]
-            rings[2][index * Self.window + place] = blue[unchecked: column]
+            ring[index &* Self.window &+ place] = SIMD4(
+                Int16(red[unchecked: column]), Int16(green[unchecked: column]), Int16(blue[unchecked: column]), 0)
         }
-        guard row >= Self.window - 1 else { return }
+        guard place == Self.window - 1 else { return }
         for index in columns.indices {
             let base = index * Self.window
+            let middle = ring[base + 3] &- ring[base + 2]
+            guard abs(Int(middle.y)) > 10 else { continue }
+            let (before, after) = (ring[base + 2] &- ring[base + 1], ring[base + 4] &- ring[base + 3])
+            guard Self.isPeak(Int(middle.y), Int(before.y), Int(after.y)) else { continue }
+            let all = [ring[base + 1] &- ring[base], before, middle, after, ring[base + 5] &- ring[base + 4]]
             func steps(_ channel: Int) -> SIMD8<Int32> {
-                var steps = SIMD8<Int32>.zero
-                for offset in 0..<Self.window - 1 {
-                    let (above, below) = (
-                        rings[channel][base + (place + 1 + offset) % Self.window], rings[channel][base + (place + 2 + offset) % Self.window]
-                    )
-                    steps[offset] = Int32(below) - Int32(above)
-                }
-                return steps
+                SIMD8(Int32(all[0][channel]), Int32(all[1][channel]), Int32(all[2][channel]), Int32(all[3][channel]), Int32(all[4][channel]), 0, 0, 0)
             }
-            let (first, second) = (rings[1][base + (place + 3) % Self.window], rings[1][base + (place + 4) % Self.window])
-            guard abs(Int(second) - Int(first)) > 10 else { continue }
-            let green = steps(1)
-            guard Self.isPeak(Int(green[2]), Int(green[1]), Int(green[3])) else { continue }
-            along.add(green: green, red: steps(0), blue: steps(2))
+            along.add(green: steps(1), red: steps(0), blue: steps(2))
         }
     }
 

@@ -26,7 +26,7 @@ struct RowEdges: Sendable {
         let width = width
         let start = place * width
         var copy = ring.mutableSpan
-        for x in 0..<width { copy[unchecked: start + x] = luma[unchecked: x] }
+        for x in 0..<width { copy[unchecked: start &+ x] = luma[unchecked: x] }
         guard place == Self.rows - 1 else { return }
         measure(middle: row - Self.reach, noise: noise)
     }
@@ -39,7 +39,7 @@ struct RowEdges: Sendable {
         for place in Self.reach - Self.averaged...Self.reach + Self.averaged {
             let start = place * width
             var sums = line.mutableSpan
-            for x in 0..<width { sums[unchecked: x] &+= Int16(all[unchecked: start + x]) }
+            for x in 0..<width { sums[unchecked: x] &+= Int16(all[unchecked: start &+ x]) }
         }
         let below = 2 * Self.reach * width
         // The line is a sum of five rows.

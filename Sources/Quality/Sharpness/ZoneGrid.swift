@@ -2,9 +2,9 @@
 /// nobody knows beforehand how long the image is.
 struct ZoneGrid: Sendable {
     static let columns = 3
-    private static let greatestBands = 24
+    private static let greatestBands = 12
     private let width: Int
-    private var bandRows = 128
+    private var bandRows = 256
     private var bands: [[EdgeWidths]] = []
 
     init(width: Int) {

@@ -97,4 +97,25 @@ struct QualityTests {
         let answer = try station.request("GET", "/v1/profiles/checked/quality?limits=%7B%22skw%22%3A%7B%7D%7D")
         #expect(answer.status == 400)
     }
+
+    @Test(
+        "tells a page that looks like another of its job, though others came between, and holds none for it", .enabled(if: Tools.zint, "needs zint"))
+    func repeated() async throws {
+        let world = StationUnderTest.feeder(stack: 3, "document = sheet-{sheet}.tif\nblank-backs = yes\n")
+        let station = try await StationUnderTest(world: ["feeder": world], testDriver: false)
+        for sheet in 0..<3 {
+            var page = CodeSheet(width: 210, height: 297, resolution: 100)
+            // The first and the last are one page.
+            let places = sheet == 1 ? [(60.0, 240.0), (150, 90), (120, 200)] : [(60, 60), (140, 120), (70, 250)]
+            for (index, place) in places.enumerated() { page.print(try ZintSymbol(.code128, "PAGE-\(sheet % 2)-\(index)"), x: place.0, y: place.1) }
+            try page.writeTIFF(station.scratch.path("sim/feeder/sheet-\(sheet).tif"))
+        }
+        try await station.addProfile("stack", "title: s\nextends: office-a4\nclasses: []\nsource: feeder\nresolution: 100\nmode: grey\n")
+        let job = try station.makeJob("book")
+        let cycle = try await station.runCycle(job, NewCycle(profile: "stack", scanner: try await station.name(of: "feeder")))
+        #expect(cycle.state == .completed, "\(String(describing: cycle.problem))")
+        let pages = try pages(station)
+        #expect(pages.map { $0.warnings.map(\.code) } == [[], [], [.repeatedPage]], "\(pages.map(\.warnings))")
+        #expect(pages.last?.warnings.first?.sentence == "It looks like page 1 of the job: the same page twice, or the same form.")
+    }
 }

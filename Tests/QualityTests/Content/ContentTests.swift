@@ -22,23 +22,23 @@ struct ContentTests {
 
     @Test("is known again when it is laid otherwise, and is not taken for another page")
     func hash() throws {
-        var hashes: [PerceptualHash] = []
+        var hashes: [PageHash] = []
         for seed in UInt64(60)..<66 {
             let page = PageDrawing(width: 1240, height: 1754).page(.text, seed: seed)
-            let first = try #require(Measured.quality(page.blurred(0.7).scan(noise: 2, seed: seed)).hash.flatMap { PerceptualHash($0) })
+            let first = try #require(Measured.quality(page.blurred(0.7).scan(noise: 2, seed: seed)).hash.flatMap { PageHash($0) })
             let again = Measured.quality(page.turned(2, movedBy: (35, -35), bed: 235).blurred(0.8).scan(noise: 2, seed: seed + 1)).hash
-            let second = try #require(again.flatMap { PerceptualHash($0) })
-            #expect(first.distance(to: second) <= PerceptualHash.threshold)
-            for other in hashes { #expect(first.distance(to: other) > PerceptualHash.threshold) }
+            let second = try #require(again.flatMap { PageHash($0) })
+            #expect(first.distance(to: second) <= PageHash.threshold)
+            for other in hashes { #expect(first.distance(to: other) > PageHash.threshold) }
             hashes.append(first)
         }
     }
 
     @Test("has a text of 64 digits, and what is none is refused")
     func text() throws {
-        let hash = try #require(PerceptualHash(String(repeating: "0123456789abcdef", count: 4)))
+        let hash = try #require(PageHash(String(repeating: "0123456789abcdef", count: 4)))
         #expect(hash.text == String(repeating: "0123456789abcdef", count: 4) && hash.distance(to: hash) == 0)
-        for text in ["", "0", String(repeating: "g", count: 64), String(repeating: "0", count: 63)] { #expect(PerceptualHash(text) == nil) }
-        #expect(hash.distance(to: try #require(PerceptualHash(String(repeating: "0", count: 64)))) == 128)
+        for text in ["", "0", String(repeating: "g", count: 64), String(repeating: "0", count: 63)] { #expect(PageHash(text) == nil) }
+        #expect(hash.distance(to: try #require(PageHash(String(repeating: "0", count: 64)))) == 128)
     }
 }

@@ -1,6 +1,9 @@
 import Glibc
+import PlatenModel
 
-extension PerceptualHash {
+/// The low frequencies of a page's ink, deskewed and cut to what is printed. Hashes of 8 × 8 pixels, which textbooks take, find one text page like
+/// another.
+extension PageHash {
     private static let side = 64
     private static let low = 16
 
