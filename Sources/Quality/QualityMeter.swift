@@ -42,7 +42,8 @@ public struct QualityMeter: Sendable {
     }
 
     private mutating func take(row: RawSpan) {
-        planes.take(row)
+        let isFringeRow = form.samples == 3 && FringeMeter.looks(at: rows)
+        planes.take(row, planesWanted: isFringeRow)
         // A copy shares the memory: nothing is copied, and the planes are not changed meanwhile.
         let luma = planes.luma
         let span = luma.span
@@ -56,7 +57,7 @@ public struct QualityMeter: Sendable {
         sharpness.take(span, row: rows, noise: noiseSoFar)
         streaks.take(span, row: rows, noise: noiseSoFar, paper: paperSoFar)
         rowMeter.take(span, row: rows)
-        guard form.samples == 3 else { return }
+        guard isFringeRow else { return }
         let (red, green, blue) = (planes.red, planes.green, planes.blue)
         fringes.take(red: red.span, green: green.span, blue: blue.span, row: rows)
     }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Documents and the published schemas")
 struct SchemaTests {
-    static let records = ["full": SampleRecord.full(), "bare": SampleRecord.bare(), "empty": empty()]
+    static let records = ["full": SampleRecord.full(), "bare": SampleRecord.bare(), "empty": empty(), "limited": SampleRecord.limited()]
 
     static func empty() -> PreservationRecord {
         var record = SampleRecord.bare()
@@ -32,7 +32,8 @@ struct SchemaTests {
 
     @Test(
         "Their provenance and rights are valid PREMIS 3.0",
-        .enabled(if: Schemas.areThere(.mets, .premis), "Tests/Schemas/fetch.sh fetches premis-3-0.xsd"), arguments: ["full", "bare", "empty"])
+        .enabled(if: Schemas.areThere(.mets, .premis), "Tests/Schemas/fetch.sh fetches premis-3-0.xsd"),
+        arguments: ["full", "bare", "empty", "limited"])
     func premis(_ name: String) throws {
         let record = try #require(Self.records[name])
         #expect(try Schemas.complaint(of: WrittenDocument(record), .mets, .premis) == nil)

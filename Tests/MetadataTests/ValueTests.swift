@@ -139,6 +139,25 @@ struct ValueTests {
         #expect(try document.value("string(\(event)//premis:eventOutcomeDetailNote)") == "fewer-rows: The driver delivered 3000 rows.")
     }
 
+    @Test("What a profile's limits said of a capture is an event of it, and an image that was cut out of an exposure names that")
+    func validation() throws {
+        let record = SampleRecord.limited()
+        let document = try WrittenDocument(record)
+        let event = "premis:event[premis:eventType='validation']"
+        #expect(try document.count("//\(event)") ?? 0 > 1)
+        #expect(try document.count("//\(event)[.//premis:eventOutcome='fail']") == 1)
+        #expect(
+            try document.value("string(//\(event)[.//premis:eventOutcome='fail']//premis:eventOutcomeDetailNote)")
+                == "hold: skew of the content: 2°, the limit is at most 1°.")
+        #expect(
+            try document.value("string(//\(event)[.//premis:eventOutcome='pass']//premis:eventDetail)")
+                == "Compared with the limits of the profile book")
+        let relationship = "//premis:relationship[premis:relationshipType='derivation']"
+        #expect(try document.value("string(\(relationship)//premis:relatedObjectIdentifierValue)") == record.captures[0].capture.id.rawValue)
+        let plain = try WrittenDocument(SampleRecord.full())
+        #expect(try plain.count("//\(event)") == 0)
+    }
+
     @Test("A capture that replaces another one and the one that is replaced name each other, and the event")
     func replacement() throws {
         let document = try WrittenDocument(SampleRecord.full())

@@ -14,6 +14,7 @@ extension PREMIS.Container {
     init(_ file: DescribedFile, _ record: PreservationRecord, _ index: RecordIndex) {
         let capture = file.capture
         var events = [PREMIS.Event(capture, cycle: file.cycle)]
+        if let cycle = file.cycle, !cycle.profile.quality.isEmpty { events.append(PREMIS.Event(validating: capture)) }
         if let old = capture.supersedes { events.append(PREMIS.Event(capture, replaces: old)) }
         events += index.custody(of: file).enumerated().map { PREMIS.Event($1, number: $0 + 1) }
         events += index.checks(of: file).enumerated().map { PREMIS.Event($1, number: $0 + 1) }

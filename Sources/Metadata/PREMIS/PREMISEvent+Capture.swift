@@ -34,4 +34,20 @@ extension PREMIS.Event {
                 .init(.init(.capture, capture.id.rawValue), as: .linkingObject, role: .outcome),
             ])
     }
+
+    /// The image was compared with the limits of its profile.
+    init(validating capture: Capture) {
+        let outcome: XMLText =
+            switch capture.qualityAction {
+            case nil: "pass"
+            case .warn?: "warning"
+            case .hold?, .stop?: "fail"
+            }
+        self.init(
+            identifier: .init(.init(.event, "\(capture.id)/validation"), as: .event), type: XMLText(PREMIS.EventType.validation.rawValue),
+            time: XMLText(capture.acquired), detail: .init(said: "Compared with the limits of the profile \(capture.profile)"),
+            outcome: .init(
+                outcome: outcome, details: capture.verdicts.map { .init(note: XMLText("\($0.action.rawValue): \($0.sentence)")) }),
+            agents: [.program], objects: [.init(.init(.capture, capture.id.rawValue), as: .linkingObject)])
+    }
 }

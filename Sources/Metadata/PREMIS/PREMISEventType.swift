@@ -9,6 +9,7 @@ extension PREMIS {
         case fixityCheck = "fixity check"
         case replacement
         case transfer
+        case validation
         case workflowStep = "workflow step"
 
         /// Acts of custody records for which there is a word.

@@ -18,8 +18,11 @@ extension PREMIS.Object {
         self.init(
             kind: "premis:file", identifiers: [.init(.init(.capture, capture.id.rawValue), as: .object)],
             characteristics: PREMIS.ObjectCharacteristics(file), originalName: XMLText(said: capture.file),
-            relationships: [.partOf(job), capture.supersedes.map { .supersedes($0, by: capture.id) }, successor.map { .isSuperseded(by: $0) }]
-                .compactMap { $0 },
+            relationships: [
+                .partOf(job), capture.clip.map { .isCut(from: $0.exposure) }, capture.supersedes.map { .supersedes($0, by: capture.id) },
+                successor.map { .isSuperseded(by: $0) },
+            ]
+            .compactMap { $0 },
             rights: Self.rights(job))
     }
 

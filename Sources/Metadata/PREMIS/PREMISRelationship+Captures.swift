@@ -6,6 +6,12 @@ extension PREMIS.Relationship {
             type: "structural", subType: "is part of", objects: [.init(.init(.job, job.id.rawValue), as: .relatedObject)], events: [])
     }
 
+    /// Of an image that was cut out of an exposure.
+    static func isCut(from exposure: Identifier<Capture>) -> PREMIS.Relationship {
+        PREMIS.Relationship(
+            type: "derivation", subType: "has source", objects: [.init(.init(.capture, exposure.rawValue), as: .relatedObject)], events: [])
+    }
+
     static func supersedes(_ old: Identifier<Capture>, by capture: Identifier<Capture>) -> PREMIS.Relationship {
         replacement("supersedes", old, event: capture)
     }

@@ -36,13 +36,32 @@ enum InkMeasures {
         guard image.width >= 64, image.height >= 64 else { return [Bool](repeating: false, count: image.pixels.count) }
         let (width, height) = (image.width, image.height)
         let values = image.pixels.map(Float.init)
-        let calm = BoxFilter.mean(values, width: width, height: height, side: 5)
-        let lightest = BoxFilter.maximum(calm, width: width, height: height, side: 31)
-        let paper = BoxFilter.mean(lightest, width: width, height: height, side: 31)
+        let paper = paper(values, width, height)
         let smooth = BoxFilter.mean(values, width: width, height: height, side: 2)
         // Means of boxes have less noise than pixels; what is left is bounded from below by what paper does by itself.
         let boxNoise = noise * resolution / 300
         let threshold = Float(max(12, 6 * boxNoise))
-        return zip(paper, smooth).map { $0 - $1 > threshold }
+        let half = (width + 1) / 2
+        var marks = [Bool](repeating: false, count: width * height)
+        for y in 0..<height {
+            for x in 0..<width { marks[y * width + x] = paper[y / 2 * half + x / 2] - smooth[y * width + x] > threshold }
+        }
+        return marks
+    }
+
+    /// The paper around each pixel, for squares of four: it changes slowly.
+    private static func paper(_ values: [Float], _ width: Int, _ height: Int) -> [Float] {
+        let (columns, rows) = ((width + 1) / 2, (height + 1) / 2)
+        var half = [Float](repeating: 0, count: columns * rows)
+        for y in 0..<rows {
+            let (first, second) = (2 * y * width, min(2 * y + 1, height - 1) * width)
+            for x in 0..<columns {
+                let (left, right) = (2 * x, min(2 * x + 1, width - 1))
+                half[y * columns + x] = (values[first + left] + values[first + right] + values[second + left] + values[second + right]) / 4
+            }
+        }
+        let calm = BoxFilter.mean(half, width: columns, height: rows, side: 3)
+        let lightest = BoxFilter.maximum(calm, width: columns, height: rows, side: 15)
+        return BoxFilter.mean(lightest, width: columns, height: rows, side: 15)
     }
 }

@@ -25,12 +25,9 @@ extension PageHash {
             }
         }
         guard points.count >= 200 else { return nil }
-        let xs = points.map(\.x).sorted()
-        let ys = points.map(\.y).sorted()
-        // Without a few specks far off.
-        let skip = points.count / 200
-        let (left, right) = (xs[skip], xs[xs.count - 1 - skip])
-        let (top, bottom) = (ys[skip], ys[ys.count - 1 - skip])
+        let reach = Int((middleX * middleX + middleY * middleY).squareRoot()) + 2
+        let (left, right) = Self.extent(points.map(\.x), reach: reach)
+        let (top, bottom) = Self.extent(points.map(\.y), reach: reach)
         guard right - left >= 16, bottom - top >= 16 else { return nil }
         var cells = [Double](repeating: 0, count: Self.side * Self.side)
         for point in points {
@@ -46,6 +43,22 @@ extension PageHash {
             words[index / 64] |= 1 << UInt64(63 - index % 64)
         }
         self.init(words: words)
+    }
+
+    /// Where ink begins and ends, without a few specks far off, in whole pixels.
+    private static func extent(_ places: [Double], reach: Int) -> (first: Double, last: Double) {
+        var counts = [Int](repeating: 0, count: 2 * reach + 1)
+        for place in places { counts[min(2 * reach, max(0, Int(place.rounded(.down)) + reach))] += 1 }
+        let skip = places.count / 200
+        func edge(_ bins: some Sequence<Int>) -> Int {
+            var seen = 0
+            for bin in bins {
+                seen += counts[bin]
+                if seen > skip { return bin }
+            }
+            return reach
+        }
+        return (Double(edge(counts.indices) - reach), Double(edge(counts.indices.reversed()) - reach + 1))
     }
 
     /// The 16 × 16 lowest coefficients of the discrete cosine transform (type II) of 64 × 64 cells, row by row.

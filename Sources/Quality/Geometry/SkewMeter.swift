@@ -7,6 +7,8 @@ struct SkewMeter {
     private static let greatest = 12.0
     /// Profile score of the best angle in terms of the median of all: text has 27 and more, blank paper 2.
     private static let leastConfidence = 6.0
+    /// Lines across that are so clear need no comparison with lines along.
+    private static let clearConfidence = 20.0
     private static let leastInk = 0.002
     /// Of photographs the frame is turned, and nothing says that it ought not to be.
     private static let greatestInk = 0.5
@@ -153,6 +155,7 @@ struct SkewMeter {
         guard image.width >= 64, image.height >= 64 else { return Measurement(.skew, .notMeasurable(.imageTooSmall)) }
         guard ink >= leastInk, ink <= greatestInk else { return Measurement(.skew, .notMeasurable(.nothingToJudge)) }
         let across = SkewMeter(image).find()
+        if let across, across.confidence >= clearConfidence { return Measurement(.skew, .value(across.angle)) }
         // Turned clockwise, lines along the page lean the other way in the transposed picture.
         let along = SkewMeter(image, isTransposed: true).find().map { Found(angle: -$0.angle, confidence: $0.confidence) }
         guard let best = [across, along].compactMap(\.self).max(by: { $0.confidence < $1.confidence }) else {

@@ -34,6 +34,27 @@ struct ChannelHistograms: Sendable {
         }
     }
 
+    /// Counts the codes of a row of colour, three bytes a pixel, and mixes their luma; see ``RowPlanes``.
+    mutating func take(_ row: RawSpan, mixing luma: inout [UInt8]) {
+        var counts = counts.mutableSpan
+        var luma = luma.mutableSpan
+        let channel = 256 * Self.copies
+        var place = 0
+        for x in 0..<luma.count {
+            let red = row.unsafeLoad(fromUncheckedByteOffset: place, as: UInt8.self)
+            let green = row.unsafeLoad(fromUncheckedByteOffset: place &+ 1, as: UInt8.self)
+            let blue = row.unsafeLoad(fromUncheckedByteOffset: place &+ 2, as: UInt8.self)
+            // Pixels in turn have counters of their own: a code that repeats must not wait.
+            let copy = (x & (Self.copies &- 1)) &* 256
+            counts[unchecked: copy &+ Int(red)] &+= 1
+            counts[unchecked: channel &+ copy &+ Int(green)] &+= 1
+            counts[unchecked: 2 &* channel &+ copy &+ Int(blue)] &+= 1
+            let sum = 54 &* UInt32(red) &+ 183 &* UInt32(green) &+ 19 &* UInt32(blue) &+ 128
+            luma[unchecked: x] = UInt8(truncatingIfNeeded: sum >> 8)
+            place &+= 3
+        }
+    }
+
     /// Counts a sample of 16 bits and returns its 8-bit code: the nearest of those that are 257 apart.
     mutating func count(_ sample: UInt16, channel: Int) -> UInt8 {
         let code = UInt8(truncatingIfNeeded: (UInt32(sample) * 255 + 32_767) / 65_535)

@@ -22,13 +22,15 @@ struct RowPlanes: Sendable {
         histograms = ChannelHistograms(channels: form.samples, depth: form.depth)
     }
 
-    /// - Parameter row: ``ImageForm/bytesPerRow`` bytes.
-    mutating func take(_ row: RawSpan) {
+    /// - Parameters:
+    ///   - row: ``ImageForm/bytesPerRow`` bytes.
+    ///   - planesWanted: whether ``red``, ``green`` and ``blue`` will be looked at; else they may be those of a row before.
+    mutating func take(_ row: RawSpan, planesWanted: Bool) {
         switch (form.depth, form.samples) {
         case (1, _): takeBits(row)
-        case (16, 3): takeColour(row, wide: true)
+        case (16, 3): takeColour(row, wide: true, planesWanted)
         case (16, _): takeGrey(row, wide: true)
-        case (_, 3): takeColour(row, wide: false)
+        case (_, 3): takeColour(row, wide: false, planesWanted)
         default: takeGrey(row, wide: false)
         }
         histograms.rows += 1
@@ -53,14 +55,15 @@ struct RowPlanes: Sendable {
         }
     }
 
-    private mutating func takeColour(_ row: RawSpan, wide: Bool) {
+    private mutating func takeColour(_ row: RawSpan, wide: Bool, _ planesWanted: Bool) {
         if wide {
             Self.take(row, sample: 0, of: 3, into: &red, &histograms)
             Self.take(row, sample: 1, of: 3, into: &green, &histograms)
             Self.take(row, sample: 2, of: 3, into: &blue, &histograms)
         } else {
-            Self.split(row, &red, &green, &blue)
-            for (channel, plane) in [red, green, blue].enumerated() { histograms.count(plane.span, channel: channel) }
+            histograms.take(row, mixing: &luma)
+            if planesWanted { Self.split(row, &red, &green, &blue) }
+            return
         }
         Self.mix(red, green, blue, into: &luma)
     }

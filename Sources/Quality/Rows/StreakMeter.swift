@@ -25,9 +25,9 @@ struct StreakMeter: Sendable {
         let likeness = Int16(min(200, max(4 * noise, 3).rounded(.up)))
         let reach = Int16(min(200, max(8 * noise, 6).rounded(.up)))
         let range = Int16(paper) - reach...Int16(paper) + reach
-        scales[0].take(luma, paper: range, likeness: likeness)
-        // Broad streaks need no row twice as often.
-        if row.isMultiple(of: 2) { scales[1].take(luma, paper: range, likeness: likeness) }
+        // What goes along the whole scan shows on some of the rows as on all of them.
+        if row.isMultiple(of: 2) { scales[0].take(luma, paper: range, likeness: likeness) }
+        if row.isMultiple(of: 4) { scales[1].take(luma, paper: range, likeness: likeness) }
     }
 
     private struct Found {
@@ -48,7 +48,7 @@ struct StreakMeter: Sendable {
         for scale in scales {
             let parts = Self.parts(of: scale.bands)
             for (index, column) in scale.columns.enumerated() {
-                let (streak, line, isJudged) = Self.judge(parts, index, noise: noise)
+                let (streak, line, isJudged) = Self.judge(parts, scale.bands, index, noise: noise)
                 if isJudged { judged += 1 }
                 if let streak { streaks.append(Found(column: column, value: streak, distance: scale.distance)) }
                 if line { lines.append(Found(column: column, value: 1, distance: scale.distance)) }
@@ -80,7 +80,9 @@ struct StreakMeter: Sendable {
         }
     }
 
-    private static func judge(_ parts: [StreakBand], _ column: Int, noise: Double) -> (streak: Double?, line: Bool, isJudged: Bool) {
+    private static func judge(_ parts: [StreakBand], _ bands: [StreakBand], _ column: Int, noise: Double) -> (
+        streak: Double?, line: Bool, isJudged: Bool
+    ) {
         let paper = parts.filter { Double($0.counts[column] + $0.lines[column]) >= 0.15 * Double($0.rows) }
         guard paper.count >= min(leastParts, parts.count), paper.count >= 6 else { return (nil, false, false) }
         let lines = paper.reduce(0) { $0 + Int($1.lines[column]) }
@@ -92,8 +94,9 @@ struct StreakMeter: Sendable {
         else { return (nil, false, true) }
         // Dirt is as dark everywhere; what is printed leaves the margins.
         func agrees(_ mean: Double) -> Bool { (mean > 0) == (middle > 0) && abs(mean) > max(0.25, 0.4 * abs(middle)) }
-        let ends = [means.prefix(2), means.suffix(2)].map { $0.reduce(0, +) / 2 }
-        guard ends.allSatisfy(agrees) else { return (nil, false, true) }
+        let first = bands.lazy.compactMap { $0.mean(column) }.first
+        let last = bands.reversed().lazy.compactMap { $0.mean(column) }.first
+        guard let first, let last, agrees(first), agrees(last) else { return (nil, false, true) }
         return (Double(means.filter(agrees).count) >= agreement * Double(means.count) ? middle : nil, false, true)
     }
 

@@ -4,7 +4,7 @@
 /// not. Plain means or medians of columns take margins and rules for streaks.
 struct StreakScale: Sendable {
     /// Rows of a band before bands are put together in pairs.
-    private static let firstBandRows = 32
+    private static let firstBandRows = 16
     private static let greatestBands = 64
     /// Twice the difference, in codes, from which on it is a line.
     private static let strong: Int16 = 60
@@ -36,7 +36,7 @@ struct StreakScale: Sendable {
         guard !columns.isEmpty else { return }
         Self.add(luma, distance: distance, paper: paper, likeness: likeness, to: &sums, &counts, &lines)
         rowsInBand += 1
-        // 16 bits hold 32 rows of 60 and more.
+        // 16 bits hold as many rows of 60.
         if rowsInBand.isMultiple(of: Self.firstBandRows) { flush() }
     }
 

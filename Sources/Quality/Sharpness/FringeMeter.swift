@@ -21,6 +21,9 @@ struct FringeMeter: Sendable {
         ring = [SIMD4<Int16>](repeating: .zero, count: columns.count * Self.window)
     }
 
+    /// Whether a row has to be taken.
+    static func looks(at row: Int) -> Bool { row.isMultiple(of: step) || row % (2 * window) < window }
+
     mutating func take(red: Span<UInt8>, green: Span<UInt8>, blue: Span<UInt8>, row: Int) {
         if row.isMultiple(of: Self.step), width > Self.window {
             for x in 2..<width - 3 {

@@ -85,6 +85,15 @@ enum SampleRecord {
             host: "station-2", software: "Platen 0.1.0", created: time(4000), institution: "Scan Studio Ltd")
     }
 
+    /// The same with limits of what is measured, one of which was passed over, and an image that was cut out of another.
+    static func limited() -> PreservationRecord {
+        var record = full()
+        for index in record.cycles.indices { record.cycles[index].profile.quality = [.skew: MeasureLimits(warnAbove: 0.5, holdAbove: 1)] }
+        record.captures[0].capture.verdicts = [Verdict(Measurement(.skew, .value(2)), value: 2, action: .hold, limit: 1, side: .above)]
+        record.captures[1].capture.clip = CaptureClip(exposure: record.captures[0].capture.id, frame: 1, left: 10, top: 20)
+        return record
+    }
+
     /// A job of which nobody said anything, with one page.
     static func bare() -> PreservationRecord {
         var page = capture(1)
