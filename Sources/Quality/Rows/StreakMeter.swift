@@ -10,6 +10,7 @@ struct StreakMeter: Sendable {
     private static let leastStreak = 1.0
     /// Share of the rows with paper on both sides that have the line: a ruled one ends before the edge of the page.
     private static let lineShare = 0.98
+    private static let greatestCount = 24
 
     private var scales: [StreakScale]
 
@@ -60,6 +61,10 @@ struct StreakMeter: Sendable {
         }
         let found = Self.grouped(streaks)
         let whole = Self.grouped(lines)
+        // No scanner has so many: the original is striped.
+        guard found.count + whole.count <= Self.greatestCount else {
+            return [.streaks, .lines].map { Measurement($0, .notMeasurable(.nothingToJudge)) }
+        }
         func places(_ list: [Found], values: Bool) -> [MeasuredPlace] {
             list.compactMap { form.place($0.column - 2..<$0.column + 3, 0..<height, value: values ? $0.value : nil) }
         }

@@ -30,6 +30,14 @@ struct RowTests {
         #expect((place.value ?? 0 > 0) == (streak.contrast > 0))
     }
 
+    @Test("are not told of an original that is striped itself from end to end")
+    func striped() {
+        var canvas = PageDrawing(width: 1240, height: 1754).page(.blank, seed: 26)
+        for stripe in 0..<40 { canvas.fill(30 + stripe * 30..<33 + stripe * 30, 0..<1754, with: 215) }
+        let quality = Measured.quality(canvas.blurred(0.7).scan(noise: 2, seed: 1))
+        for measure in [Measure.streaks, .lines] { #expect(quality[measure]?.result == .notMeasurable(.nothingToJudge)) }
+    }
+
     @Test("tell a dead element from a ruled line that ends before the page does")
     func line() {
         var dead = Measured.page(.text, seed: 23)
