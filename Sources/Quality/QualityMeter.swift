@@ -84,9 +84,9 @@ public struct QualityMeter: Sendable {
         measurements.append(missingRows)
         if form.depth == 1 {
             let measures: [Measure] = [
-                .edgeWidth, .edgeWidthAcross, .localEdgeWidth, .streaks, .lines, .stuckRows, .repeatedRows, .rowJumps, .uniformRows,
+                .edgeWidth, .edgeWidthAlong, .localEdgeWidth, .streaks, .lines, .stuckRows, .repeatedRows, .rowJumps, .uniformRows,
             ]
-            measurements += measures.map { Measurement($0, .notMeasurable(.bitonal)) }
+            measurements += .notMeasurable(measures, .bitonal)
         } else {
             let contrast = Double(luma.percentile(0.99) - luma.percentile(0.01))
             measurements += sharpness.measurements(form, height: rows, noise: max(0.25, level ?? 2), contrast: contrast)
@@ -96,7 +96,7 @@ public struct QualityMeter: Sendable {
         if form.samples == 3 {
             measurements += fringes.measurements()
         } else {
-            measurements += [Measurement(.misregistrationX, .notMeasurable(.grey)), Measurement(.misregistrationY, .notMeasurable(.grey))]
+            measurements += .notMeasurable([.misregistrationX, .misregistrationY], .grey)
         }
         return ImageQuality(version: ImageQuality.currentVersion, measurements: measurements, hash: hash(of: image, marks, measurements))
     }
@@ -111,8 +111,8 @@ public struct QualityMeter: Sendable {
         let border = SheetBorder(image)
         var measurements = ink
         measurements.append(SkewMeter.measurement(of: image, ink: ink.first?.result.value ?? 0))
-        measurements += border.measurements(of: image)
-        measurements.append(BorderContent.measurement(of: image, marks: marks, border: border))
+        measurements += border.measurements
+        measurements.append(BorderContent.measurement(of: border, marks: marks))
         measurements.append(form.depth == 1 ? Measurement(.illuminationSlope, .notMeasurable(.bitonal)) : IlluminationSlope.measurement(of: image))
         return measurements
     }

@@ -95,15 +95,15 @@ platenctl profiles
 say "Three pages from the simulated flatbed, one from the test driver"
 platenctl job create demo --title "Demonstration"
 turn_page 1
-platenctl scan --job demo --scanner simulated-flatbed --profile office-a4 --on-fault end
+platenctl scan --job demo --scanner simulated-flatbed --profile office-a4
 turn_page 2
-platenctl scan --job demo --scanner simulated-flatbed --profile book --on-fault end
+platenctl scan --job demo --scanner simulated-flatbed --profile book
 turn_page 3
-platenctl scan --job demo --scanner simulated-flatbed --profile photograph --on-fault end
-platenctl scan --job demo --scanner test-driver --profile book --on-fault end
+platenctl scan --job demo --scanner simulated-flatbed --profile photograph
+platenctl scan --job demo --scanner test-driver --profile book
 
 say "A stack of four sheets from the feeder: the next goes in while the last is being written"
-platenctl scan --job demo --scanner simulated-feeder --profile office-a4 --count 4 --on-fault end
+platenctl scan --job demo --scanner simulated-feeder --profile office-a4 --count 4
 
 say "A jam: the cycle is paused, keeps what it has, and goes on once the paper is out"
 touch "$folder/scanners/feeder/jammed"
@@ -126,7 +126,7 @@ cat "$short/book"
 
 say "A plan whose length nobody knows before it is through"
 echo 594 >"$folder/scanners/plan/sheet-length"
-platenctl scan --job demo --scanner simulated-plan --profile plan --count 1 --on-fault end
+platenctl scan --job demo --scanner simulated-plan --profile plan --count 1
 
 say "What was captured"
 platenctl captures --job demo

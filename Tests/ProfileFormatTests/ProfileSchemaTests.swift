@@ -102,7 +102,7 @@ struct ProfileSchemaTests {
         let definitions = try #require(try Self.schema()["definitions"] as? [String: Any])
         #expect(keys(definitions["rectangle"]) == AreaKey.names.sorted())
         let quality = try #require(properties["quality"] as? [String: Any])
-        #expect(keys(quality) == MeasureKey.names.sorted())
+        #expect(keys(quality) == Measure.names.sorted())
         for unit in MeasureUnit.allCases {
             #expect(keys(definitions["limits-\(unit == .millimetres ? "length" : unit.rawValue)"]) == LimitKey.names.sorted())
         }

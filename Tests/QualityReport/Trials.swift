@@ -83,7 +83,7 @@ struct Trials {
         let verdicts = Judge(limits).verdicts(on: quality.measurements)
         let held = verdicts.filter { $0.action >= .hold }
         note("clean pages held", .atMost(0.005), !held.isEmpty, label + " " + held.map(\.sentence).joined(separator: " "))
-        note("sharp pages called blurred", .atMost(0.005), action(quality, .edgeWidth, .edgeWidthAcross) != nil, label)
+        note("sharp pages called blurred", .atMost(0.005), action(quality, .edgeWidth, .edgeWidthAlong) != nil, label)
         if Self.blank.contains(kind) {
             note("blank pages not called blank", .atMost(0.005), !BlankPage.isBlank(quality), label)
         } else {
@@ -120,7 +120,7 @@ struct Trials {
         let quality = measure(drawn.blurred(1.41 * limit / 2.5066).scan(noise: 2, seed: seed))
         let isMeasured = quality[.edgeWidth]?.result.value != nil
         guard isMeasured else { return }
-        note("pages whose edges are 1.41 × the limit", .atLeast(0.97), action(quality, .edgeWidth, .edgeWidthAcross) != nil, label)
+        note("pages whose edges are 1.41 × the limit", .atLeast(0.97), action(quality, .edgeWidth, .edgeWidthAlong) != nil, label)
     }
 
     private mutating func rows(_ kind: PageKind, _ drawn: GreyCanvas, _ seed: UInt64, _ row: Int, _ count: Int, _ label: String) {

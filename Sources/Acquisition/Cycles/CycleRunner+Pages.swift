@@ -103,20 +103,29 @@ extension CycleRunner {
             throw failure
         }
         if course.handover != nil { return false }
+        if let problem = try await settle(read, number: page, session, &course) { throw problem }
+        return true
+    }
+
+    /// Waits for the page to be acknowledged where somebody or something has to know that it is. Returns why the cycle cannot just go on.
+    private func settle(
+        _ read: PageRead, number: Int, _ session: CycleCourse.Session, _ course: inout CycleCourse
+    ) async throws(Problem) -> Problem? {
+        let problem = obstacle(behind: read, number: number)
         // Between the sheets of a stack nobody waits for the page before; whoever presses a pedal wants to know that it is kept.
-        if !session.settings.isFeeder || cycle.trigger == .page || read.isCut || mayHideSlip(read)
-            || worstVerdict(on: read).map({ $0.action > .warn }) == true
-        {
-            try await settlePage(&course)
-        }
-        // Somebody is to look at the sheet before the next one goes in.
+        if !session.settings.isFeeder || cycle.trigger == .page || problem != nil { try await settlePage(&course) }
+        return problem
+    }
+
+    /// Why somebody is to look at the sheet before the next one goes in.
+    private func obstacle(behind read: PageRead, number: Int) -> Problem? {
         if read.isCut, cycle.onFault == .pause {
             let length = OptionValue.plain(cycle.profile.maximumLength ?? 0)
-            throw Problem(.sheetTooLong, ["scanner": scanner.name, "length": length, "page": String(page)])
+            return Problem(.sheetTooLong, ["scanner": scanner.name, "length": length, "page": String(number)])
         }
-        try checkQuality(of: read, number: page)
-        if mayHideSlip(read), cycle.onFault == .pause { throw Problem(.codesUnread, ["page": String(page), "job": job.name]) }
-        return true
+        if let problem = qualityProblem(of: read, number: number) { return problem }
+        guard mayHideSlip(read), cycle.onFault == .pause else { return nil }
+        return Problem(.codesUnread, ["page": String(number), "job": job.name])
     }
 
     /// Whether the sheet may be another item's slip that nobody has read: what follows would be filed under the wrong item.

@@ -12,23 +12,22 @@ extension CycleRunner {
     }
 
     /// The gravest verdict on a page, or on what was cut out of it.
-    func worstVerdict(on page: PageRead) -> Verdict? {
+    private func worstVerdict(on page: PageRead) -> Verdict? {
         let verdicts: [Verdict] = self.verdicts(on: page) + page.clips.flatMap { self.verdicts(on: PageRead($0, of: page)) }
         return verdicts.max { $0.action < $1.action }
     }
 
-    /// Somebody is to look at the page before the next one goes in.
+    /// Why somebody is to look at the page before the next one goes in: `quality-held` where the cycle may wait for that person,
+    /// `quality-stopped`, which ends it; nil where nobody has to.
     ///
     /// - Parameter number: the page's in the cycle, from 1.
-    /// - Throws: `quality-held` where the cycle may wait for that person; `quality-stopped`, which ends it.
-    func checkQuality(of page: PageRead, number: Int) throws(Problem) {
-        guard let verdict = worstVerdict(on: page) else { return }
+    func qualityProblem(of page: PageRead, number: Int) -> Problem? {
+        guard let verdict = worstVerdict(on: page) else { return nil }
         let parameters = ["page": String(number), "reason": String(verdict.sentence.dropLast()), "hint": verdict.advice]
         switch verdict.action {
-        case .warn: return
-        case .hold where cycle.onFault == .pause: throw Problem(.qualityHeld, parameters)
-        case .hold: return
-        case .stop: throw Problem(.qualityStopped, parameters)
+        case .warn: return nil
+        case .hold: return cycle.onFault == .pause ? Problem(.qualityHeld, parameters) : nil
+        case .stop: return Problem(.qualityStopped, parameters)
         }
     }
 

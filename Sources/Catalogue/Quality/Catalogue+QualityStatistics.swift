@@ -28,7 +28,7 @@ extension Catalogue {
                 """
                 SELECT acceptance.user AS user, count(*) AS accepted FROM acceptance
                     JOIN job ON job.number = acceptance.job
-                    JOIN capture ON capture.job = job.number AND acceptance.key = 'held:' || capture.id
+                    JOIN capture ON capture.job = job.number AND acceptance.key = \(Capture.heldPointPrefix) || capture.id
                 WHERE capture.profile = \(profile) AND \(Visibility(caller: caller).ofJob)
                 GROUP BY acceptance.user ORDER BY accepted DESC, user
                 """)

@@ -39,7 +39,7 @@ extension StationClient {
     }
 
     /// An empty name would ask for the list.
-    private func known(_ name: String) throws(Problem) -> String {
+    func known(_ name: String) throws(Problem) -> String {
         guard !name.isEmpty else { throw Problem(.profileUnknown, ["profile": "\"\"", "hint": "See the names with: platenctl profiles"]) }
         return name
     }

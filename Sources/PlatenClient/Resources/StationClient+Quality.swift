@@ -10,7 +10,6 @@ extension StationClient {
     ///
     /// - Parameter limits: instead of the profile's own, measure by measure.
     public func qualityStatistics(ofProfile name: String, limits: [Measure: MeasureLimits]) async throws -> QualityStatistics {
-        guard !name.isEmpty else { throw Problem(.profileUnknown, ["profile": "\"\"", "known": ""]) }
-        return try await get(.profileQuality(name).query("limits", limits.isEmpty ? nil : try PlatenJSON.line(limits)))
+        return try await get(.profileQuality(try known(name)).query("limits", limits.isEmpty ? nil : try PlatenJSON.line(limits)))
     }
 }

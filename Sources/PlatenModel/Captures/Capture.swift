@@ -93,7 +93,10 @@ extension Capture {
     public var qualityAction: QualityAction? { verdicts.map(\.action).max() }
 
     /// The key of the open point that its being held is.
-    public var heldPoint: String { "held:\(id.rawValue)" }
+    public var heldPoint: String { Self.heldPointPrefix + id.rawValue }
+
+    /// What stands before a capture's identifier in that key.
+    public static var heldPointPrefix: String { "held:" }
 
     /// Whether a person has to decide about it.
     public var isHeld: Bool { (qualityAction ?? .warn) >= .hold }

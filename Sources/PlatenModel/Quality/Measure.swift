@@ -13,7 +13,7 @@ public enum Measure: String, Sendable, Hashable, CaseIterable, Codable, CodingKe
     case illuminationSlope = "illumination-slope"
     // Sharpness
     case edgeWidth = "edge-width"
-    case edgeWidthAcross = "edge-width-across"
+    case edgeWidthAlong = "edge-width-along"
     case localEdgeWidth = "local-edge-width"
     case misregistrationX = "misregistration-x"
     case misregistrationY = "misregistration-y"
@@ -40,7 +40,7 @@ public enum Measure: String, Sendable, Hashable, CaseIterable, Codable, CodingKe
         switch self {
         case .clippedHighlights, .clippedShadows, .emptyCodes, .paddedDepth, .illuminationSlope, .ink, .contentAtBorder: .fraction
         case .paperWhite, .inkBlack, .contrast, .paperCast, .noise, .streaks: .codes
-        case .edgeWidth, .edgeWidthAcross, .misregistrationX, .misregistrationY: .pixels
+        case .edgeWidth, .edgeWidthAlong, .misregistrationX, .misregistrationY: .pixels
         case .localEdgeWidth: .ratio
         case .lines, .stuckRows, .repeatedRows, .rowJumps, .uniformRows, .missingRows, .inkedParts: .count
         case .skew, .edgeSkew: .degrees

@@ -13,7 +13,7 @@ public enum MeasureFormat {
         }
     }
 
-    /// The middle of a place, in whole millimetres from the upper left corner; of one that reaches from end to end only the other way.
+    /// The middle of a place, in whole millimetres from the upper left corner.
     static func place(_ place: MeasuredPlace) -> String {
         let x = rounded(place.left + place.width / 2, digits: 0)
         let y = rounded(place.top + place.height / 2, digits: 0)

@@ -33,7 +33,7 @@ public enum MeasureTexts {
         case .clippedHighlights, .clippedShadows, .paperWhite, .inkBlack, .contrast, .paperCast, .emptyCodes, .paddedDepth, .noise,
             .illuminationSlope:
             exposure(measure)
-        case .edgeWidth, .edgeWidthAcross, .localEdgeWidth, .misregistrationX, .misregistrationY: sharpness(measure)
+        case .edgeWidth, .edgeWidthAlong, .localEdgeWidth, .misregistrationX, .misregistrationY: sharpness(measure)
         case .streaks, .lines, .stuckRows, .repeatedRows, .rowJumps, .uniformRows, .missingRows: rows(measure)
         default: geometry(measure)
         }
@@ -63,7 +63,7 @@ public enum MeasureTexts {
     private static func sharpness(_ measure: Measure) -> Texts {
         switch measure {
         case .edgeWidth: Texts(title: "edge width across the scan", above: "Press the original flat or refocus, clean the glass, then scan it again.")
-        case .edgeWidthAcross:
+        case .edgeWidthAlong:
             Texts(title: "edge width along the scan", above: "Keep original and scanner still, press it flat or refocus, then scan it again.")
         case .localEdgeWidth: Texts(title: "a part less sharp than the rest", above: "Press the original flat there, then scan it again.")
         case .misregistrationX:

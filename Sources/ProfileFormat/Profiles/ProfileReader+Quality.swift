@@ -3,10 +3,10 @@ import PlatenModel
 extension ProfileReader {
     /// Limits by measure. A nil value takes out those of the parent.
     static func quality(_ value: ValueReader) -> [Measure: MeasureLimits?]? {
-        guard let group = value.group(MeasureKey.self) else { return nil }
+        guard let group = value.group(Measure.self) else { return nil }
         var quality: [Measure: MeasureLimits?] = [:]
         for measure in Measure.allCases {
-            guard let value = group[.measure(measure)] else { continue }
+            guard let value = group[measure] else { continue }
             if value.isNull {
                 quality.updateValue(nil, forKey: measure)
             } else if let limits = limits(value, of: measure) {
@@ -20,9 +20,9 @@ extension ProfileReader {
         let before = value.log.count
         guard let group = value.group(LimitKey.self) else { return nil }
         var limits = MeasureLimits()
-        for case .limit(let action, let side) in LimitKey.allCases {
-            guard let value = group[.limit(action, side)] else { continue }
-            limits[action, side] = value.quantity(.of(measure.unit), ProfileLimits.measures)
+        for key in LimitKey.allCases {
+            guard let value = group[key] else { continue }
+            limits[key.action, key.side] = value.quantity(.of(measure.unit), ProfileLimits.measures)
         }
         guard value.log.count == before else { return nil }
         guard !limits.isEmpty else {
@@ -43,12 +43,12 @@ extension ProfileReader {
             for grave in actions[(index + 1)...] {
                 if let first = limits[mild, .above], let second = limits[grave, .above], second < first {
                     note(
-                        .limit(grave, .above), "\(grave.rawValue)-above is less than \(mild.rawValue)-above, which would never be reached",
+                        LimitKey(grave, .above), "\(grave.rawValue)-above is less than \(mild.rawValue)-above, which would never be reached",
                         "Write a number that is not less.")
                 }
                 if let first = limits[mild, .below], let second = limits[grave, .below], second > first {
                     note(
-                        .limit(grave, .below), "\(grave.rawValue)-below is greater than \(mild.rawValue)-below, which would never be reached",
+                        LimitKey(grave, .below), "\(grave.rawValue)-below is greater than \(mild.rawValue)-below, which would never be reached",
                         "Write a number that is not greater.")
                 }
             }
@@ -57,7 +57,7 @@ extension ProfileReader {
             for lower in actions {
                 guard let high = limits[upper, .above], let low = limits[lower, .below], low > high else { continue }
                 note(
-                    .limit(lower, .below), "\(lower.rawValue)-below is greater than \(upper.rawValue)-above: no number is right",
+                    LimitKey(lower, .below), "\(lower.rawValue)-below is greater than \(upper.rawValue)-above: no number is right",
                     "Write a number that is less.")
             }
         }

@@ -51,7 +51,7 @@ enum YAMLText {
         guard let limits else { return "null" }
         return group(
             LimitKey.allCases.compactMap { key -> (key: String, value: String)? in
-                guard case .limit(let action, let side) = key, let value = limits[action, side] else { return nil }
+                guard let value = limits[key.action, key.side] else { return nil }
                 return (key.rawValue, self.measure(value, measure.unit))
             })
     }

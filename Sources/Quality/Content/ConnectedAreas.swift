@@ -1,33 +1,19 @@
 /// Areas of marked pixels that touch, corners included.
-struct ConnectedAreas {
-    struct Area: Sendable {
-        var pixels = 0
-        var left = Int.max
-        var right = Int.min
-        var top = Int.max
-        var bottom = Int.min
-
-        mutating func add(_ x: Int, _ y: Int) {
-            pixels += 1
-            left = min(left, x)
-            right = max(right, x)
-            top = min(top, y)
-            bottom = max(bottom, y)
-        }
-    }
-
+enum ConnectedAreas {
+    /// Pixels of each.
+    ///
     /// - Parameter marks: `width * height`, row by row.
-    static func of(_ marks: [Bool], width: Int, height: Int) -> [Area] {
+    static func sizes(of marks: [Bool], width: Int, height: Int) -> [Int] {
         var isOpen = marks
-        var areas: [Area] = []
+        var sizes: [Int] = []
         var waiting: [Int] = []
         for start in marks.indices where isOpen[start] {
-            var area = Area()
+            var size = 0
             isOpen[start] = false
             waiting.append(start)
             while let place = waiting.popLast() {
                 let (x, y) = (place % width, place / width)
-                area.add(x, y)
+                size += 1
                 for row in max(0, y - 1)...min(height - 1, y + 1) {
                     for column in max(0, x - 1)...min(width - 1, x + 1) where isOpen[row * width + column] {
                         isOpen[row * width + column] = false
@@ -35,8 +21,8 @@ struct ConnectedAreas {
                     }
                 }
             }
-            areas.append(area)
+            sizes.append(size)
         }
-        return areas
+        return sizes
     }
 }

@@ -13,8 +13,8 @@ enum InkMeasures {
     ///
     /// - Parameter marks: see ``marks(of:noise:)``.
     static func measurements(of image: ReducedImage, marks: [Bool]) -> [Measurement] {
-        guard image.width >= 64, image.height >= 64 else {
-            return [.ink, .inkedParts].map { Measurement($0, .notMeasurable(.imageTooSmall)) }
+        guard image.isLargeEnough else {
+            return .notMeasurable([.ink, .inkedParts], .imageTooSmall)
         }
         let (width, height) = (image.width, image.height)
         let margin = max(1, Int((border / image.pixelMillimetres).rounded()))
@@ -25,7 +25,7 @@ enum InkMeasures {
         }
         for mark in inside where mark { count += 1 }
         let area = max(1, (width - 2 * margin) * (height - 2 * margin))
-        let parts = ConnectedAreas.of(inside, width: width, height: height).filter { $0.pixels >= leastPart }.count
+        let parts = ConnectedAreas.sizes(of: inside, width: width, height: height).filter { $0 >= leastPart }.count
         return [Measurement(.ink, .value(Double(count) / Double(area))), Measurement(.inkedParts, .value(Double(parts)))]
     }
 
@@ -33,7 +33,7 @@ enum InkMeasures {
     ///
     /// - Parameter noise: of a pixel of the image, in codes.
     static func marks(of image: ReducedImage, noise: Double) -> [Bool] {
-        guard image.width >= 64, image.height >= 64 else { return [Bool](repeating: false, count: image.pixels.count) }
+        guard image.isLargeEnough else { return [Bool](repeating: false, count: image.pixels.count) }
         let (width, height) = (image.width, image.height)
         let values = image.pixels.map(Float.init)
         let paper = paper(values, width, height)

@@ -66,22 +66,18 @@ extension PageHash {
         let waves = (0..<low).map { frequency in
             (0..<side).map { cos(.pi * Double(frequency) * (Double($0) + 0.5) / Double(side)) }
         }
-        var rows = [Double](repeating: 0, count: side * low)
-        for row in 0..<side {
-            for frequency in 0..<low {
-                var sum = 0.0
-                for column in 0..<side { sum += cells[row * side + column] * waves[frequency][column] }
-                rows[row * low + frequency] = sum
+        /// Along the lines of a table of ``side`` columns, into a table that is turned: its lines are the frequencies.
+        func pass(_ table: [Double], lines: Int) -> [Double] {
+            var result = [Double](repeating: 0, count: low * lines)
+            for line in 0..<lines {
+                for frequency in 0..<low {
+                    var sum = 0.0
+                    for place in 0..<side { sum += table[line * side + place] * waves[frequency][place] }
+                    result[frequency * lines + line] = sum
+                }
             }
+            return result
         }
-        var result = [Double](repeating: 0, count: low * low)
-        for frequency in 0..<low {
-            for column in 0..<low {
-                var sum = 0.0
-                for row in 0..<side { sum += rows[row * low + column] * waves[frequency][row] }
-                result[frequency * low + column] = sum
-            }
-        }
-        return result
+        return pass(pass(cells, lines: side), lines: low)
     }
 }

@@ -3,7 +3,9 @@ import PlatenModel
 /// What the histograms tell of exposure (methods: clipping counted per channel, worst channel given; paper white as the smoothed mode above the
 /// 60th percentile, ink black as the 1st).
 struct ExposureMeasures: Sendable {
-    private static let leastNoise = 0.3
+    private static let measures: [Measure] = [
+        .clippedHighlights, .clippedShadows, .paperWhite, .inkBlack, .contrast, .paperCast, .emptyCodes, .paddedDepth,
+    ]
 
     private let histograms: ChannelHistograms
     private let luma: Histogram
@@ -21,15 +23,8 @@ struct ExposureMeasures: Sendable {
     var inkBlack: Int { luma.percentile(0.01) }
 
     func measurements() -> [Measurement] {
-        guard histograms.depth > 1 else {
-            let measures: [Measure] = [.clippedHighlights, .clippedShadows, .paperWhite, .inkBlack, .contrast, .paperCast, .emptyCodes, .paddedDepth]
-            return measures.map { Measurement($0, .notMeasurable(.bitonal)) }
-        }
-        guard luma.total > 0 else {
-            return [.clippedHighlights, .clippedShadows, .paperWhite, .inkBlack, .contrast, .paperCast, .emptyCodes, .paddedDepth].map {
-                Measurement($0, .notMeasurable(.imageTooSmall))
-            }
-        }
+        guard histograms.depth > 1 else { return .notMeasurable(Self.measures, .bitonal) }
+        guard luma.total > 0 else { return .notMeasurable(Self.measures, .imageTooSmall) }
         return [
             Measurement(.clippedHighlights, .value(clipped(254...255))), Measurement(.clippedShadows, .value(clipped(0...1))),
             Measurement(.paperWhite, .value(Double(paperWhite))), Measurement(.inkBlack, .value(Double(inkBlack))),
@@ -59,7 +54,7 @@ struct ExposureMeasures: Sendable {
     /// Share of the codes between the 1st and the 99th percentile that do not occur, of the worst channel: data that was stretched has gaps.
     /// Data without noise, that was made or denoised, has gaps by itself.
     private var emptyCodes: MeasurementResult {
-        guard let noise, noise >= Self.leastNoise else { return .notMeasurable(.nothingToJudge) }
+        guard let noise, noise >= NoiseMeter.least else { return .notMeasurable(.nothingToJudge) }
         let shares = (0..<histograms.channels).compactMap { channel -> Double? in
             let histogram = histograms.histogram(channel)
             let (low, high) = (histogram.percentile(0.01), histogram.percentile(0.99))

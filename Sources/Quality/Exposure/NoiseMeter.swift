@@ -5,6 +5,8 @@ import PlatenModel
 ///
 /// The median of absolute deviations, which textbooks take, knows only whole steps of 8-bit data; Immerkær's mask is biased upwards by text.
 struct NoiseMeter: Sendable {
+    /// Codes. Below it data was made or denoised: what noise makes impossible happens there by itself.
+    static let least = 0.3
     private static let tile = 16
     private static let bandsBetween = 4
     /// Standard deviations in 64ths of a code, as many tiles as had them.

@@ -8,8 +8,9 @@ enum BorderContent {
     /// The share of a side's length with ink at the frame, of the worst side.
     ///
     /// - Parameter marks: ink by pixel of the picture.
-    static func measurement(of image: ReducedImage, marks: [Bool], border: SheetBorder) -> Measurement {
-        guard image.width >= 64, image.height >= 64 else { return Measurement(.contentAtBorder, .notMeasurable(.imageTooSmall)) }
+    static func measurement(of border: SheetBorder, marks: [Bool]) -> Measurement {
+        let image = border.image
+        guard image.isLargeEnough else { return Measurement(.contentAtBorder, .notMeasurable(.imageTooSmall)) }
         let depth = max(1, Int((strip / image.pixelMillimetres).rounded()))
         var shares: [(side: SheetBorder.Side, share: Double)] = []
         for side in SheetBorder.Side.allCases where border.edges[side] == nil {
@@ -28,7 +29,7 @@ enum BorderContent {
         }
         let worst = shares.max { $0.share < $1.share }?.share ?? 0
         let places = shares.filter { $0.share > 0 }.sorted { $0.share > $1.share }.map { side, share in
-            var place = border.place(of: side, image)
+            var place = border.place(of: side)
             place.value = share
             return place
         }

@@ -5,18 +5,17 @@ extension SheetBorder {
     private static let degrees = 180 / Double.pi
 
     /// Skew, size and margins of the sheet.
-    func measurements(of image: ReducedImage) -> [Measurement] {
+    var measurements: [Measurement] {
         let measures: [Measure] = [.edgeSkew, .sheetWidth, .sheetHeight, .smallestMargin]
-        guard isFound else { return measures.map { Measurement($0, .notMeasurable(.borderNotFound)) } }
+        guard isFound else { return .notMeasurable(measures, .borderNotFound) }
         let angles = edges.map { side, edge in atan(edge.slope) * Self.degrees * (side.isUpright ? -1 : 1) }
         let angle = Statistics.median(angles) ?? 0
         return [
-            Measurement(.edgeSkew, .value(angle)), size(.sheetWidth, .left, .right, angle, image), size(.sheetHeight, .top, .bottom, angle, image),
-            margin(image),
+            Measurement(.edgeSkew, .value(angle)), size(.sheetWidth, .left, .right, angle), size(.sheetHeight, .top, .bottom, angle), margin,
         ]
     }
 
-    private func size(_ measure: Measure, _ first: Side, _ second: Side, _ angle: Double, _ image: ReducedImage) -> Measurement {
+    private func size(_ measure: Measure, _ first: Side, _ second: Side, _ angle: Double) -> Measurement {
         guard let near = edges[first], let far = edges[second] else { return Measurement(measure, .notMeasurable(.borderNotFound)) }
         let middle = Double(first.isUpright ? image.height : image.width) / 2
         let length = (far.value(middle) - near.value(middle)) * cos(angle / Self.degrees)
@@ -24,7 +23,7 @@ extension SheetBorder {
     }
 
     /// Millimetres of bed beside the sheet where it comes nearest to the frame; 0 where it goes on to it.
-    private func margin(_ image: ReducedImage) -> Measurement {
+    private var margin: Measurement {
         var least: (side: Side, pixels: Double)?
         for side in Side.allCases {
             let pixels: Double
@@ -41,11 +40,11 @@ extension SheetBorder {
             if least == nil || pixels < least?.pixels ?? 0 { least = (side, pixels) }
         }
         guard let least else { return Measurement(.smallestMargin, .notMeasurable(.borderNotFound)) }
-        return Measurement(.smallestMargin, .value(least.pixels * image.pixelMillimetres), places: [place(of: least.side, image)])
+        return Measurement(.smallestMargin, .value(least.pixels * image.pixelMillimetres), places: [place(of: least.side)])
     }
 
     /// A strip along a side.
-    func place(of side: Side, _ image: ReducedImage) -> MeasuredPlace {
+    func place(of side: Side) -> MeasuredPlace {
         let width = Double(image.width) * image.pixelMillimetres
         let height = Double(image.height) * image.pixelMillimetres
         let strip = 5.0

@@ -1,15 +1,5 @@
-import Glibc
-
 /// The edges of a sheet on a bed of another brightness, as far as they are to be seen.
 struct SheetBorder: Sendable {
-    /// A nearly straight edge: of an upright one x by y, of a level one y by x, in pixels of the reduced picture.
-    struct Edge: Sendable {
-        let at: Double
-        let slope: Double
-
-        func value(_ place: Double) -> Double { at + slope * place }
-    }
-
     enum Side: CaseIterable, Sendable {
         case left, right, top, bottom
 
@@ -22,15 +12,17 @@ struct SheetBorder: Sendable {
     private static let strip = 2.0
     private static let leastShare = 0.3
     private static let leastInliers = 0.6
+    private static let leastPoints = 16
 
-    private(set) var edges: [Side: Edge] = [:]
+    /// Nearly straight: of an upright edge x by y, of a level one y by x, in pixels of the reduced picture.
+    private(set) var edges: [Side: FittedLine] = [:]
     /// Sides on which the sheet goes on to the frame.
     private(set) var cut: Set<Side> = []
-    private let image: ReducedImage
+    let image: ReducedImage
 
     init(_ image: ReducedImage) {
         self.image = image
-        guard image.width >= 64, image.height >= 64 else { return }
+        guard image.isLargeEnough else { return }
         let page = Self.median(image, image.width / 4..<image.width * 3 / 4, image.height / 4..<image.height * 3 / 4)
         let depth = max(1, Int((Self.strip / image.pixelMillimetres).rounded()))
         var beds: [Side: Double] = [:]
@@ -67,7 +59,7 @@ struct SheetBorder: Sendable {
         return Double(histogram.percentile(0.5))
     }
 
-    private func edge(_ side: Side, bed: Double, page: Double) -> Edge? {
+    private func edge(_ side: Side, bed: Double, page: Double) -> FittedLine? {
         let lines = side.isUpright ? image.height : image.width
         var points: [(x: Double, y: Double)] = []
         for line in 0..<lines {
@@ -98,24 +90,17 @@ struct SheetBorder: Sendable {
     }
 
     /// A line by least squares, three times without what lies far off it.
-    private static func fit(_ points: [(x: Double, y: Double)]) -> Edge? {
+    private static func fit(_ points: [(x: Double, y: Double)]) -> FittedLine? {
         var kept = points
-        var edge: Edge?
+        var line: FittedLine?
         for _ in 0..<4 {
-            let count = Double(kept.count)
-            guard kept.count >= 16 else { return nil }
-            let x = kept.reduce(0) { $0 + $1.x } / count
-            let y = kept.reduce(0) { $0 + $1.y } / count
-            let spread = kept.reduce(0) { $0 + ($1.x - x) * ($1.x - x) }
-            guard spread > 0 else { return nil }
-            let slope = kept.reduce(0) { $0 + ($1.x - x) * ($1.y - y) } / spread
-            let line = Edge(at: y - slope * x, slope: slope)
-            edge = line
-            let distances = points.map { abs($0.y - line.value($0.x)) }
+            guard kept.count >= leastPoints, let fitted = FittedLine(kept.map { (x: $0.x, y: $0.y, weight: 1) }) else { return nil }
+            line = fitted
+            let distances = points.map { abs($0.y - fitted.value($0.x)) }
             let usual = Statistics.median(distances) ?? 0
             let limit = max(0.3, 2.5 * 1.4826 * usual)
             kept = zip(points, distances).filter { $0.1 <= limit }.map(\.0)
         }
-        return Double(kept.count) >= leastInliers * Double(points.count) ? edge : nil
+        return Double(kept.count) >= leastInliers * Double(points.count) ? line : nil
     }
 }

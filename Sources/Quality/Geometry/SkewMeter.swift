@@ -13,6 +13,8 @@ struct SkewMeter {
     /// Of photographs the frame is turned, and nothing says that it ought not to be.
     private static let greatestInk = 0.5
     private static let strips = 12
+    /// Strips that tell a shift, at least.
+    private static let leastParts = 4
     /// Pixels that strips are moved against one another.
     private static let reach = 6
     /// Degrees by which the profile and the neighbours may differ for the coarseness of both.
@@ -35,7 +37,6 @@ struct SkewMeter {
 
     /// Nil: there are no lines to judge by.
     func find() -> Found? {
-        guard fine.width >= 64, fine.height >= 64 else { return nil }
         let scores = (Int(-Self.greatest * 4)...Int(Self.greatest * 4)).map { step in
             (angle: Double(step) / 4, score: Self.score(coarse, Double(step) / 4))
         }
@@ -91,13 +92,13 @@ struct SkewMeter {
         let parts = parts(slope)
         var total = [Float](repeating: 0, count: fine.height)
         for part in parts { for y in total.indices { total[y] += part[y] } }
-        var points: [(x: Double, shift: Double, weight: Double)] = []
+        var points: [(x: Double, y: Double, weight: Double)] = []
         for (index, part) in parts.enumerated() {
             let others = zip(total, part).map { $0 - $1 }
             guard let (shift, weight) = Self.shift(of: part, against: others) else { continue }
             points.append(((Double(index) + 0.5) / Double(Self.strips) * Double(fine.width), shift, weight))
         }
-        guard points.count >= 4, let rise = Self.slope(points) else { return angle }
+        guard points.count >= Self.leastParts, let rise = Self.slope(points) else { return angle }
         return atan(slope + rise) * 180 / .pi
     }
 
@@ -131,28 +132,19 @@ struct SkewMeter {
         return Double(best - reach) + (bend < 0 ? (before - after) / (2 * bend) : 0)
     }
 
-    /// Of a line through the points, by weighted least squares; points far off it are left out once.
-    private static func slope(_ points: [(x: Double, shift: Double, weight: Double)]) -> Double? {
-        func fit(_ points: [(x: Double, shift: Double, weight: Double)]) -> (slope: Double, at: Double)? {
-            let weight = points.reduce(0) { $0 + $1.weight }
-            guard points.count >= 4, weight > 0 else { return nil }
-            let x = points.reduce(0) { $0 + $1.x * $1.weight } / weight
-            let y = points.reduce(0) { $0 + $1.shift * $1.weight } / weight
-            let spread = points.reduce(0) { $0 + $1.weight * ($1.x - x) * ($1.x - x) }
-            guard spread > 0 else { return nil }
-            let slope = points.reduce(0) { $0 + $1.weight * ($1.x - x) * ($1.shift - y) } / spread
-            return (slope, y - slope * x)
-        }
-        guard let first = fit(points) else { return nil }
-        let distances = points.map { abs($0.shift - first.at - first.slope * $0.x) }
+    /// Of a line through the points; points far off it are left out once.
+    private static func slope(_ points: [(x: Double, y: Double, weight: Double)]) -> Double? {
+        guard let first = FittedLine(points) else { return nil }
+        let distances = points.map { abs($0.y - first.value($0.x)) }
         guard let usual = Statistics.median(distances) else { return first.slope }
         let kept = zip(points, distances).filter { $0.1 <= max(0.3, 4 * usual) }.map(\.0)
-        return fit(kept)?.slope ?? first.slope
+        guard kept.count >= leastParts else { return first.slope }
+        return FittedLine(kept)?.slope ?? first.slope
     }
 
     /// Skew of the content: of lines across the page, or of those along it where these are clearer, as on plans.
     static func measurement(of image: ReducedImage, ink: Double) -> Measurement {
-        guard image.width >= 64, image.height >= 64 else { return Measurement(.skew, .notMeasurable(.imageTooSmall)) }
+        guard image.isLargeEnough else { return Measurement(.skew, .notMeasurable(.imageTooSmall)) }
         guard ink >= leastInk, ink <= greatestInk else { return Measurement(.skew, .notMeasurable(.nothingToJudge)) }
         let across = SkewMeter(image).find()
         if let across, across.confidence >= clearConfidence { return Measurement(.skew, .value(across.angle)) }

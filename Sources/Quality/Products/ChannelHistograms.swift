@@ -1,8 +1,7 @@
-/// How often each code occurs in each channel: of 8 bits exactly; of 16 bits in 8-bit codes, with what their ends and low bytes tell besides.
+/// How often each code occurs in each channel: of 8 bits exactly; of 16 bits in 8-bit codes, with what their low bytes tell besides.
 struct ChannelHistograms: Sendable {
     let channels: Int
     let depth: Int
-    var rows = 0
     /// 256 for each channel, one channel behind the other. Several copies: a code that repeats must not wait for its own counter.
     private var counts: [UInt32]
     private static let copies = 4
@@ -34,7 +33,7 @@ struct ChannelHistograms: Sendable {
         }
     }
 
-    /// Counts the codes of a row of colour, three bytes a pixel, and mixes their luma; see ``RowPlanes``.
+    /// Counts the codes of a row of colour, three bytes a pixel, and mixes their ``Luma``.
     mutating func take(_ row: RawSpan, mixing luma: inout [UInt8]) {
         var counts = counts.mutableSpan
         var luma = luma.mutableSpan
@@ -49,8 +48,7 @@ struct ChannelHistograms: Sendable {
             counts[unchecked: copy &+ Int(red)] &+= 1
             counts[unchecked: channel &+ copy &+ Int(green)] &+= 1
             counts[unchecked: 2 &* channel &+ copy &+ Int(blue)] &+= 1
-            let sum = 54 &* UInt32(red) &+ 183 &* UInt32(green) &+ 19 &* UInt32(blue) &+ 128
-            luma[unchecked: x] = UInt8(truncatingIfNeeded: sum >> 8)
+            luma[unchecked: x] = Luma.of(red, green, blue)
             place &+= 3
         }
     }

@@ -17,6 +17,9 @@ public struct ReducedImage: Sendable, Hashable {
 
     public subscript(x: Int, y: Int) -> UInt8 { pixels[y * width + x] }
 
+    /// Whether there is enough of it to tell anything of a page.
+    var isLargeEnough: Bool { width >= 64 && height >= 64 }
+
     /// Millimetres that a pixel measures.
     public var pixelMillimetres: Double { 25.4 / resolution }
 }

@@ -1,19 +1,19 @@
 /// Reduces an image to about 100 pixels an inch while its rows pass, by the mean of boxes.
 struct ReducedImageBuilder: Sendable {
-    /// Pixels an inch of the reduced picture, and of those that would have more pixels than ``greatest`` half of it.
+    /// Pixels an inch of the reduced picture; of one that would be wider than ``greatestWidth``, half of it.
     static let resolution = 100.0
-    /// Pixels of a reduced row and column where half the resolution does: an A1 sheet at 100 pixels an inch.
+    /// Pixels of a row beyond which half the resolution does: an A1 sheet at 100 pixels an inch.
     private static let greatestWidth = 3400
 
     private let form: ImageForm
-    let across: Int
-    let down: Int
-    let width: Int
+    private let across: Int
+    private let down: Int
+    private let width: Int
     private let resolution: Double
     private var columns: [UInt32]
     private var rowsInBox = 0
     private var pixels: [UInt8] = []
-    private(set) var height = 0
+    private var height = 0
 
     init(_ form: ImageForm) {
         self.form = form

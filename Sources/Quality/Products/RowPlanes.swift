@@ -1,7 +1,6 @@
 /// One row taken apart into 8-bit planes, with the histograms of what passed so far.
 ///
-/// Luma is .2126 R + .7152 G + .0722 B (Rec. ITU-R BT.709), in whole 256ths: 54, 183 and 19, so that grey stays what it is. Samples of 16 bits are
-/// rounded to 8: the same values give the same planes, whatever the depth.
+/// Samples of 16 bits are rounded to 8: the same values give the same planes, whatever the depth.
 struct RowPlanes: Sendable {
     private let form: ImageForm
     private(set) var luma: [UInt8]
@@ -33,7 +32,6 @@ struct RowPlanes: Sendable {
         case (_, 3): takeColour(row, wide: false, planesWanted)
         default: takeGrey(row, wide: false)
         }
-        histograms.rows += 1
     }
 
     /// 1 is black.
@@ -72,8 +70,7 @@ struct RowPlanes: Sendable {
         let (red, green, blue) = (red.span, green.span, blue.span)
         var luma = luma.mutableSpan
         for x in 0..<luma.count {
-            let sum = 54 &* UInt16(red[unchecked: x]) &+ 183 &* UInt16(green[unchecked: x]) &+ 19 &* UInt16(blue[unchecked: x]) &+ 128
-            luma[unchecked: x] = UInt8(truncatingIfNeeded: sum >> 8)
+            luma[unchecked: x] = Luma.of(red[unchecked: x], green[unchecked: x], blue[unchecked: x])
         }
     }
 

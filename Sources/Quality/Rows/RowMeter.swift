@@ -2,8 +2,7 @@ import PlatenModel
 
 /// Rows that came twice, are missing, or are none.
 struct RowMeter: Sendable {
-    /// Below this noise, in codes, rows of data that was made or denoised repeat, and change as sharply as they like, by themselves.
-    private static let leastNoise = 0.3
+    private static let measures: [Measure] = [.stuckRows, .repeatedRows, .rowJumps, .uniformRows]
     /// Share of the pixels of a row that are exactly those above: with noise of half a code it is one in two. Where a quarter of the rows have more,
     /// there is no noise, whatever the tiles of a crowded page look like.
     private static let greatestLikeness = 0.9
@@ -64,11 +63,9 @@ struct RowMeter: Sendable {
 
     /// - Parameter noise: of a pixel, in codes. Nil: not known.
     func measurements(_ form: ImageForm, noise: Double?) -> [Measurement] {
-        guard rows.count >= 16, width >= 16 else {
-            return [.stuckRows, .repeatedRows, .rowJumps, .uniformRows].map { Measurement($0, .notMeasurable(.imageTooSmall)) }
-        }
-        guard let noise, noise >= Self.leastNoise, (Statistics.percentile(likenesses, 0.75) ?? 0) < Self.greatestLikeness else {
-            return [.stuckRows, .repeatedRows, .rowJumps, .uniformRows].map { Measurement($0, .notMeasurable(.nothingToJudge)) }
+        guard rows.count >= 16, width >= 16 else { return .notMeasurable(Self.measures, .imageTooSmall) }
+        guard let noise, noise >= NoiseMeter.least, (Statistics.percentile(likenesses, 0.75) ?? 0) < Self.greatestLikeness else {
+            return .notMeasurable(Self.measures, .nothingToJudge)
         }
         var repeats = repeats
         repeats.skip()

@@ -40,7 +40,7 @@ struct StreakMeter: Sendable {
 
     consuming func measurements(_ form: ImageForm, height: Int, noise: Double) -> [Measurement] {
         guard scales.contains(where: { !$0.columns.isEmpty }), height >= 512 else {
-            return [.streaks, .lines].map { Measurement($0, .notMeasurable(.imageTooSmall)) }
+            return .notMeasurable([.streaks, .lines], .imageTooSmall)
         }
         for index in scales.indices { scales[index].finish() }
         var streaks: [Found] = []
@@ -57,13 +57,13 @@ struct StreakMeter: Sendable {
         }
         // Half of the columns at least: where a picture covers the rest, nobody knows.
         guard judged * 2 >= scales.reduce(0, { $0 + $1.columns.count }) else {
-            return [.streaks, .lines].map { Measurement($0, .notMeasurable(.nothingToJudge)) }
+            return .notMeasurable([.streaks, .lines], .nothingToJudge)
         }
         let found = Self.grouped(streaks)
         let whole = Self.grouped(lines)
         // No scanner has so many: the original is striped.
         guard found.count + whole.count <= Self.greatestCount else {
-            return [.streaks, .lines].map { Measurement($0, .notMeasurable(.nothingToJudge)) }
+            return .notMeasurable([.streaks, .lines], .nothingToJudge)
         }
         func places(_ list: [Found], values: Bool) -> [MeasuredPlace] {
             list.compactMap { form.place($0.column - 2..<$0.column + 3, 0..<height, value: values ? $0.value : nil) }

@@ -2,14 +2,11 @@
 /// many rows of its neighbours as an edge may be wide.
 struct ColumnEdges: Sendable {
     private static let step = 8
-    private static let averaged = 2
-    private static let side = 3
     /// Rows a stretch whose edges are measured.
     private static let stretch = 64
     private static let margin = EdgeFinder.reach + 2
     private static let buffered = stretch + 2 * margin
 
-    private let width: Int
     private let middles: [Int]
     /// Column by column: sums of five pixels, and the pixels three to the left and right, of ``buffered`` rows.
     private var sums: [Int16]
@@ -20,8 +17,7 @@ struct ColumnEdges: Sendable {
     private(set) var grid: ZoneGrid
 
     init(width: Int) {
-        self.width = width
-        middles = width > 2 * Self.side ? Array(stride(from: Self.side, to: width - Self.side, by: Self.step)) : []
+        middles = width > 2 * EdgeFinder.side ? Array(stride(from: EdgeFinder.side, to: width - EdgeFinder.side, by: Self.step)) : []
         sums = [Int16](repeating: 0, count: middles.count * Self.buffered)
         left = [UInt8](repeating: 0, count: sums.count)
         right = left
@@ -31,11 +27,11 @@ struct ColumnEdges: Sendable {
     mutating func take(_ luma: Span<UInt8>, row: Int, noise: Double) {
         for (index, middle) in middles.enumerated() {
             var sum: Int16 = 0
-            for x in middle - Self.averaged...middle + Self.averaged { sum += Int16(luma[unchecked: x]) }
+            for x in middle - EdgeFinder.averaged...middle + EdgeFinder.averaged { sum += Int16(luma[unchecked: x]) }
             let place = index * Self.buffered + filled
             sums[place] = sum
-            left[place] = luma[unchecked: middle - Self.side]
-            right[place] = luma[unchecked: middle + Self.side]
+            left[place] = luma[unchecked: middle - EdgeFinder.side]
+            right[place] = luma[unchecked: middle + EdgeFinder.side]
         }
         filled += 1
         if filled == Self.buffered { measure(upTo: Self.buffered - Self.margin, noise: noise) }
@@ -47,17 +43,14 @@ struct ColumnEdges: Sendable {
     }
 
     private mutating func measure(upTo end: Int, noise: Double) {
-        let rows = 2 * Self.averaged + 1
-        let finder = EdgeFinder(noise: noise * Double(rows).squareRoot())
+        let finder = EdgeFinder(noise: noise)
         // Peaks in the first rows of the image count; later those were measured with the stretch before.
         let range = (firstRow == 0 ? 0 : Self.margin)..<max(end, firstRow == 0 ? 0 : Self.margin)
         for (index, middle) in middles.enumerated() {
             let base = index * Self.buffered
             for edge in finder.find(in: sums.span.extracting(base..<base + filled), range: range) {
-                let amplitude = edge.amplitude / Double(rows)
-                let lean = abs(Double(left[base + edge.place]) - Double(right[base + edge.place]))
-                guard lean < 0.2 * amplitude + 2 * noise else { continue }
-                grid.add(x: middle, row: firstRow + edge.place, amplitude: amplitude, width: edge.width)
+                guard finder.isSquare(edge, left[base + edge.place], right[base + edge.place]) else { continue }
+                grid.add(x: middle, row: firstRow + edge.place, amplitude: edge.amplitude, width: edge.width)
             }
         }
         keepMargin()

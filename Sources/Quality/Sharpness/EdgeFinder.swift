@@ -1,18 +1,40 @@
-/// Finds edges along a line of pixels and measures how wide they are: amplitude over the steepest slope, so that a Gaussian blur of s pixels gives
-/// s·√(2π) pixels, whatever the contrast.
+/// Finds edges along a line of pixels, each the sum of five pixels across it, and measures how wide they are: twice the greater side of the steepest
+/// place over the slope there, so that a Gaussian blur of s pixels gives s·√(2π) pixels, whatever the contrast.
 struct EdgeFinder: Sendable {
-    /// Standard deviation of the noise of the line, in its own units.
-    var noise: Double
     /// Pixels that an edge is followed to either side.
     static let reach = 16
+    /// Pixels beside the line's middle, on both sides, that are summed.
+    static let averaged = 2
+    /// Pixels beside the line's middle at which an edge that runs across it is the same.
+    static let side = 3
+    private static let summed = 2 * averaged + 1
+
+    /// Standard deviation of the noise of a pixel, in codes, and of the line, in its sums.
+    private let pixelNoise: Double
+    private let noise: Double
+
+    /// - Parameter noise: standard deviation of a pixel, in codes.
+    init(noise: Double) {
+        pixelNoise = noise
+        self.noise = noise * Double(Self.summed).squareRoot()
+    }
 
     /// An edge.
     struct Edge {
         let place: Int
-        /// Difference of its two sides, in the line's units.
+        /// Difference of its two sides, in codes.
         let amplitude: Double
         /// Pixels.
         let width: Double
+    }
+
+    /// Whether an edge runs square to the line: a slanting one would come out too wide.
+    ///
+    /// - Parameters:
+    ///   - first: code of the pixel ``side`` pixels beside the edge's steepest place.
+    ///   - second: the same on the other side.
+    func isSquare(_ edge: Edge, _ first: UInt8, _ second: UInt8) -> Bool {
+        abs(Double(first) - Double(second)) < 0.2 * edge.amplitude + 2 * pixelNoise
     }
 
     /// The edges whose steepest place lies in `range`.
@@ -60,7 +82,8 @@ struct EdgeFinder: Sendable {
         let (slope, offset) = steepest(line, peak, step)
         // Twice the greater side of the steepest place: a stroke that is thinner than the blur ends before the blur does, the paper does not.
         let middle = Double(line[unchecked: peak]) + Double(step) * (0.5 + offset)
-        return Edge(place: peak, amplitude: amplitude, width: 2 * max(abs(middle - before), abs(behind - middle)) / slope)
+        return Edge(
+            place: peak, amplitude: amplitude / Double(Self.summed), width: 2 * max(abs(middle - before), abs(behind - middle)) / slope)
     }
 
     /// The steepest slope, and by how many pixels it lies off the middle of its step, by a parabola through three differences.

@@ -4,7 +4,7 @@ struct EdgeWidths: Sendable {
     private static let amplitudeStep = 12.0
     private static let amplitudes = 22
     /// Pixels a width class.
-    static let widthStep = 0.05
+    private static let widthStep = 0.05
     private static let widths = 200
     private var counts: [UInt16] = []
 

@@ -17,7 +17,7 @@ struct FringeMeter: Sendable {
 
     init(width: Int) {
         self.width = width
-        columns = Array(stride(from: 4, to: max(4, width), by: Self.step)).filter { $0 < width }
+        columns = Array(stride(from: 4, to: max(4, width), by: Self.step))
         ring = [SIMD4<Int16>](repeating: .zero, count: columns.count * Self.window)
     }
 

@@ -1,10 +1,7 @@
 /// Edges across rows, on every eighth row: the mean of five rows, so that noise counts less, where the edge goes on three rows above and below.
 struct RowEdges: Sendable {
     private static let step = 8
-    /// Rows above and below the middle.
-    private static let reach = 3
-    private static let averaged = 2
-    private static let rows = 2 * reach + 1
+    private static let rows = 2 * EdgeFinder.side + 1
     private let width: Int
     /// The last seven rows, oldest overwritten.
     private var ring: [UInt8]
@@ -28,27 +25,23 @@ struct RowEdges: Sendable {
         var copy = ring.mutableSpan
         for x in 0..<width { copy[unchecked: start &+ x] = luma[unchecked: x] }
         guard place == Self.rows - 1 else { return }
-        measure(middle: row - Self.reach, noise: noise)
+        measure(middle: row - EdgeFinder.side, noise: noise)
     }
 
     private mutating func measure(middle: Int, noise: Double) {
-        let rows = 2 * Self.averaged + 1
         let (ring, width) = (ring, width)
         let all = ring.span
         for x in 0..<width { line[x] = 0 }
-        for place in Self.reach - Self.averaged...Self.reach + Self.averaged {
+        for place in EdgeFinder.side - EdgeFinder.averaged...EdgeFinder.side + EdgeFinder.averaged {
             let start = place * width
             var sums = line.mutableSpan
             for x in 0..<width { sums[unchecked: x] &+= Int16(all[unchecked: start &+ x]) }
         }
-        let below = 2 * Self.reach * width
-        // The line is a sum of five rows.
-        let finder = EdgeFinder(noise: noise * Double(rows).squareRoot())
+        let below = 2 * EdgeFinder.side * width
+        let finder = EdgeFinder(noise: noise)
         for edge in finder.find(in: line.span, range: 0..<width) {
-            let amplitude = edge.amplitude / Double(rows)
-            let lean = abs(Double(all[unchecked: edge.place]) - Double(all[unchecked: below + edge.place]))
-            guard lean < 0.2 * amplitude + 2 * noise else { continue }
-            grid.add(x: edge.place, row: middle, amplitude: amplitude, width: edge.width)
+            guard finder.isSquare(edge, all[unchecked: edge.place], all[unchecked: below + edge.place]) else { continue }
+            grid.add(x: edge.place, row: middle, amplitude: edge.amplitude, width: edge.width)
         }
     }
 }

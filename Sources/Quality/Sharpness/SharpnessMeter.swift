@@ -31,7 +31,7 @@ struct SharpnessMeter: Sendable {
         let along = columns.grid.all.quartile(from: least, least: Self.edges)
         func result(_ value: Double?) -> MeasurementResult { value.map { .value($0) } ?? .notMeasurable(.nothingToJudge) }
         return [
-            Measurement(.edgeWidth, result(across)), Measurement(.edgeWidthAcross, result(along)),
+            Measurement(.edgeWidth, result(across)), Measurement(.edgeWidthAlong, result(along)),
             local(form, height, least, [(rows.grid, across), (columns.grid, along)]),
         ]
     }

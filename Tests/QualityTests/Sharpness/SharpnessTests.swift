@@ -11,7 +11,7 @@ struct SharpnessTests {
     func monotone(kind: PageKind) {
         let widths = [0.5, 0.7, 1, 1.35, 2].map { blur -> (Double, Double) in
             let quality = Measured.quality(Measured.page(kind, seed: 31, blur: blur))
-            return (Measured.value(.edgeWidth, quality) ?? 0, Measured.value(.edgeWidthAcross, quality) ?? 0)
+            return (Measured.value(.edgeWidth, quality) ?? 0, Measured.value(.edgeWidthAlong, quality) ?? 0)
         }
         for (sharper, softer) in zip(widths, widths.dropFirst()) { #expect(sharper.0 < softer.0 && sharper.1 < softer.1, "\(widths)") }
         // s·√(2π) for edges that are blurred alone; strokes as thin as the blur fall short of it.
@@ -22,7 +22,7 @@ struct SharpnessTests {
     @Test("is not told of pages without clean edges", arguments: [PageKind.blank, .stained, .showThrough, .gradient, .pageNumber])
     func nothing(kind: PageKind) {
         let quality = Measured.quality(Measured.page(kind, seed: 32))
-        for measure in [Measure.edgeWidth, .edgeWidthAcross, .localEdgeWidth] {
+        for measure in [Measure.edgeWidth, .edgeWidthAlong, .localEdgeWidth] {
             #expect(quality[measure]?.result == .notMeasurable(.nothingToJudge), "\(measure)")
         }
     }

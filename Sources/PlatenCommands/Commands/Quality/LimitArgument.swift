@@ -4,8 +4,7 @@ import PlatenModel
 /// `skew:hold-above=0.8`: a limit to try, in the unit of the measure.
 struct LimitArgument: ExpressibleByArgument {
     let measure: Measure
-    let action: QualityAction
-    let side: LimitSide
+    let key: LimitKey
     let value: Double
 
     init?(argument: String) {
@@ -13,11 +12,9 @@ struct LimitArgument: ExpressibleByArgument {
             let measure = Measure(rawValue: String(argument[..<colon])), let value = Double(argument[argument.index(after: equals)...]),
             value.isFinite
         else { return nil }
-        let words = argument[argument.index(after: colon)..<equals].split(separator: "-", maxSplits: 1).map(String.init)
-        guard words.count == 2, let action = QualityAction(rawValue: words[0]), let side = LimitSide(rawValue: words[1]) else { return nil }
+        guard let key = LimitKey(rawValue: String(argument[argument.index(after: colon)..<equals])) else { return nil }
         self.measure = measure
-        self.action = action
-        self.side = side
+        self.key = key
         self.value = value
     }
 }

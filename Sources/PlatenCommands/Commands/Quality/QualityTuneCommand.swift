@@ -20,7 +20,7 @@ struct QualityTuneCommand: StationCommand {
         let own = try await client.profile(profile).quality
         var tried: [Measure: MeasureLimits] = [:]
         for limit in limits {
-            tried[limit.measure, default: own[limit.measure] ?? MeasureLimits()][limit.action, limit.side] = limit.value
+            tried[limit.measure, default: own[limit.measure] ?? MeasureLimits()][limit.key.action, limit.key.side] = limit.value
         }
         try QualityStatisticsReport(payload: await client.qualityStatistics(ofProfile: profile, limits: tried)).emit(as: output.format)
     }

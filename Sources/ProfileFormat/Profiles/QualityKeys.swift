@@ -1,0 +1,5 @@
+import PlatenModel
+
+extension Measure: SchemaKey {}
+
+extension LimitKey: SchemaKey {}
