@@ -48,7 +48,7 @@ pkg-config              finds the C libraries below
 libsane-dev             scanner drivers
 libtiff-dev             masters
 libpng-dev              images on the simulated glass
-libturbojpeg0-dev       images on the simulated glass
+libturbojpeg0-dev       pictures of masters, and images on the simulated glass
 libsystemd-dev          service notification
 libacl1-dev             files that only a job's groups may read
 libzxing-dev            barcodes on slips

@@ -87,7 +87,11 @@ let package = Package(
         library("Barcodes", ["CZXing", "PlatenModel", "Raster"]),
         // Loops over pixels: a debug build without optimisation would take minutes a page.
         .target(name: "Quality", dependencies: ["PlatenModel"], swiftSettings: settings + optimised),
-        library("ScannerWorker", ["Barcodes", "CLinux", "LinuxSystem", "PlatenModel", "Quality", "Raster", "Sane", "WorkerProtocol"]),
+        .target(
+            name: "Rendering", dependencies: ["CTurboJPEG", "LinuxSystem", "PlatenModel", "Raster", "WorkerProtocol"],
+            swiftSettings: settings + optimised),
+        library(
+            "ScannerWorker", ["Barcodes", "CLinux", "LinuxSystem", "PlatenModel", "Quality", "Raster", "Rendering", "Sane", "WorkerProtocol"]),
 
         // Daemon side.
         library("ProfileFormat", ["Naming", "PlatenModel", .product(name: "Yams", package: "Yams")]),
@@ -120,7 +124,10 @@ let package = Package(
             ["Acceptance", "Catalogue", "Devices", "LinuxSystem", "Naming", "PlatenModel", "Preservation", "ScannerFit", "WorkerProtocol", logging]),
         library(
             "Curation",
-            ["Catalogue", "Delivery", "LinuxSystem", "Metadata", "Naming", "Packaging", "PlatenModel", "Preservation", crypto, logging]),
+            [
+                "Catalogue", "Delivery", "LinuxSystem", "Metadata", "Naming", "Packaging", "PlatenModel", "Preservation", "WorkerProtocol", crypto,
+                logging,
+            ]),
         library(
             "Station",
             [
@@ -197,6 +204,7 @@ let package = Package(
             name: "quality-report", dependencies: ["Acceptance", "PlatenModel", "ProfileFormat", "Quality", "SyntheticPages", "TestSupport"],
             path: "Tests/QualityReport", swiftSettings: settings + optimised),
         tests("QualityTests", ["PlatenModel", "Quality", "SyntheticPages", "TestSupport"]),
+        tests("RenderingTests", ["LinuxSystem", "PlatenModel", "Raster", "Rendering", "TestSupport", "WorkerProtocol"]),
         tests("AcceptanceTests", ["Acceptance", "PlatenModel"]),
         tests("ScannerWorkerTests", ["CPNG", "LinuxSystem", "PlatenModel", "Raster", "Sane", "ScannerWorker", "TestSupport", "WorkerProtocol"]),
         tests("ProfileFormatTests", ["ProfileFormat", "PlatenModel", "TestSupport"]),

@@ -22,6 +22,7 @@ public final class Station: Sendable {
     /// Makes backups.
     public let backups: BackupService
     public let packages: PackageService
+    public let pictures: PictureService
     public let deliveries: DeliveryService
     public let retention: RetentionService
     let store: MasterStore
@@ -74,7 +75,7 @@ public final class Station: Sendable {
                 pressed: { await presses.pressed($0, $1) }, hostName: hostName, logger: logger))
         let curation = CurationSurroundings(
             catalogue: catalogue, store: store, announce: { await events.announce($0, restrictedTo: $1) },
-            configuration: { live.current }, hostName: hostName, logger: logger)
+            picturesFolder: places.pictures, configuration: { live.current }, hostName: hostName, logger: logger)
         let curator = Curator(curation)
         self.curator = curator
         await events.observeJobs { curator.poke() }
@@ -82,6 +83,7 @@ public final class Station: Sendable {
         backups = BackupService(curation, folder: places.temporaryFolder, configurationFile: environment.configurationFile)
         backups.removeLeftovers()
         packages = PackageService(curation)
+        pictures = PictureService(curation) { order throws(Problem) in try await registry.render(order) }
         deliveries = DeliveryService(curation, packages: packages, settings: environment.deliverySettings(for: configuration))
         retention = RetentionService(curation)
         await presses.connect(acquisition)

@@ -10,6 +10,8 @@ struct StationPlaces: Sendable {
     var catalogueBackups: String { "\(stateFolder)/backups" }
     /// Folders that show SANE one driver each.
     var driverFolders: String { "\(stateFolder)/sane" }
+    /// Pictures made from masters, which can be made again.
+    var pictures: String { "\(stateFolder)/pictures" }
     /// Where drivers put what lasts no longer than their process.
     var temporaryFolder: String { "\(stateFolder)/tmp" }
     var masters: String { configuration.mastersFolder }

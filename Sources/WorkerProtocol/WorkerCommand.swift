@@ -1,6 +1,7 @@
 import PlatenModel
 
-/// The commands of a worker that serves one open scanner. A worker that enumerates takes none: it reports and goes.
+/// The commands of a worker that serves one open scanner, and the one of a worker that draws. A worker that enumerates takes none: it reports
+/// and goes.
 ///
 /// A command is answered by its last reply, or by `failed`. One command runs at a time; only `cancel` may be sent while another runs.
 public enum WorkerCommand: Codable, Sendable, Hashable {
@@ -18,6 +19,8 @@ public enum WorkerCommand: Codable, Sendable, Hashable {
     case watchSensors(SensorWatch)
     /// Ends a series of images: the scanner may park, eject and switch its lamp off. Last reply: `ended`.
     case end
+    /// Draws a picture. Last reply: `rendered`. Only for a worker that was started for it.
+    case render(RenderOrder)
     /// Stops the running command as soon as the driver lets it; that command fails with `scan-cancelled`. Has no reply of its own.
     case cancel
 }

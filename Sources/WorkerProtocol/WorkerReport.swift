@@ -33,13 +33,15 @@ public enum WorkerReport: Codable, Sendable, Hashable {
     case ended
     /// The USB device was reset; its drivers' claims on it are gone.
     case reset
+    /// The picture lies under its name.
+    case rendered
     case failed(Problem)
 
     /// Whether no further reply to the same request follows.
     public var isLast: Bool {
         switch self {
         case .hello, .settingOption, .waiting, .started, .progress, .sensed, .sensors, .acquired, .lost: false
-        case .devices, .opened, .described, .prepared, .pageRead, .noMoreDocuments, .ended, .reset, .failed: true
+        case .devices, .opened, .described, .prepared, .pageRead, .noMoreDocuments, .ended, .reset, .rendered, .failed: true
         }
     }
 }

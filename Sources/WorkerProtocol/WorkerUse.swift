@@ -4,6 +4,8 @@ public enum WorkerUse: String, Sendable, CaseIterable {
     case enumerate
     /// Serve one scanner until the socket closes.
     case scanner
+    /// Draw one picture from masters that the one command names, without SANE, then exit.
+    case render
     /// Reset one USB device, named by its device node as second argument, then exit.
     case resetUSB = "reset-usb"
 

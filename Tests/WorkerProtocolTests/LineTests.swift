@@ -14,10 +14,20 @@ struct LineTests {
     static let commands: [WorkerCommand] = [
         .open(OpenScanner(device: "test:0", scanner: "flatbed-1")), .describe, .prepare(profile),
         .acquire(AcquireImage(capture: .make(), path: "/incoming/x.partial", make: "Noname", model: "tester", hostComputer: "h")),
-        .watchSensors(SensorWatch(interval: 0.25)), .end, .cancel,
+        .watchSensors(SensorWatch(interval: 0.25)),
+        .render(
+            RenderOrder(
+                kind: .contactSheet,
+                pictures: [
+                    RenderedPicture(
+                        source: "/masters/a.tif", label: "1",
+                        marks: [RenderMark(number: 1, action: .hold, place: MeasuredPlace(left: 1, top: 2, width: 3, height: 4))])
+                ], longSide: 256, output: "/pictures/a.jpg")),
+        .end, .cancel,
     ]
 
     static let reports: [WorkerReport] = [
+        .rendered,
         .hello(WorkerHello(saneVersion: "1.0.35", processIdentifier: 42)), .devices([]),
         .devices([ReportedDevice(name: "test:0", vendor: "Noname", model: "frontend-tester", type: "virtual device")]), .opened(buttons: ["scan"]),
         .described([
@@ -97,11 +107,12 @@ struct LineTests {
             case .acquire: "acquire"
             case .watchSensors: "watchSensors"
             case .end: "end"
+            case .render: "render"
             case .cancel: "cancel"
             }
         }
-        #expect(Set(commandNames).count == 7)
-        #expect(Set(Self.reports.map { String(describing: $0).prefix { $0 != "(" } }).count == 18)
+        #expect(Set(commandNames).count == 8)
+        #expect(Set(Self.reports.map { String(describing: $0).prefix { $0 != "(" } }).count == 19)
     }
 
     @Test(
@@ -113,6 +124,6 @@ struct LineTests {
 
     @Test("A worker is told its use by one plain word")
     func uses() {
-        #expect(WorkerUse.allCases.map(\.rawValue) == ["enumerate", "scanner", "reset-usb"])
+        #expect(WorkerUse.allCases.map(\.rawValue) == ["enumerate", "scanner", "render", "reset-usb"])
     }
 }

@@ -23,7 +23,7 @@ public struct RetentionService: Sendable {
             token: caller.role == .administrator && !plan.items.isEmpty ? plan.token : nil)
     }
 
-    /// Removes the masters and sidecars of all jobs that may go, where `token` is that of the plan as it is now. It is recorded before the
+    /// Removes the masters and sidecars, and the pictures made of them, of all jobs that may go, where `token` is that of the plan as it is now. It is recorded before the
     /// first file goes, and gone on with at the next start where it was interrupted. Returns what was removed.
     ///
     /// - Throws: `removal-not-confirmed`, in which case nothing was removed; `storage-failed` where a file could not be removed.
@@ -48,6 +48,7 @@ public struct RetentionService: Sendable {
     public func finish() async throws(Problem) {
         for removal in try await surroundings.catalogue.pendingRemovals() {
             try await surroundings.store.remove(removal.file)
+            try await PictureFolder(path: surroundings.picturesFolder).remove(removal.capture)
             try await surroundings.catalogue.completeRemoval(of: removal.capture)
         }
     }

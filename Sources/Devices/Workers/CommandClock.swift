@@ -21,6 +21,7 @@ struct CommandClock: Sendable {
             case .acquire: ("starting the page", deadlines.start)
             // Between two looks nothing is said; a driver that hangs in one is found by the next command.
             case .watchSensors: ("watching its buttons", .infinity)
+            case .render: ("drawing a picture", WorkerLauncher.renderingSeconds)
             case .end, .cancel: ("ending the series", deadlines.end)
             }
     }

@@ -11,6 +11,9 @@ public struct WorkerLauncher: Sendable {
     /// Bytes of one protocol line: a scanner with thousands of options stays far below.
     static let maximumLineLength = 16 << 20
 
+    /// Seconds that a picture may take: a sheet of new thumbnails of large masters takes most.
+    static let renderingSeconds = 120.0
+
     private(set) var settings: WorkerSettings
     let logger: Logger
 
@@ -48,6 +51,22 @@ public struct WorkerLauncher: Sendable {
         return devices
     }
 
+    /// Draws a picture in a process of its own. Returns when its file is there.
+    ///
+    /// - Throws: `image-unreadable`, `picture-not-drawn`, `storage-failed`.
+    public func render(_ order: RenderOrder) async throws(Problem) {
+        func failed(_ reason: String) -> Problem { Problem(.pictureNotDrawn, ["path": order.pictures.first?.source ?? "", "reason": reason]) }
+        _ = try await oneReport(
+            .render(order), label: "pictures", within: Self.renderingSeconds, late: { failed("it took longer than \($0) s") },
+            ended: { end in
+                switch end {
+                case .exited(let code): failed("the program ended with exit code \(code)")
+                case .killed(let signal): failed("the program ended: \(SignalName.of(signal))")
+                case .notStarted(let reason): failed(reason)
+                }
+            })
+    }
+
     /// Resets a USB device. Whoever had claimed it loses it.
     func resetUSB(node: String, scanner: String) async throws(Problem) {
         _ = try await oneReport(
@@ -56,12 +75,19 @@ public struct WorkerLauncher: Sendable {
             ended: { end in end.problem(scanner: scanner, device: node, program: settings.program) })
     }
 
-    /// Runs a worker that takes no command, to its one report that counts.
+    /// Runs a worker that takes one command or none, to its one report that counts.
     private func oneReport(
         _ use: WorkerRequestedUse, label: String, within seconds: Double, late: (String) -> Problem, ended: (WorkerEnd) -> Problem
     ) async throws(Problem) -> WorkerReport {
         let launch = try launch(use, label: label)
         let group = try await launch.processGroup()
+        if case .render(let order) = use {
+            do {
+                try launch.socket.send(PlatenJSON.line(WorkerRequest(id: 1, command: .render(order))))
+            } catch {
+                // It is gone, and its end says why.
+            }
+        }
         let deadline = Task {
             try? await Task.sleep(for: .seconds(seconds))
             if !Task.isCancelled { group.signal(SIGKILL) }

@@ -61,6 +61,8 @@ package struct Route: Sendable, Hashable {
     package static let backup = Route("backup")
     package static let fixityRuns = Route("fixity-runs")
     package static func fixityRun(_ run: Identifier<FixityRun>) -> Route { Route("fixity-runs", run.rawValue) }
+    package static func picture(_ name: String, of capture: Identifier<Capture>) -> Route { Route("captures", capture.rawValue, name) }
+    package static func contactSheet(ofJob identifierOrName: String) -> Route { Route("jobs", identifierOrName, "contact-sheet") }
     package static func fixity(of capture: Identifier<Capture>) -> Route { Route("captures", capture.rawValue, "fixity") }
 
     /// The same route with one more query parameter. Nil: unchanged.

@@ -102,6 +102,7 @@ public enum ProblemCode: String, Codable, Sendable, Hashable, CaseIterable {
     case fileNameTaken = "file-name-taken"
     case imageEncodingFailed = "image-encoding-failed"
     case imageUnreadable = "image-unreadable"
+    case pictureNotDrawn = "picture-not-drawn"
     case masterMissing = "master-missing"
     case sidecarInvalid = "sidecar-invalid"
     case jobRecordInvalid = "job-record-invalid"

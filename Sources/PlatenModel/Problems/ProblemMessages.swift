@@ -165,6 +165,8 @@ public enum ProblemMessages {
         case .imageEncodingFailed: ("The image {path} could not be encoded: {reason}.", "Scan the page again.")
         case .imageUnreadable:
             ("The image {path} cannot be read: {reason}.", "Compare its digest with the catalogue's; restore the file from the backup.")
+        case .pictureNotDrawn:
+            ("No picture of {path} could be made: {reason}.", "Try again; if it happens again, check the master with: platenctl verify")
         case .masterMissing: ("The master of capture {capture} is not at {path}.", "Restore it from the backup.")
         case .sidecarInvalid: ("{path} is not a sidecar that can be used: {reason}.", "Restore it from the backup; the image beside it is kept.")
         case .destinationUnknown: ("There is no destination named {destination}.", "{hint}")

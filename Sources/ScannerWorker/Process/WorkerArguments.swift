@@ -4,7 +4,7 @@ import WorkerProtocol
 struct WorkerArguments {
     static let usage = """
         usage: platen-worker \(WorkerUse.enumerate.rawValue) [\(WorkerUse.localOnlyArgument)] [\(WorkerUse.driverArgument)=NAME] [\(WorkerUse.coreDumpsArgument)] \
-        | \(WorkerUse.scanner.rawValue) [\(WorkerUse.coreDumpsArgument)] | \(WorkerUse.resetUSB.rawValue) NODE
+        | \(WorkerUse.scanner.rawValue) [\(WorkerUse.coreDumpsArgument)] | \(WorkerUse.render.rawValue) | \(WorkerUse.resetUSB.rawValue) NODE
         """
 
     private static let driverPrefix = "\(WorkerUse.driverArgument)="
@@ -26,7 +26,7 @@ struct WorkerArguments {
             switch use {
             case .enumerate: [WorkerUse.localOnlyArgument, WorkerUse.coreDumpsArgument]
             case .scanner: [WorkerUse.coreDumpsArgument]
-            case .resetUSB: [String]()
+            case .render, .resetUSB: [String]()
             }
         if use == .resetUSB {
             guard rest.count == 1, let node = rest.first, node.hasPrefix("/dev/bus/usb/") else { return nil }

@@ -24,6 +24,7 @@ public enum WorkerMain {
                 switch request.use {
                 case .enumerate: Enumeration.run(connection, localOnly: request.isLocalOnly, driver: request.driver)
                 case .scanner: ScannerService.run(connection, state, queue)
+                case .render: RenderService.run(connection, queue)
                 case .resetUSB: USBReset.run(connection, node: request.node)
                 }
             }

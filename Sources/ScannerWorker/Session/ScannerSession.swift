@@ -61,6 +61,7 @@ final class ScannerSession {
         case .acquire(let request): try acquire(request)
         case .watchSensors(let watch): try watchSensors(watch)
         case .end: end()
+        case .render: throw outOfOrder("render came to a worker that scans")
         // Never queued: the protocol thread acts on it at once.
         case .cancel: .ended
         }

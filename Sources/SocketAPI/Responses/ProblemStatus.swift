@@ -43,7 +43,8 @@ enum ProblemStatus {
             .destinationRefused, .deliveryFailed, .deliveryNotVerified:
             .badGateway
         case .driverHung, .destinationUnreachable: .gatewayTimeout
-        case .workerNotStarted, .storageFailed, .storageUnsuitable, .imageEncodingFailed, .imageUnreadable, .catalogueNewer, .catalogueFailed,
+        case .workerNotStarted, .storageFailed, .storageUnsuitable, .imageEncodingFailed, .imageUnreadable, .pictureNotDrawn, .catalogueNewer,
+            .catalogueFailed,
             .stateLocked,
             .socketLocked, .internalFailure, .daemonUnreachable, .answerMalformed, .digestMismatch, .sidecarInvalid,
             .packageDamaged, .rcloneMissing, .jobRecordInvalid, .renameUnfinished, .restrictionImpossible, .packageSourceDamaged, .packageFailed:

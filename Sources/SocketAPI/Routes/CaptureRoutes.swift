@@ -1,4 +1,5 @@
 import Catalogue
+import Curation
 import HTTPTypes
 import Hummingbird
 import PlatenModel
@@ -18,6 +19,13 @@ struct CaptureRoutes {
         routes.on(.get, "/captures/{capture}/quality", role: .viewer) { _, context, caller in
             let capture = try await station.catalogue.capture(context.parameters.require("capture"), for: caller)
             return try JSONResponse.make(await station.quality(of: capture, for: caller))
+        }
+        for kind in PictureKind.allCases {
+            routes.on(.get, "/captures/{capture}/\(kind.rawValue)", role: .viewer) { request, context, caller in
+                let capture = try await station.catalogue.capture(context.parameters.require("capture"), for: caller)
+                let path = try await station.picture(kind, of: capture)
+                return try await PictureResponse.make(path: path, tag: "\(capture.sha256)-\(kind.rawValue)", request: request, context: context)
+            }
         }
         for method in [HTTPRequest.Method.get, .head] {
             routes.on(method, "/captures/{capture}/master", role: .viewer) { request, context, caller in

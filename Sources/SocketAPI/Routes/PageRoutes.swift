@@ -14,6 +14,16 @@ struct PageRoutes {
             let job = try await station.catalogue.job(context.parameters.require("job"), for: caller)
             return try JSONResponse.make(Page(items: await station.catalogue.pages(of: job.id)))
         }
+        routes.on(.get, "/jobs/{job}/contact-sheet", role: .viewer) { request, context, caller in
+            let job = try await station.catalogue.job(context.parameters.require("job"), for: caller)
+            let number = try request.query("sheet").map { text in
+                guard let number = Int(text) else { throw Problem(.requestMalformed, ["reason": "sheet is not a number"]) }
+                return number
+            }
+            let path = try await station.contactSheet(number ?? 1, of: job)
+            let name = path.split(separator: "/").last.map(String.init) ?? path
+            return try await PictureResponse.make(path: path, tag: name, request: request, context: context)
+        }
         routes.on(.post, "/jobs/{job}/order", role: .operator) { request, context, caller in
             let job = try await station.catalogue.job(context.parameters.require("job"), for: caller)
             let order = try Request.decode(PageOrderRequest.self, from: try await request.bodyBytes(), keys: PageOrderRequest.keys)

@@ -9,7 +9,7 @@ struct JobCommand: AsyncParsableCommand {
             JobHistoryCommand.self, JobPagesCommand.self, JobOrderCommand.self, JobNamesCommand.self, JobRenameCommand.self,
             JobCheckCommand.self, JobAcceptCommand.self,
             JobImportCommand.self,
-            JobPackageCommand.self, JobPackagesCommand.self, JobDeliverCommand.self, JobDeliveriesCommand.self,
+            JobContactSheetCommand.self, JobPackageCommand.self, JobPackagesCommand.self, JobDeliverCommand.self, JobDeliveriesCommand.self,
         ],
         defaultSubcommand: JobListCommand.self, aliases: ["jobs"])
 }

@@ -1,0 +1,90 @@
+import Crypto
+import FoundationEssentials
+import PlatenModel
+import WorkerProtocol
+
+/// Pictures of captures for people to look at: made by a worker when they are first asked for, then kept as files.
+public actor PictureService {
+    /// Captures on a contact sheet.
+    public static let sheetSize = 48
+    /// Pictures between two looks at how much they take.
+    private static let pruning = 200
+
+    private let folder: PictureFolder
+    private let render: @Sendable (RenderOrder) async throws(Problem) -> Void
+    /// One after the other: a station with two cores is there to scan.
+    private var last: Task<Problem?, Never>?
+    private var made = 0
+
+    /// - Parameter render: returns when the order's output is there.
+    public init(_ surroundings: CurationSurroundings, render: @escaping @Sendable (RenderOrder) async throws(Problem) -> Void) {
+        folder = PictureFolder(path: surroundings.picturesFolder)
+        self.render = render
+    }
+
+    /// The path of a picture's file.
+    ///
+    /// - Parameter master: the path of the capture's master.
+    /// - Throws: `image-unreadable`, `picture-not-drawn`, `storage-failed`.
+    public func picture(_ kind: PictureKind, of capture: Capture, master: String) async throws(Problem) -> String {
+        let path = folder.path(of: capture.id, kind)
+        let marks = kind == .overlay ? RenderMark.marks(of: capture.verdicts) : []
+        let order = RenderOrder(
+            kind: .picture, pictures: [RenderedPicture(source: master, marks: marks)], longSide: kind.longSide, output: path)
+        return try await make(order)
+    }
+
+    /// The path of a sheet with thumbnails of these captures, in this order, framed where quality control has something against them.
+    ///
+    /// - Parameter captures: with the paths of their masters.
+    public func contactSheet(of captures: [(capture: Capture, master: String)]) async throws(Problem) -> String {
+        let pictures = captures.map { capture, master in
+            RenderedPicture(
+                source: master, label: Self.label(of: capture), marks: RenderMark.marks(of: capture.verdicts),
+                thumbnail: folder.path(of: capture.id, .thumbnail))
+        }
+        // Whatever changes on it makes it another sheet.
+        var hash = SHA256()
+        for picture in pictures { hash.update(data: Data("\(picture)\n".utf8)) }
+        let digest = hash.finalize().prefix(16).map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+        let order = RenderOrder(
+            kind: .contactSheet, pictures: pictures, longSide: PictureKind.thumbnail.longSide, output: folder.path(ofSheet: digest))
+        return try await make(order)
+    }
+
+    /// Its place in the item, and the number that it bears.
+    static func label(of capture: Capture) -> String {
+        (["\(capture.position)"] + [capture.designation.map { "\($0)" }].compactMap(\.self)).joined(separator: " - ")
+    }
+
+    private func make(_ order: RenderOrder) async throws(Problem) -> String {
+        if await folder.exists(order.output) { return order.output }
+        let (before, folder, render) = (last, folder, render)
+        let task = Task { () -> Problem? in
+            _ = await before?.value
+            // Somebody who asked at the same time had it made.
+            if await folder.exists(order.output) { return nil }
+            do throws(Problem) {
+                try await folder.prepare()
+                try await render(order)
+                return nil
+            } catch {
+                return error
+            }
+        }
+        last = task
+        if let problem = await task.value { throw problem }
+        made += 1
+        if made.isMultiple(of: Self.pruning) { await folder.prune() }
+        return order.output
+    }
+}
+
+extension RenderMark {
+    /// The places of all verdicts, numbered through in their order.
+    static func marks(of verdicts: [Verdict]) -> [RenderMark] {
+        verdicts.flatMap { verdict in verdict.places.map { (verdict.action, $0) } }.enumerated().map { index, entry in
+            RenderMark(number: index + 1, action: entry.0, place: entry.1)
+        }
+    }
+}

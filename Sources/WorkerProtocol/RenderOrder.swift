@@ -1,0 +1,23 @@
+/// A picture to be drawn from masters.
+public struct RenderOrder: Codable, Sendable, Hashable {
+    public enum Kind: String, Codable, Sendable {
+        /// The first master, made small, with its marks.
+        case picture
+        /// All of them as thumbnails, with their labels.
+        case contactSheet = "contact-sheet"
+    }
+
+    public var kind: Kind
+    public var pictures: [RenderedPicture]
+    /// Pixels of the longer side of a picture at most; on a contact sheet of each.
+    public var longSide: Int
+    /// The JPEG file to be made. What lies there is replaced.
+    public var output: String
+
+    public init(kind: Kind, pictures: [RenderedPicture], longSide: Int, output: String) {
+        self.kind = kind
+        self.pictures = pictures
+        self.longSide = longSide
+        self.output = output
+    }
+}
