@@ -125,7 +125,8 @@ let package = Package(
         library(
             "Curation",
             [
-                "Catalogue", "Delivery", "LinuxSystem", "Metadata", "Naming", "Packaging", "PlatenModel", "Preservation", "WorkerProtocol", crypto,
+                "Acceptance", "Catalogue", "Delivery", "LinuxSystem", "Metadata", "Naming", "Packaging", "PlatenModel", "Preservation",
+                "WorkerProtocol", crypto,
                 logging,
             ]),
         library(

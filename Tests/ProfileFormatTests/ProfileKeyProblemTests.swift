@@ -24,6 +24,11 @@ struct ProfileKeyProblemTests {
         Case(
             "source: feeder\npasses: [{name: uv}]", "6:9: passes and source: feeder do not go together: a sheet goes through a feeder once",
             "Write passes: [], or another source."),
+        Case("sampling: {aql: 2}", "5:17: aql is 2", "Write an acceptance quality limit of ISO 2859-1, in percent: 0.01, 0.015"),
+        Case("sampling: {aql: 1, level: IV}", "5:27: level is IV", "Allowed: S-1, S-2, S-3, S-4, I, II, III."),
+        Case("sampling: {share: 10 %, aql: 1}", "5:11: sampling is a group of keys", "Write either a share such as {share: 10 %}"),
+        Case("sampling: {share: 10}", "5:19: share is 10", "Write a percentage such as 0.5 %."),
+        Case("sampling: {}", "5:11: sampling is a group of keys", "Write either a share"),
         Case("clips: [{x: 5 mm, width: 10 mm}]", "5:9: a clip lacks its height", "Write height: and a length such as 210 mm."),
         Case("clips: [{width: 0 mm, height: 10 mm}]", "5:17: width is 0 mm", "Write a value from 1 to 32767 mm."),
         Case("clips: [{width: 10 mm, height: 10 mm, name: a}]", "5:39: unknown key \"name\"", "Known keys: x, y, width, height."),

@@ -33,4 +33,22 @@ struct ProfileQualityTests {
         #expect(text.contains("\"skew\":{"))
         #expect(try PlatenJSON.decoder().decode(Profile.self, from: Data(text.utf8)) == profile)
     }
+
+    @Test("and samples that people look at are taken over from the profile that is extended, as a whole")
+    func sampling() throws {
+        let folder = try ProfileFolder([
+            "base.yaml": ProfileFolder.least + "sampling: {aql: 1.0}\n", "same.yaml": "extends: base\n",
+            "other.yaml": "extends: base\nsampling: {share: 2.5 %}\n", "none.yaml": "extends: base\nsampling: null\n",
+        ])
+        let profiles = Dictionary(uniqueKeysWithValues: folder.load().profiles.map { ($0.name, $0) })
+        let limit = try #require(AcceptanceQualityLimit(percent: 1))
+        #expect(profiles["same"]?.sampling == .plan(limit, .general2))
+        #expect(profiles["other"]?.sampling == .share(0.025))
+        #expect(profiles["none"]?.sampling == nil)
+        for profile in profiles.values {
+            #expect(try PlatenJSON.decoder().decode(Profile.self, from: Data(PlatenJSON.line(profile).utf8)) == profile)
+            let text = ProfileText.text(of: profile)
+            #expect(ProfileCheck.check(text: text, fileName: "\(profile.name).yaml", beside: []).profile == profile, "\(text)")
+        }
+    }
 }

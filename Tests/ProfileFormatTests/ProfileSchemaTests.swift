@@ -56,6 +56,8 @@ struct ProfileSchemaTests {
             ProfileFolder.least
                 + "clips: []\npasses: [{name: a}]\nslips: jobs\nscanners: [{match: {name: a}, clips: [{width: 9 mm, height: 9 mm}], passes: [], slips: null}]\n",
             ProfileFolder.least + "quality: {skew: {warn-above: 0.5 deg, hold-above: 1}, clipped-highlights: {warn-above: 0.1 %}, noise: null}\n",
+            ProfileFolder.least + "sampling: {aql: 1.0}\n", ProfileFolder.least + "sampling: {aql: 0.65, level: S-4}\n",
+            ProfileFolder.least + "sampling: {share: 2.5 %}\n", ProfileFolder.least + "sampling: null\n",
             ProfileFolder.least + "options: {a: 1, b: yes, c: text, d: [1, 2.5], e: null}\n",
             ProfileFolder.least + "naming: \"{job}/{page}.{extension}\"\npage-order: left-right\nslips: jobs-and-parts\npasses: []\nscanners: []\n",
             ProfileFolder.least + "naming: null\nslips: null\npasses: [{name: a}, {name: uv, mode: lineart, depth: 1, resolution: 600 ppi}]\n",
@@ -106,6 +108,8 @@ struct ProfileSchemaTests {
         for unit in MeasureUnit.allCases {
             #expect(keys(definitions["limits-\(unit == .millimetres ? "length" : unit.rawValue)"]) == LimitKey.names.sorted())
         }
+        let sampling = (properties["sampling"] as? [String: Any])?["anyOf"] as? [Any] ?? []
+        #expect(Set(sampling.flatMap { keys($0) ?? [] }) == Set(SamplingKey.names))
         #expect(keys(items("passes")) == PassKey.names.sorted())
         #expect(keys(items("scanners")) == OverrideKey.names.sorted())
         #expect(keys((items("scanners")?["properties"] as? [String: Any])?["match"]) == MatchKey.names.sorted())

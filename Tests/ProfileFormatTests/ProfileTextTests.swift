@@ -94,6 +94,7 @@ struct ProfileTextTests {
                 page-order: captured
                 slips: null
                 clips: []
+                sampling: null
                 options: {}
                 passes:
                   - name: uv

@@ -8,6 +8,8 @@ enum AuditAction: String {
     case captureChanged = "capture.changed"
     case captureRenamed = "capture.renamed"
     case pointAccepted = "job.point.accepted"
+    case inspectionBegun = "inspection.begun"
+    case imageInspected = "inspection.decided"
     case cycleBegun = "cycle.begun"
     /// A person chose a scanner that does not fit the profile or the item.
     case scannerOverridden = "cycle.scanner-overridden"

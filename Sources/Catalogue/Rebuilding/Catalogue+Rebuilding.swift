@@ -77,6 +77,7 @@ extension Catalogue {
         try JobRow.insert(rebuilt.job, row: row, into: database)
         for move in rebuilt.moves { try JobMoveRow.insert(move, job: row, into: database) }
         for acceptance in rebuilt.acceptances { try AcceptanceRow.insert(acceptance, job: row, into: database) }
+        for inspection in rebuilt.inspections { try InspectionRow.insert(inspection, job: row, into: database) }
     }
 
     private static func insertOrUpdate(_ job: Job, in database: Database) throws {

@@ -6,10 +6,12 @@ public struct RebuiltJob: Sendable {
     /// The oldest first.
     public var moves: [JobMove]
     public var acceptances: [PointAcceptance]
+    public var inspections: [Inspection]
 
-    public init(job: Job, moves: [JobMove], acceptances: [PointAcceptance] = []) {
+    public init(job: Job, moves: [JobMove], acceptances: [PointAcceptance] = [], inspections: [Inspection] = []) {
         self.job = job
         self.moves = moves
         self.acceptances = acceptances
+        self.inspections = inspections
     }
 }

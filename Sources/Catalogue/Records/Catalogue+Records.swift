@@ -9,6 +9,7 @@ extension Catalogue {
         public let job: Job
         public let moves: [JobMove]
         public let acceptances: [PointAcceptance]
+        public let inspections: [Inspection]
         /// To be given back to ``noteRecorded(_:)``.
         public let revision: Int
     }
@@ -19,7 +20,8 @@ extension Catalogue {
                 .map { row in
                     UnrecordedJob(
                         job: try JobRow.job(row), moves: try JobMoveRow.all(ofJob: row["number"], in: database),
-                        acceptances: try AcceptanceRow.all(ofJob: row["number"], in: database), revision: row["revision"])
+                        acceptances: try AcceptanceRow.all(ofJob: row["number"], in: database),
+                        inspections: try InspectionRow.all(ofJob: row["number"], in: database), revision: row["revision"])
                 }
         }
     }

@@ -16,6 +16,9 @@ package enum Schema {
         migrator.registerMigration("3") { database in
             try SchemaVersion3.change(database)
         }
+        migrator.registerMigration("4") { database in
+            try SchemaVersion4.change(database)
+        }
         return migrator
     }()
 }

@@ -55,7 +55,9 @@ public struct CatalogueRebuild {
     }
 
     private mutating func take(_ record: JobRecord) async throws(Problem) {
-        waitingJobs.append(RebuiltJob(job: record.job, moves: record.moves, acceptances: record.acceptances))
+        waitingJobs.append(
+            RebuiltJob(
+                job: record.job, moves: record.moves, acceptances: record.acceptances, inspections: record.inspections ?? []))
         jobs[record.job.id] = (record.job, .distantFuture)
         if waitingJobs.count >= Self.batch { try await writeJobs() }
     }

@@ -27,7 +27,7 @@ extension Curator {
             if jobs.isEmpty { return }
             for job in jobs {
                 let record = JobRecord(
-                    job: job.job, moves: job.moves, acceptances: job.acceptances, host: surroundings.hostName)
+                    job: job.job, moves: job.moves, acceptances: job.acceptances, inspections: job.inspections, host: surroundings.hostName)
                 if let problem = try await surroundings.store.write(record) {
                     surroundings.logger.warning(
                         "a job's record is kept to platend", metadata: ["job": "\(job.job.id)", "problem": "\(problem.code.rawValue)"])

@@ -13,6 +13,9 @@ extension OpenPoint {
         case .passMissing: .passMissing
         case .lostPages: .lostPages
         case .held: .held
+        case .notInspected: .notInspected
+        case .inspectionOpen: .inspectionOpen
+        case .nonconforming: .nonconforming
         }
     }
 
@@ -38,7 +41,9 @@ extension OpenPoint {
         case .passMissing(let page, let pass):
             parameters = Self.parameters(of: page)
             parameters["pass"] = pass
-        case .held(let page): parameters = Self.parameters(of: page)
+        case .held(let page), .nonconforming(let page): parameters = Self.parameters(of: page)
+        case .notInspected(let profile, let images): parameters = ["profile": profile, "images": "\(images)"]
+        case .inspectionOpen(let profile, let waiting): parameters = ["profile": profile, "images": "\(waiting)"]
         }
         return parameters
     }
@@ -61,7 +66,8 @@ extension OpenPoint {
             case .sheetSideMissing(let page, let side): [page.capture.rawValue, side.rawValue]
             case .halfMissing(let pages), .lostPages(let pages): ["\(pages)"]
             case .passMissing(let page, let pass): [page.capture.rawValue, pass]
-            case .held(let page): [page.capture.rawValue]
+            case .held(let page), .nonconforming(let page): [page.capture.rawValue]
+            case .notInspected(let profile, let images), .inspectionOpen(let profile, let images): ["\(images)", profile]
             }
         return ([code.rawValue] + parts).joined(separator: ":")
     }
@@ -87,6 +93,14 @@ extension OpenPoint: CustomStringConvertible {
         case .passMissing(let page, let pass): "The image \u{201C}\(pass)\u{201D} of \(page) is missing."
         case .lostPages(let pages): pages == 1 ? "1 lost page was not scanned again." : "\(pages) lost pages were not scanned again."
         case .held(let page): "Quality control holds \(page)."
+        case .notInspected(let profile, let images):
+            images == 1
+                ? "Of 1 image taken with \(profile) a person has to look at a sample."
+                : "Of \(images) images taken with \(profile) a person has to look at a sample."
+        case .inspectionOpen(let profile, let waiting):
+            waiting == 1
+                ? "1 image of a sample of \(profile) waits for a person." : "\(waiting) images of a sample of \(profile) wait for a person."
+        case .nonconforming(let page): "A person found \(page) wrong, and it was not scanned again."
         }
     }
 

@@ -19,4 +19,10 @@ public enum OpenPoint: Sendable, Hashable {
     case lostPages(Int)
     /// Quality control keeps the page back.
     case held(PageReference)
+    /// The profile asks that a person looks at a sample of images, and nobody has begun.
+    case notInspected(profile: String, images: Int)
+    /// Images of a sample that wait for a person.
+    case inspectionOpen(profile: String, waiting: Int)
+    /// A person found an image of a sample wrong, and it was not taken again.
+    case nonconforming(PageReference)
 }

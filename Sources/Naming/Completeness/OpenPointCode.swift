@@ -10,4 +10,7 @@ public enum OpenPointCode: String, Codable, Sendable, Hashable, CaseIterable {
     case passMissing = "pass-missing"
     case lostPages = "lost-pages"
     case held
+    case notInspected = "not-inspected"
+    case inspectionOpen = "inspection-open"
+    case nonconforming
 }

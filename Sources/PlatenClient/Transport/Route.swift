@@ -58,6 +58,9 @@ package struct Route: Sendable, Hashable {
     package static func quality(of capture: Identifier<Capture>) -> Route { Route("captures", capture.rawValue, "quality") }
     package static func master(of capture: Identifier<Capture>) -> Route { Route("captures", capture.rawValue, "master") }
 
+    package static let inspections = Route("inspections")
+    package static func inspections(ofJob identifierOrName: String) -> Route { Route("jobs", identifierOrName, "inspections") }
+    package static func inspection(of capture: Identifier<Capture>) -> Route { Route("captures", capture.rawValue, "inspection") }
     package static let backup = Route("backup")
     package static let fixityRuns = Route("fixity-runs")
     package static func fixityRun(_ run: Identifier<FixityRun>) -> Route { Route("fixity-runs", run.rawValue) }

@@ -21,7 +21,7 @@ extension ExitStatus {
                 .scannerBusyElsewhere, .noScannerFits, .optionMissing, .optionValueRefused, .optionNotSettable, .scannerUnsupported,
                 .driverRefusedValue, .frameUnsupported, .fileNameTaken, .fileExists, .stateLocked, .socketLocked, .stationStopping,
                 .cycleNotPaused, .cycleNotRunning, .noCycleWaits, .scannerNameTaken, .scannerConnected, .destinationDiffers, .removalNotConfirmed,
-                .renameRefused, .packageExists, .packagePathInvalid:
+                .renameRefused, .packageExists, .packagePathInvalid, .inspectionOpen, .inspectionNotDue, .notInSample:
                 .refused
             case .packageUnknown, .deliveryUnknown, .masterRemoved:
                 .notFound

@@ -16,7 +16,8 @@ public struct PlatenControl: AsyncParsableCommand {
             StatusCommand.self, AlertsCommand.self, ScannersCommand.self, ProfilesCommand.self, ScanCommand.self, TriggerCommand.self,
             PauseCommand.self, ResumeCommand.self, EndCommand.self, CancelCommand.self, JobCommand.self, CapturesCommand.self,
             DestinationsCommand.self, RetentionCommand.self,
-            ShowCommand.self, AcceptCommand.self, QualityCommand.self, PageCommand.self, SaveCommand.self, VerifyCommand.self, BackupCommand.self,
+            ShowCommand.self, AcceptCommand.self, QualityCommand.self, InspectCommand.self, PageCommand.self, SaveCommand.self, VerifyCommand.self,
+            BackupCommand.self,
             WatchCommand.self,
             MetricsCommand.self, DoctorCommand.self,
         ])

@@ -91,6 +91,12 @@ public enum ProblemCode: String, Codable, Sendable, Hashable, CaseIterable {
     case qualityStopped = "quality-stopped"
     /// A frame of the profile reaches beyond the image that it is to be cut out of.
     case clipOutside = "clip-outside"
+    /// A sample of the same images is being looked at.
+    case inspectionOpen = "inspection-open"
+    /// No image of the item waits for a sample to be drawn.
+    case inspectionNotDue = "inspection-not-due"
+    /// Nobody asked for this image to be looked at.
+    case notInSample = "not-in-sample"
     case pageLimitReached = "page-limit-reached"
     case workerNotStarted = "worker-not-started"
     case workerProtocol = "worker-protocol"

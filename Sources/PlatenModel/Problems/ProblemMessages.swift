@@ -154,6 +154,12 @@ public enum ProblemMessages {
                 "The search for slips on page {page} of {job} was given up; it is kept as a page of {job}.",
                 "Look at the sheet: resume if it is a page; if it is a slip, end the cycle and scan from it into the item that it names."
             )
+        case .inspectionOpen:
+            ("Images of {job} taken with {profile} are already being looked at.", "See them with: platenctl inspect")
+        case .inspectionNotDue:
+            ("No image of {job} is to be looked at: {reason}.", "See what is open with: platenctl job check {job}")
+        case .notInSample:
+            ("The image {capture} of {job} is in no sample that is being looked at.", "See those that are with: platenctl inspect")
         case .pageLimitReached: ("{scanner} went on after {count} pages without an end.", "Check the feeder's paper sensor, then scan the rest.")
         case .workerNotStarted: ("The program {program} could not be started: {reason}.", "Reinstall Platen.")
         case .workerProtocol: ("The worker of {scanner} answered what was not asked: {reason}.", "Scan the page again.")

@@ -1,7 +1,7 @@
 extension Profile {
     private enum CodingKeys: String, CodingKey {
         case name, title, classes, source, duplexOrder, mode, depth, resolution, area, areaTolerance, maximumLength, nearest, compression
-        case iccProfile, rotation, backRotation, options, naming, pageOrder, slips, passes, clips, quality, overrides
+        case iccProfile, rotation, backRotation, options, naming, pageOrder, slips, passes, clips, quality, sampling, overrides
     }
 
     /// Keys that came after the first release may be missing: the profile is then as it was before there were such keys.
@@ -28,6 +28,7 @@ extension Profile {
             passes: try container.decodeIfPresent([ProfilePass].self, forKey: .passes) ?? [],
             clips: try container.decodeIfPresent([ClipFrame].self, forKey: .clips) ?? [],
             quality: try container.decodeIfPresent([Measure: MeasureLimits].self, forKey: .quality) ?? [:],
+            sampling: try container.decodeIfPresent(SamplingRule.self, forKey: .sampling),
             overrides: try container.decodeIfPresent([ProfileOverride].self, forKey: .overrides) ?? [])
     }
 
@@ -58,6 +59,7 @@ extension Profile {
         if !passes.isEmpty { try container.encode(passes, forKey: .passes) }
         if !clips.isEmpty { try container.encode(clips, forKey: .clips) }
         if !quality.isEmpty { try container.encode(quality, forKey: .quality) }
+        try container.encodeIfPresent(sampling, forKey: .sampling)
         if !overrides.isEmpty { try container.encode(overrides, forKey: .overrides) }
     }
 }

@@ -40,6 +40,8 @@ public struct Profile: Codable, Sendable, Hashable {
     public var clips: [ClipFrame]
     /// Limits of what is measured of each image. A measure that is missing has none.
     public var quality: [Measure: MeasureLimits]
+    /// How many images a person looks at; nil: none.
+    public var sampling: SamplingRule?
     /// What differs for some scanners, in the order of the file. See ``resolved(for:vendor:model:name:)``.
     public var overrides: [ProfileOverride]
 
@@ -49,7 +51,7 @@ public struct Profile: Codable, Sendable, Hashable {
         nearest: Set<AdaptableQuantity>, compression: MasterCompression, iccProfile: String? = nil, rotation: ImageRotation = .upright,
         backRotation: ImageRotation? = nil, options: [String: OptionValue], naming: String? = nil, pageOrder: PageOrder = .captured,
         slips: SlipUse? = nil, passes: [ProfilePass] = [], clips: [ClipFrame] = [],
-        quality: [Measure: MeasureLimits] = [:],
+        quality: [Measure: MeasureLimits] = [:], sampling: SamplingRule? = nil,
         overrides: [ProfileOverride] = []
     ) {
         self.name = name
@@ -75,6 +77,7 @@ public struct Profile: Codable, Sendable, Hashable {
         self.passes = passes
         self.clips = clips
         self.quality = quality
+        self.sampling = sampling
         self.overrides = overrides
     }
 }

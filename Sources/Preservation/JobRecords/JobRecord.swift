@@ -17,13 +17,16 @@ public struct JobRecord: Codable, Sendable, Hashable {
     public var moves: [JobMove]
     /// What somebody accepted about its completeness.
     public var acceptances: [PointAcceptance]
+    /// Samples that people looked at. Nil: a version that knew of none wrote it.
+    public var inspections: [Inspection]?
 
-    public init(job: Job, moves: [JobMove], acceptances: [PointAcceptance] = [], host: String) {
+    public init(job: Job, moves: [JobMove], acceptances: [PointAcceptance] = [], inspections: [Inspection] = [], host: String) {
         format = Self.currentFormat
         software = PlatenVersion.software
         self.host = host
         self.job = job
         self.moves = moves
         self.acceptances = acceptances
+        self.inspections = inspections
     }
 }

@@ -9,6 +9,7 @@ struct ProfileDraft {
     var classes: [ScannerClass]?
     /// The inner nil is written `null`.
     var naming: String??
+    var sampling: SamplingRule??
     var values = ValuesDraft()
     var overrides: [OverrideDraft]?
 
@@ -18,6 +19,7 @@ struct ProfileDraft {
         result.title = title ?? parent.title
         result.classes = classes ?? parent.classes
         result.naming = naming ?? parent.naming
+        result.sampling = sampling ?? parent.sampling
         result.values = values.over(parent.values)
         result.overrides = overrides ?? parent.overrides
         return result

@@ -10,10 +10,10 @@ enum ProfileKey: String, SchemaKey {
     case backRotation = "back-rotation"
     case options, naming
     case pageOrder = "page-order"
-    case slips, passes, clips, quality, scanners, variables
+    case slips, passes, clips, quality, sampling, scanners, variables
 
     /// Those that say what the profile is, and so are the same for all scanners.
-    static let common: Set<ProfileKey> = [.title, .extends, .abstract, .variables, .classes, .naming, .scanners]
+    static let common: Set<ProfileKey> = [.title, .extends, .abstract, .variables, .classes, .naming, .sampling, .scanners]
 }
 
 enum AreaKey: String, SchemaKey {
@@ -42,6 +42,10 @@ enum OverrideKey: SchemaKey {
         case .value(let key): key.rawValue
         }
     }
+}
+
+enum SamplingKey: String, SchemaKey {
+    case share, aql, level
 }
 
 enum MatchKey: String, SchemaKey {

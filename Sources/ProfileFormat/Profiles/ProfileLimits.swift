@@ -24,6 +24,8 @@ enum ProfileLimits {
     static let clips = 64
     /// Numbers of measures, in whatever unit. Against slips of the hand only.
     static let measures = -1_000_000.0...1_000_000
+    /// 0 would be no sample at all.
+    static let share = 0.0001...1
     /// Entries below `scanners`. Against slips of the hand only.
     static let overrides = 64
     /// Bytes of a template: what it makes has to fit into a path of 4096 (path_resolution(7), PATH_MAX).

@@ -12,6 +12,7 @@ enum ProfileReader {
         draft.title = profile[.title]?.text()
         draft.classes = profile[.classes]?.list { $0.choice(ScannerClass.self) }
         draft.naming = profile[.naming]?.optional(naming)
+        draft.sampling = profile[.sampling]?.optional(sampling)
         draft.values = values { profile[$0] }
         draft.overrides = profile[.scanners].flatMap(overrides)
         return draft

@@ -24,6 +24,7 @@ enum ProfileLines {
             (.pageOrder, profile.pageOrder.rawValue),
             (.slips, profile.slips?.rawValue ?? "null"),
             (.clips, YAMLText.list(profile.clips.map(YAMLText.clip))),
+            (.sampling, profile.sampling.map(YAMLText.sampling) ?? "null"),
         ]
     }
 

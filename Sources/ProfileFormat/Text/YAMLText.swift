@@ -47,6 +47,13 @@ enum YAMLText {
         group([("x", length(x)), ("y", length(y)), ("width", length(width)), ("height", length(height))])
     }
 
+    static func sampling(_ rule: SamplingRule) -> String {
+        switch rule {
+        case .share(let share): group([("share", measure(share, .fraction))])
+        case .plan(let limit, let level): group([("aql", number(limit.percent)), ("level", level.rawValue)])
+        }
+    }
+
     static func limits(_ limits: MeasureLimits?, of measure: Measure) -> String {
         guard let limits else { return "null" }
         return group(

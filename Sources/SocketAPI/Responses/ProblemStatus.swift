@@ -29,7 +29,7 @@ enum ProblemStatus {
             .cycleNotRunning, .noCycleWaits,
             .scannerNameTaken, .scannerConnected, .scannerBusy, .scannerNotReady, .scannerBusyElsewhere,
             .fileNameTaken, .fileExists, .scanCancelled, .destinationDiffers, .deliveryCancelled, .removalNotConfirmed, .renameRefused,
-            .packageExists, .packageCancelled:
+            .packageExists, .packageCancelled, .inspectionOpen, .inspectionNotDue, .notInSample:
             .conflict
         case .noScannerFits, .optionMissing, .optionValueRefused, .optionNotSettable, .driverRefusedValue, .frameUnsupported,
             .scannerUnsupported, .profileInvalid, .configurationInvalid, .destinationMisconfigured, .packageInvalid, .packagePathInvalid:

@@ -77,6 +77,7 @@ public struct SocketServer: Service {
         PackageRoutes(station: station).register(in: &routes)
         DeliveryRoutes(station: station).register(in: &routes)
         RetentionRoutes(station: station).register(in: &routes)
+        InspectionRoutes(station: station).register(in: &routes)
         AlertRoutes(station: station).register(in: &routes)
         MetricsRoutes(station: station).register(in: &routes)
         table.entries = routes.entries

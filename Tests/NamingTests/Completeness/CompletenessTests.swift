@@ -168,7 +168,8 @@ struct CompletenessTests {
             .fewerThanExpected(expected: 2, found: 1), .moreThanExpected(expected: 1, found: 2),
             .numbersMissing(first: number, last: number, part: "II"), .numberTwice(number, pages: 2, part: nil),
             .leafSideMissing(number, part: nil), .sheetSideMissing(page, .back), .halfMissing(pages: 3), .passMissing(page, pass: "uv"),
-            .lostPages(1), .held(page),
+            .lostPages(1), .held(page), .notInspected(profile: "book", images: 1), .inspectionOpen(profile: "book", waiting: 2),
+            .nonconforming(page),
         ]
         #expect(points.map(\.code) == OpenPointCode.allCases)
         #expect(Set(points.map(\.key)).count == points.count)
