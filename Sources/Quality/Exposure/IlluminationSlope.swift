@@ -25,36 +25,15 @@ enum IlluminationSlope {
             return Measurement(.illuminationSlope, .notMeasurable(.nothingToJudge))
         }
         var kept = points.filter { $0.level > light - reach }
-        var plane: (level: Double, across: Double, down: Double)?
+        var plane: FittedPlane?
         for _ in 0..<4 {
-            guard kept.count >= leastTiles, let fitted = fit(kept) else { return Measurement(.illuminationSlope, .notMeasurable(.nothingToJudge)) }
+            guard kept.count >= leastTiles, let fitted = FittedPlane(kept) else { return Measurement(.illuminationSlope, .notMeasurable(.nothingToJudge)) }
             plane = fitted
-            let distances = kept.map { abs($0.level - fitted.level - fitted.across * $0.x - fitted.down * $0.y) }
+            let distances = kept.map { abs($0.level - fitted.value($0.x, $0.y)) }
             let limit = max(1, 2.5 * 1.4826 * (Statistics.median(distances) ?? 0))
             kept = zip(kept, distances).filter { $0.1 <= limit }.map(\.0)
         }
-        guard let plane, plane.level > 0 else { return Measurement(.illuminationSlope, .notMeasurable(.nothingToJudge)) }
-        return Measurement(.illuminationSlope, .value((abs(plane.across) + abs(plane.down)) / plane.level))
-    }
-
-    /// By least squares; x and y are about 0.
-    private static func fit(_ points: [(x: Double, y: Double, level: Double)]) -> (level: Double, across: Double, down: Double)? {
-        let count = Double(points.count)
-        let (mx, my) = (points.reduce(0) { $0 + $1.x } / count, points.reduce(0) { $0 + $1.y } / count)
-        let mean = points.reduce(0) { $0 + $1.level } / count
-        var (xx, yy, xy, xl, yl) = (0.0, 0.0, 0.0, 0.0, 0.0)
-        for point in points {
-            let (x, y, level) = (point.x - mx, point.y - my, point.level - mean)
-            xx += x * x
-            yy += y * y
-            xy += x * y
-            xl += x * level
-            yl += y * level
-        }
-        let determinant = xx * yy - xy * xy
-        guard determinant > 1e-9 else { return nil }
-        let across = (xl * yy - yl * xy) / determinant
-        let down = (yl * xx - xl * xy) / determinant
-        return (mean - across * mx - down * my, across, down)
+        guard let plane, plane.at > 0 else { return Measurement(.illuminationSlope, .notMeasurable(.nothingToJudge)) }
+        return Measurement(.illuminationSlope, .value((abs(plane.across) + abs(plane.down)) / plane.at))
     }
 }
