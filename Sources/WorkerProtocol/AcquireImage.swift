@@ -10,7 +10,7 @@ public struct AcquireImage: Codable, Sendable, Hashable {
     public var make: String
     public var model: String
     public var hostComputer: String
-    /// One for each frame of the profile, in their order. Nil: none.
+    /// One for each frame of the profile, in their order; for an area that is found by sight, one for each sheet that may lie on the bed. Nil: none.
     public var clips: [ClipTarget]?
 
     public init(capture: Identifier<Capture>, path: String, make: String, model: String, hostComputer: String, clips: [ClipTarget]? = nil) {

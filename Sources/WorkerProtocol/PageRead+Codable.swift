@@ -3,7 +3,7 @@ import PlatenModel
 
 extension PageRead {
     enum CodingKeys: String, CodingKey {
-        case size, sha256, rowsSHA256, geometry, acquired, warnings, isCut, side, codes, quality, clips, lostClips
+        case size, sha256, rowsSHA256, geometry, acquired, warnings, isCut, side, codes, quality, clips, lostClips, settings
     }
 
     /// Workers of earlier versions tell of no codes, measures and clips.
@@ -19,6 +19,7 @@ extension PageRead {
             codes: try container.decodeIfPresent([ReadCode].self, forKey: .codes) ?? [],
             quality: try container.decodeIfPresent(ImageQuality.self, forKey: .quality),
             clips: try container.decodeIfPresent([ClipRead].self, forKey: .clips) ?? [],
-            lostClips: try container.decodeIfPresent([LostImage].self, forKey: .lostClips) ?? [])
+            lostClips: try container.decodeIfPresent([LostImage].self, forKey: .lostClips) ?? [],
+            settings: try container.decodeIfPresent(PreparedSettings.self, forKey: .settings))
     }
 }

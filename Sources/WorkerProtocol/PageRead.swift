@@ -25,10 +25,13 @@ public struct PageRead: Codable, Sendable, Hashable {
     public var clips: [ClipRead]
     /// Those that could not be; their files are gone, and the page has their pixels.
     public var lostClips: [LostImage]
+    /// Options as they were set for this page, where these are not those that were prepared.
+    public var settings: PreparedSettings?
 
     public init(
         size: Int, sha256: String?, rowsSHA256: String, geometry: ImageGeometry, acquired: Date, warnings: [CaptureWarning], isCut: Bool,
-        side: SheetSide, codes: [ReadCode] = [], quality: ImageQuality? = nil, clips: [ClipRead] = [], lostClips: [LostImage] = []
+        side: SheetSide, codes: [ReadCode] = [], quality: ImageQuality? = nil, clips: [ClipRead] = [], lostClips: [LostImage] = [],
+        settings: PreparedSettings? = nil
     ) {
         self.size = size
         self.sha256 = sha256
@@ -42,6 +45,7 @@ public struct PageRead: Codable, Sendable, Hashable {
         self.quality = quality
         self.clips = clips
         self.lostClips = lostClips
+        self.settings = settings
     }
 }
 
@@ -50,6 +54,6 @@ extension PageRead {
     public init(_ clip: ClipRead, of page: PageRead) {
         self.init(
             size: clip.size, sha256: clip.sha256, rowsSHA256: clip.rowsSHA256, geometry: clip.geometry, acquired: page.acquired,
-            warnings: clip.warnings, isCut: false, side: page.side, quality: clip.quality)
+            warnings: clip.warnings, isCut: false, side: page.side, quality: clip.quality, settings: page.settings)
     }
 }

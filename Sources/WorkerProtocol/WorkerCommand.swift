@@ -14,6 +14,8 @@ public enum WorkerCommand: Codable, Sendable, Hashable {
     /// Takes one image with the settings prepared before. Replies: `started`, any number of `progress`, then `pageRead`, or `noMoreDocuments`.
     /// The next page may be asked for then, while this one is still being finished.
     case acquire(AcquireImage)
+    /// Looks at the bed at low resolution with the profile prepared before. Replies: any number of `settingOption`, then `previewed`.
+    case preview(PreviewOrder)
     /// Looks at buttons and sensors until it is cancelled. Replies: `sensors`, any number of `sensed`, then `ended`. A scanner without
     /// any answers `ended` at once.
     case watchSensors(SensorWatch)

@@ -33,6 +33,7 @@ public enum WorkerReport: Codable, Sendable, Hashable {
     case ended
     /// The USB device was reset; its drivers' claims on it are gone.
     case reset
+    case previewed(PreviewSeen)
     /// The picture lies under its name.
     case rendered
     case failed(Problem)
@@ -41,7 +42,7 @@ public enum WorkerReport: Codable, Sendable, Hashable {
     public var isLast: Bool {
         switch self {
         case .hello, .settingOption, .waiting, .started, .progress, .sensed, .sensors, .acquired, .lost: false
-        case .devices, .opened, .described, .prepared, .pageRead, .noMoreDocuments, .ended, .reset, .rendered, .failed: true
+        case .devices, .opened, .described, .prepared, .pageRead, .noMoreDocuments, .ended, .reset, .previewed, .rendered, .failed: true
         }
     }
 }

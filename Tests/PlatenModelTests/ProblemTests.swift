@@ -24,7 +24,8 @@ struct ProblemTests {
         "path", "place", "profile",
         "program",
         "quantity",
-        "point", "range", "reason", "reasons", "role", "run", "scanner", "seconds", "size", "socket", "state", "status", "template", "user", "value",
+        "point", "preview", "range", "reason", "reasons", "role", "run", "scanner", "seconds", "size", "socket", "state", "status", "template",
+        "user", "value",
         "version",
     ]
 

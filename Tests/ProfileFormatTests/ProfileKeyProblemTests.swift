@@ -24,6 +24,14 @@ struct ProfileKeyProblemTests {
         Case(
             "source: feeder\npasses: [{name: uv}]", "6:9: passes and source: feeder do not go together: a sheet goes through a feeder once",
             "Write passes: [], or another source."),
+        Case(
+            "area: auto\nsource: feeder", "5:7: an area that is found by sight does not go together with source",
+            "Write area: maximum, or another source."),
+        Case(
+            "area: {margin: 2 mm}\npasses: [{name: uv}]", "5:7: an area that is found by sight does not go together with passes",
+            "Write area: maximum, or passes: []."),
+        Case("area: {margin: 60 mm}", "5:16: margin is 60 mm", "Write a value from 0 to 50 mm."),
+        Case("area: {margin: 2 mm, width: 10 mm, height: 9 mm}", "5:8: unknown key \"margin\"", "Known keys: x, y, width, height."),
         Case("sampling: {aql: 2}", "5:17: aql is 2", "Write an acceptance quality limit of ISO 2859-1, in percent: 0.01, 0.015"),
         Case("sampling: {aql: 1, level: IV}", "5:27: level is IV", "Allowed: S-1, S-2, S-3, S-4, I, II, III."),
         Case("sampling: {share: 10 %, aql: 1}", "5:11: sampling is a group of keys", "Write either a share such as {share: 10 %}"),

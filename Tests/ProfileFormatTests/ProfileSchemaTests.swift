@@ -56,6 +56,7 @@ struct ProfileSchemaTests {
             ProfileFolder.least
                 + "clips: []\npasses: [{name: a}]\nslips: jobs\nscanners: [{match: {name: a}, clips: [{width: 9 mm, height: 9 mm}], passes: [], slips: null}]\n",
             ProfileFolder.least + "quality: {skew: {warn-above: 0.5 deg, hold-above: 1}, clipped-highlights: {warn-above: 0.1 %}, noise: null}\n",
+            ProfileFolder.least + "area: auto\nsource: flatbed\n", ProfileFolder.least + "area: {margin: 0}\npasses: []\nclips: []\n",
             ProfileFolder.least + "sampling: {aql: 1.0}\n", ProfileFolder.least + "sampling: {aql: 0.65, level: S-4}\n",
             ProfileFolder.least + "sampling: {share: 2.5 %}\n", ProfileFolder.least + "sampling: null\n",
             ProfileFolder.least + "options: {a: 1, b: yes, c: text, d: [1, 2.5], e: null}\n",
@@ -83,7 +84,7 @@ struct ProfileSchemaTests {
     /// What no schema can see: YAML that a general reader takes or that no reader takes.
     static let readerOnly: Set<String> = [
         "naming: a/{seqence}.{extension}", "naming: a.{extension}", "source: feeder\npasses: [{name: uv}]", "title: again", "options: {a: *b}",
-        "options: {a: [1, 2}", "area: {width: 0, height: 10}",
+        "options: {a: [1, 2}", "area: {margin: 60 mm}", "area: {width: 0, height: 10}",
         "clips: [{width: 0 mm, height: 10 mm}]", "quality: {skew: {warn-above: 2, hold-above: 1}}",
         "quality: {paper-white: {hold-below: 220, warn-below: 210}}", "quality: {paper-white: {warn-above: 200, warn-below: 210}}",
         "area: A5\nclips: [{width: 9 mm, height: 9 mm}, {x: 100 mm, width: 60 mm, height: 9 mm}]", "area: {width: 40000, height: 10}",

@@ -23,11 +23,11 @@ struct LineTests {
                         source: "/masters/a.tif", label: "1",
                         marks: [RenderMark(number: 1, action: .hold, place: MeasuredPlace(left: 1, top: 2, width: 3, height: 4))])
                 ], longSide: 256, output: "/pictures/a.jpg")),
-        .end, .cancel,
+        .preview(PreviewOrder(path: "/pictures/a.tif")), .end, .cancel,
     ]
 
     static let reports: [WorkerReport] = [
-        .rendered,
+        .rendered, .previewed(PreviewSeen(geometry: geometry, sheets: [ClipFrame(x: 1, y: 2, width: 3, height: 4)])),
         .hello(WorkerHello(saneVersion: "1.0.35", processIdentifier: 42)), .devices([]),
         .devices([ReportedDevice(name: "test:0", vendor: "Noname", model: "frontend-tester", type: "virtual device")]), .opened(buttons: ["scan"]),
         .described([
@@ -108,11 +108,12 @@ struct LineTests {
             case .watchSensors: "watchSensors"
             case .end: "end"
             case .render: "render"
+            case .preview: "preview"
             case .cancel: "cancel"
             }
         }
-        #expect(Set(commandNames).count == 8)
-        #expect(Set(Self.reports.map { String(describing: $0).prefix { $0 != "(" } }).count == 19)
+        #expect(Set(commandNames).count == 9)
+        #expect(Set(Self.reports.map { String(describing: $0).prefix { $0 != "(" } }).count == 20)
     }
 
     @Test(

@@ -5,10 +5,12 @@ import WorkerProtocol
 
 /// Several items in one exposure: each frame of the profile becomes a page with a capture of its own, beside the exposure that it was cut out of.
 extension CycleRunner {
-    /// A capture for each frame.
+    /// A capture for each frame, or for each sheet that may be found on the bed.
     func clipTargets() -> [ClipTarget]? {
-        guard !cycle.profile.clips.isEmpty else { return nil }
-        return cycle.profile.clips.map { _ in
+        var count = cycle.profile.clips.count
+        if case .auto = cycle.profile.area { count = CycleLimits.sightedSheets }
+        guard count > 0 else { return nil }
+        return (0..<count).map { _ in
             let capture = Identifier<Capture>.make()
             return ClipTarget(capture: capture, path: surroundings.store.partialPath(of: capture))
         }

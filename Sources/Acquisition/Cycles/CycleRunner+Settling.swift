@@ -13,7 +13,7 @@ extension CycleRunner {
         if case .separator(let separator) = meaning { course.parts.take(separator) }
         course.isFirstOfItem = false
         course.sheetRole = self.role(of: meaning)
-        let identity = identity(of: capture, &course)
+        let identity = identity(of: capture, hasClips: !page.clips.isEmpty, &course)
         let clips = clipIdentities(of: page, within: identity, course)
         let before = course.last?.rowsSHA256
         let isHeld = page.side == .back && cycle.profile.duplexOrder == .backFirst
@@ -33,14 +33,14 @@ extension CycleRunner {
         course.inPublication = PageInPublication(
             page: course.page, capture: capture, clips: page.clips.map { ($0.clip.frame, $0.capture) }, isRescan: course.isRescan,
             publication: publication)
-        course.count(identity.role, passes: cycle.profile.passes.count, clips: cycle.profile.clips.count)
+        course.count(identity.role, passes: cycle.profile.passes.count, clips: max(cycle.profile.clips.count, page.clips.count))
         if cycle.trigger == .page, course.pass == 0 { course.wasTriggered = false }
     }
 
     /// What the image is within the item.
-    private func identity(of capture: Identifier<Capture>, _ course: inout CycleCourse) -> PageIdentity {
+    private func identity(of capture: Identifier<Capture>, hasClips: Bool, _ course: inout CycleCourse) -> PageIdentity {
         let isPage = course.sheetRole == .page
-        let role = isPage && !cycle.profile.clips.isEmpty ? CaptureRole.exposure : course.sheetRole
+        let role = isPage && (hasClips || !cycle.profile.clips.isEmpty) ? CaptureRole.exposure : course.sheetRole
         var identity = PageIdentity(role: role, part: course.parts.part)
         if isPage, let pass = course.currentPass(of: cycle.profile) {
             identity.pass = pass.name
@@ -93,7 +93,7 @@ extension CycleRunner {
             await setAside(page.clips, session)
             return .lost(problem)
         }
-        let finished = FinishedPage(image: image, read: page, settings: session.settings, identity: identity)
+        let finished = FinishedPage(image: image, read: page, settings: page.settings ?? session.settings, identity: identity)
         if isHeld { return .held(finished) }
         do throws(Problem) {
             try await publish(finished, isIdentical: before == image.rowsSHA256)

@@ -11,6 +11,8 @@ struct PictureFolder: Sendable {
 
     func path(of capture: Identifier<Capture>, _ kind: PictureKind) -> String { "\(path)/\(capture.rawValue).\(kind.rawValue).jpg" }
 
+    func path(of preview: Identifier<ScannerPreview>) -> String { "\(path)/\(preview.rawValue).preview.jpg" }
+
     func path(ofSheet digest: String) -> String { "\(path)/\(digest).sheet.jpg" }
 
     func prepare() async throws(Problem) {
@@ -28,6 +30,8 @@ struct PictureFolder: Sendable {
             }
         }
     }
+
+    func discard(_ file: String) async { await BlockingWork.run { _ = unlink(file) } }
 
     /// Removes the oldest files beyond ``greatestBytes``. Nothing depends on it: what cannot be removed stays.
     func prune(to bytes: Int = greatestBytes) async {

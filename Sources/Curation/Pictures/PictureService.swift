@@ -52,6 +52,35 @@ public actor PictureService {
         return try await make(order)
     }
 
+    /// The path of a file that somebody else is to write; its folder is there.
+    public func newFile(_ name: String) async throws(Problem) -> String {
+        try await folder.prepare()
+        return "\(folder.path)/\(name)"
+    }
+
+    /// Makes a picture of a look at a bed, with the sheets framed.
+    public func keepPreview(_ preview: Identifier<ScannerPreview>, of image: String, sheets: [ClipFrame]) async throws(Problem) {
+        let marks = sheets.enumerated().map { index, sheet in
+            RenderMark(
+                number: index + 1, action: .warn, place: MeasuredPlace(left: sheet.x, top: sheet.y, width: sheet.width, height: sheet.height))
+        }
+        let order = RenderOrder(
+            kind: .picture, pictures: [RenderedPicture(source: image, marks: marks)], longSide: PictureKind.overlay.longSide,
+            output: folder.path(of: preview))
+        _ = try await make(order)
+    }
+
+    /// The path of the picture of a look at a bed; nil where there is none, or none any more.
+    public func preview(_ preview: Identifier<ScannerPreview>) async -> String? {
+        // Nothing else is a name of a file here.
+        guard UUID(uuidString: preview.rawValue)?.uuidString.lowercased() == preview.rawValue else { return nil }
+        let path = folder.path(of: preview)
+        return await folder.exists(path) ? path : nil
+    }
+
+    /// Removes a file that is of no more use.
+    public func discard(_ file: String) async { await folder.discard(file) }
+
     /// Its place in the item, and the number that it bears.
     static func label(of capture: Capture) -> String {
         (["\(capture.position)"] + [capture.designation.map { "\($0)" }].compactMap(\.self)).joined(separator: " - ")

@@ -19,6 +19,19 @@ extension StationClient {
         try await save(.contactSheet(ofJob: job).query("sheet", String(number)), to: path)
     }
 
+    /// Has a scanner look at its bed.
+    ///
+    /// - Parameter profile: with whose mode and options; nil: colour or grey, as the scanner can.
+    public func preview(scanner: String, profile: String?) async throws -> ScannerPreview {
+        guard !scanner.isEmpty else { throw Problem(.scannerUnknown, ["scanner": "\"\""]) }
+        return try await post(.previews(ofScanner: scanner), body: NewPreview(profile: profile))
+    }
+
+    /// Saves the picture of a look at a bed as a new JPEG file.
+    public func savePreview(_ preview: Identifier<ScannerPreview>, to path: String) async throws {
+        try await save(.preview(preview), to: path)
+    }
+
     private func save(_ route: Route, to path: String) async throws {
         guard !Folder.exists(path) else { throw Problem(.fileExists, ["path": path]) }
         let file = try Self.storing(path) { () throws(SystemError) in try PartialFile(for: path) }

@@ -58,6 +58,8 @@ package struct Route: Sendable, Hashable {
     package static func quality(of capture: Identifier<Capture>) -> Route { Route("captures", capture.rawValue, "quality") }
     package static func master(of capture: Identifier<Capture>) -> Route { Route("captures", capture.rawValue, "master") }
 
+    package static func previews(ofScanner name: String) -> Route { Route("scanners", name, "previews") }
+    package static func preview(_ preview: Identifier<ScannerPreview>) -> Route { Route("previews", preview.rawValue) }
     package static let inspections = Route("inspections")
     package static func inspections(ofJob identifierOrName: String) -> Route { Route("jobs", identifierOrName, "inspections") }
     package static func inspection(of capture: Identifier<Capture>) -> Route { Route("captures", capture.rawValue, "inspection") }

@@ -23,7 +23,7 @@ extension ExitStatus {
                 .cycleNotPaused, .cycleNotRunning, .noCycleWaits, .scannerNameTaken, .scannerConnected, .destinationDiffers, .removalNotConfirmed,
                 .renameRefused, .packageExists, .packagePathInvalid, .inspectionOpen, .inspectionNotDue, .notInSample:
                 .refused
-            case .packageUnknown, .deliveryUnknown, .masterRemoved:
+            case .packageUnknown, .deliveryUnknown, .previewUnknown, .masterRemoved:
                 .notFound
             case .packageRunning, .packageUnfinished, .deliveryRunning, .jobEmpty, .workEnded:
                 .refused

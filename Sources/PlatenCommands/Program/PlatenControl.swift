@@ -13,7 +13,8 @@ public struct PlatenControl: AsyncParsableCommand {
             """,
         version: PlatenVersion.current,
         subcommands: [
-            StatusCommand.self, AlertsCommand.self, ScannersCommand.self, ProfilesCommand.self, ScanCommand.self, TriggerCommand.self,
+            StatusCommand.self, AlertsCommand.self, ScannersCommand.self, ProfilesCommand.self, PreviewCommand.self, ScanCommand.self,
+            TriggerCommand.self,
             PauseCommand.self, ResumeCommand.self, EndCommand.self, CancelCommand.self, JobCommand.self, CapturesCommand.self,
             DestinationsCommand.self, RetentionCommand.self,
             ShowCommand.self, AcceptCommand.self, QualityCommand.self, InspectCommand.self, PageCommand.self, SaveCommand.self, VerifyCommand.self,

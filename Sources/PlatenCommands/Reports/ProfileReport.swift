@@ -25,6 +25,8 @@ struct ProfileReport: Report {
         switch payload.area {
         case .maximum:
             "all that the scanner reaches"
+        case .auto(let margin):
+            "what lies on the bed, with \(OptionValue.plain(margin)) mm around it"
         case .rectangle(let x, let y, let width, let height):
             "\(OptionValue.plain(width)) × \(OptionValue.plain(height)) mm at \(OptionValue.plain(x)), \(OptionValue.plain(y)) mm"
                 + (payload.areaTolerance > 0 ? ", ± \(OptionValue.plain(payload.areaTolerance)) mm" : "")

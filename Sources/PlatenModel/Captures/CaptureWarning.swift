@@ -17,6 +17,8 @@ public struct CaptureWarning: Codable, Sendable, Hashable {
         case codesUnread = "codes-unread"
         /// Looks like another page of the job: the same page twice, or the same form with other words.
         case repeatedPage = "repeated-page"
+        /// The area was to be found by sight and was not: the image shows all that the scanner reaches.
+        case areaNotFound = "area-not-found"
     }
 
     public var code: Code

@@ -109,6 +109,7 @@ public enum ProblemCode: String, Codable, Sendable, Hashable, CaseIterable {
     case imageEncodingFailed = "image-encoding-failed"
     case imageUnreadable = "image-unreadable"
     case pictureNotDrawn = "picture-not-drawn"
+    case previewUnknown = "preview-unknown"
     case masterMissing = "master-missing"
     case sidecarInvalid = "sidecar-invalid"
     case jobRecordInvalid = "job-record-invalid"

@@ -171,6 +171,7 @@ public enum ProblemMessages {
         case .imageEncodingFailed: ("The image {path} could not be encoded: {reason}.", "Scan the page again.")
         case .imageUnreadable:
             ("The image {path} cannot be read: {reason}.", "Compare its digest with the catalogue's; restore the file from the backup.")
+        case .previewUnknown: ("There is no preview {preview}, or none any more.", "Take another with: platenctl preview")
         case .pictureNotDrawn:
             ("No picture of {path} could be made: {reason}.", "Try again; if it happens again, check the master with: platenctl verify")
         case .masterMissing: ("The master of capture {capture} is not at {path}.", "Restore it from the backup.")

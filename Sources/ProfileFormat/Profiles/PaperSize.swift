@@ -12,5 +12,6 @@ enum PaperSize {
 
     /// Every word that `area` takes.
     static let areas: [(name: String, value: ScanArea)] =
-        [("maximum", .maximum)] + table.map { ($0.name, .rectangle(x: 0, y: 0, width: $0.width, height: $0.height)) }
+        [("maximum", .maximum), ("auto", .auto(margin: ProfileLimits.defaultMargin))]
+        + table.map { ($0.name, .rectangle(x: 0, y: 0, width: $0.width, height: $0.height)) }
 }

@@ -24,6 +24,7 @@ struct ProfileConsistency {
         checkLength()
         checkPasses()
         checkClips()
+        checkSight()
         for (pass, written) in zip(changes.passes ?? [], passPlaces) {
             // A pass that says nothing of its samples has those of the profile.
             guard pass.mode != nil || pass.depth != nil else { continue }
@@ -92,6 +93,20 @@ struct ProfileConsistency {
                 at: places([.clips, .area]),
                 "clip \(index + 1) reaches beyond the area, which is \(YAMLText.length(width)) wide and "
                     + "\(YAMLText.length(height)) high", hint: "Count x and y from the upper left corner of the area.")
+        }
+    }
+
+    /// What lies on the bed is found by looking at it twice.
+    private func checkSight() {
+        guard case .auto? = changes.area else { return }
+        let others: [(key: ProfileKey, remedy: String, isSet: Bool)] = [
+            (.source, "another source", (changes.source ?? nil).map(ProfileLimits.singlePassSources.contains) ?? false),
+            (.passes, "passes: []", changes.passes?.isEmpty == false), (.clips, "clips: []", changes.clips?.isEmpty == false),
+        ]
+        for other in others where other.isSet {
+            log.note(
+                at: places([.area, other.key]), "an area that is found by sight does not go together with \(other.key.rawValue)",
+                hint: "Write area: maximum, or \(other.remedy).")
         }
     }
 

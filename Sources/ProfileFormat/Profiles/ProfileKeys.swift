@@ -20,6 +20,11 @@ enum AreaKey: String, SchemaKey {
     case x, y, width, height
 }
 
+/// Instead of a rectangle: the area is found by sight.
+enum SightKey: String, SchemaKey {
+    case margin
+}
+
 enum PassKey: String, SchemaKey {
     case name, mode, depth, resolution, options
 }

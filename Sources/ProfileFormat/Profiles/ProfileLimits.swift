@@ -12,6 +12,8 @@ enum ProfileLimits {
     static let areaTolerance = 0.0...50
     /// Millimetres where a profile does not say: more than a pixel at 75 ppi (0.34 mm).
     static let defaultAreaTolerance = 0.5
+    /// Millimetres around what is found by sight (FADGI 2016: the whole page and a small margin).
+    static let defaultMargin = 3.0
     /// Degrees clockwise. The Orientation tag knows no others (TIFF 6.0, section 8).
     static let rotations: [(name: String, value: ImageRotation)] = ImageRotation.allCases.map { ("\($0.rawValue)", $0) }
     /// Sources that show the back of a sheet, or may.

@@ -1,9 +1,12 @@
 import PlatenModel
 
 extension ProfileReader {
-    /// A word of ``PaperSize``, or a rectangle with width and height at least.
+    /// A word of ``PaperSize``, a margin around what is found by sight, or a rectangle with width and height at least.
     static func area(_ value: ValueReader) -> ScanArea? {
         guard case .group = value.node.content else { return value.choice(among: PaperSize.areas) }
+        if let entries = value.entries(), entries.map(\.key) == [SightKey.margin.rawValue] {
+            return value.group(SightKey.self)?[.margin]?.quantity(.length, ProfileLimits.areaTolerance).map { .auto(margin: $0) }
+        }
         return rectangle(value, "the area").map { .rectangle(x: $0.x, y: $0.y, width: $0.width, height: $0.height) }
     }
 

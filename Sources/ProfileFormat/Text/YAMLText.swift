@@ -37,8 +37,11 @@ enum YAMLText {
     /// Words from the sheet table where the area is one, since people know those.
     static func area(_ area: ScanArea) -> String {
         if let paper = PaperSize.areas.first(where: { $0.value == area }) { return paper.name }
-        guard case .rectangle(let x, let y, let width, let height) = area else { return "maximum" }
-        return rectangle(x, y, width, height)
+        switch area {
+        case .maximum: return "maximum"
+        case .auto(let margin): return group([("margin", length(margin))])
+        case .rectangle(let x, let y, let width, let height): return rectangle(x, y, width, height)
+        }
     }
 
     static func clip(_ frame: ClipFrame) -> String { rectangle(frame.x, frame.y, frame.width, frame.height) }

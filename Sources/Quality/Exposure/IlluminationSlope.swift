@@ -27,7 +27,9 @@ enum IlluminationSlope {
         var kept = points.filter { $0.level > light - reach }
         var plane: FittedPlane?
         for _ in 0..<4 {
-            guard kept.count >= leastTiles, let fitted = FittedPlane(kept) else { return Measurement(.illuminationSlope, .notMeasurable(.nothingToJudge)) }
+            guard kept.count >= leastTiles, let fitted = FittedPlane(kept) else {
+                return Measurement(.illuminationSlope, .notMeasurable(.nothingToJudge))
+            }
             plane = fitted
             let distances = kept.map { abs($0.level - fitted.value($0.x, $0.y)) }
             let limit = max(1, 2.5 * 1.4826 * (Statistics.median(distances) ?? 0))

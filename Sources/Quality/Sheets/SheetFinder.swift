@@ -43,7 +43,8 @@ public enum SheetFinder {
             if isSheet {
                 sheets.append(
                     SheetPlace(
-                        left: Double(piece.left) * pixel, top: Double(piece.top) * pixel, width: Double(across) * pixel, height: Double(down) * pixel))
+                        left: Double(piece.left) * pixel, top: Double(piece.top) * pixel, width: Double(across) * pixel, height: Double(down) * pixel)
+                )
             } else {
                 rest += piece.pixels
             }

@@ -10,10 +10,13 @@ struct ClipFiles {
 
     /// Creates them, or none.
     ///
+    /// - Parameter isSighted: the frames were found by a look at the bed.
     /// - Throws: what ``ImageFile/create(_:reserving:)`` throws; `worker-protocol` where there is not one target for each frame.
-    init(_ targets: [ClipTarget], for preparation: Preparation, scanner: String) throws(Problem) {
-        self.targets = targets
+    init(_ targets: [ClipTarget], for preparation: Preparation, isSighted: Bool, scanner: String) throws(Problem) {
         frames = preparation.profile.clips
+        // For an area that is found by sight there is one for each sheet that may be there.
+        let targets = isSighted ? Array(targets.prefix(frames.count)) : targets
+        self.targets = targets
         guard targets.count == frames.count else {
             throw Problem(.workerProtocol, ["scanner": scanner, "reason": "\(targets.count) captures for \(frames.count) clips"])
         }

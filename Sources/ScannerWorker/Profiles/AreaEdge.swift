@@ -20,7 +20,7 @@ struct AreaEdge {
     /// The edges in the order in which drivers bear them to be set: near ones first, so that they never lie beyond the far ones.
     static func edges(of area: ScanArea) -> [AreaEdge] {
         switch area {
-        case .maximum:
+        case .maximum, .auto:
             edges(left: nil, top: nil, right: nil, bottom: nil)
         case .rectangle(let x, let y, let width, let height):
             edges(left: x, top: y, right: x + width, bottom: y + height)

@@ -19,7 +19,7 @@ extension ProfileResolver {
 
     private var pageExtent: (width: Double?, height: Double?) {
         switch profile.area {
-        case .maximum: (nil, nil)
+        case .maximum, .auto: (nil, nil)
         case .rectangle(let x, let y, let width, let height): (x + width, y + height)
         }
     }

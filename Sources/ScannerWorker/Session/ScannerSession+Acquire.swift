@@ -13,8 +13,10 @@ extension ScannerSession {
         // A name that is taken, a folder that cannot be written and a disk that is full are known before the scanner moves.
         let file = try ImageFile.create(request.path, reserving: try prepared().settings.estimatedBytes)
         let clips: ClipFiles
+        let aim: [CaptureWarning]
         do throws(Problem) {
-            clips = try ClipFiles(request.clips ?? [], for: try prepared(), scanner: handle.scanner)
+            aim = try takeAim(request.path)
+            clips = try ClipFiles(request.clips ?? [], for: try prepared(), isSighted: sightProfile != nil, scanner: handle.scanner)
         } catch {
             file.discard()
             throw error
@@ -48,9 +50,9 @@ extension ScannerSession {
             let (written, lost) = clips.outcome(taken.cut, of: request.capture)
             let page = PageRead(
                 size: image.size, sha256: image.sha256, rowsSHA256: image.rowsSHA256, geometry: image.geometry, acquired: acquired,
-                warnings: image.warnings + warnings(preparation) + (taken.codes?.warnings ?? []), isCut: isCut, side: side,
+                warnings: image.warnings + aim + warnings(preparation) + (taken.codes?.warnings ?? []), isCut: isCut, side: side,
                 codes: taken.codes?.codes ?? [], quality: taken.quality,
-                clips: written.map(\.read), lostClips: lost)
+                clips: written.map(\.read), lostClips: lost, settings: sightProfile == nil ? nil : preparation.settings)
             finisher.finish(image) { [deliver] result in
                 deliver(Self.outcome(result, of: request.capture, page))
             }

@@ -16,6 +16,8 @@ final class ScannerSession {
     /// The SANE device name of what is open.
     var device = ""
     var preparation: Preparation?
+    /// The profile that was prepared, where its area is found by sight: ``preparation`` is of the part of the bed then.
+    var sightProfile: Profile?
     /// The source that the last image came from.
     var lastSource: String?
     /// Images taken since the series began.
@@ -59,6 +61,7 @@ final class ScannerSession {
         case .describe: try describe()
         case .prepare(let profile): try prepare(profile)
         case .acquire(let request): try acquire(request)
+        case .preview(let order): try preview(order)
         case .watchSensors(let watch): try watchSensors(watch)
         case .end: end()
         case .render: throw outOfOrder("render came to a worker that scans")
@@ -95,8 +98,10 @@ final class ScannerSession {
         let handle = try opened()
         endSeries()
         preparation = nil
+        sightProfile = nil
         let prepared = try resolver(of: profile, on: handle).resolve()
         preparation = prepared
+        sightProfile = if case .auto = profile.area { profile } else { nil }
         return .prepared(prepared.settings)
     }
 
@@ -142,6 +147,9 @@ final class ScannerSession {
 
 extension WorkerCommand {
     var isAcquisition: Bool {
-        if case .acquire = self { true } else { false }
+        switch self {
+        case .acquire, .preview: true
+        default: false
+        }
     }
 }

@@ -1,4 +1,5 @@
 import Acquisition
+import Curation
 import Devices
 import HTTPTypes
 import Hummingbird
@@ -35,6 +36,15 @@ struct ScannerRoutes {
             let trigger = try Request.decode(NewTrigger.self, from: try await request.bodyBytes(), keys: NewTrigger.keys)
             return try JSONResponse.make(
                 await station.acquisition.trigger(trigger, scanner: context.parameters.require("name"), by: caller), status: .accepted)
+        }
+        routes.on(.post, "/scanners/{name}/previews", role: .operator) { request, context, caller in
+            let preview = try Request.decode(NewPreview.self, from: try await request.bodyBytes(), keys: NewPreview.keys)
+            return try JSONResponse.make(await station.preview(context.parameters.require("name"), preview, by: caller), status: .created)
+        }
+        routes.on(.get, "/previews/{preview}", role: .operator) { request, context, _ in
+            let preview = Identifier<ScannerPreview>(rawValue: try context.parameters.require("preview"))
+            guard let path = await station.pictures.preview(preview) else { throw Problem(.previewUnknown, ["preview": preview.rawValue]) }
+            return try await PictureResponse.make(path: path, tag: preview.rawValue, request: request, context: context)
         }
         // Reading options opens the scanner, which may light its lamp and keeps others out: an operator's act.
         routes.on(.get, "/scanners/{name}/options", role: .operator) { _, context, _ in

@@ -71,7 +71,9 @@ struct SheetFinderTests {
             SheetPlace(left: 20, top: 20, width: 90, height: 130), SheetPlace(left: 130, top: 30, width: 60, height: 90),
             SheetPlace(left: 60, top: 180, width: 100, height: 70),
         ]
-        for (place, angle) in zip(places, [0.0, 8, -5]) { lay(&canvas, place, turned: angle) { u, v in 90 + Float((u + v).truncatingRemainder(dividingBy: 60)) } }
+        for (place, angle) in zip(places, [0.0, 8, -5]) {
+            lay(&canvas, place, turned: angle) { u, v in 90 + Float((u + v).truncatingRemainder(dividingBy: 60)) }
+        }
         let found = sheets(canvas)
         try #require(found.count == 3, "\(found)")
         #expect(isNear(found[0], places[1], within: 9) || isNear(found[0], places[0], within: 1))
