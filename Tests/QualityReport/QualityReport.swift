@@ -7,7 +7,7 @@ import ProfileFormat
 enum QualityReport {
     static func main() {
         guard let arguments = Arguments(Array(CommandLine.arguments.dropFirst())) else {
-            print("quality-report [--first SEED] [--seeds NUMBER] [--profiles FOLDER] [--html FILE] | --throughput PAIRS")
+            print("quality-report [--first SEED] [--seeds NUMBER] [--profiles FOLDER] [--html FILE] [--only KIND] | --throughput PAIRS")
             exit(2)
         }
         if let pairs = arguments.pairs { return Throughput.report(pairs: pairs) }
@@ -18,7 +18,7 @@ enum QualityReport {
         let limits = profile.quality
         let results = Results()
         DispatchQueue.concurrentPerform(iterations: arguments.seeds) { index in
-            var trials = Trials(limits: limits)
+            var trials = Trials(limits: limits, only: arguments.only)
             trials.run(seed: arguments.first + UInt64(index))
             results.add(trials)
         }

@@ -16,13 +16,21 @@ struct Trials {
     ]
     private static let (width, height) = (1240, 1754)
 
+    enum Kind: String {
+        case clean, skew, streaks, blur, rows, cut, duplicates
+    }
+
     let limits: [Measure: MeasureLimits]
+    private let only: Kind?
     private(set) var rates: [String: Rate] = [:]
     private(set) var order: [String] = []
 
-    init(limits: [Measure: MeasureLimits]) {
+    init(limits: [Measure: MeasureLimits], only: Kind? = nil) {
         self.limits = limits
+        self.only = only
     }
+
+    private func isWanted(_ kind: Kind) -> Bool { only == nil || only == kind }
 
     private mutating func note(_ name: String, _ demand: Rate.Demand, _ isHit: Bool, _ trial: @autoclosure () -> String) {
         if rates[name] == nil { order.append(name) }
@@ -57,23 +65,25 @@ struct Trials {
         for kind in PageKind.allCases {
             let drawn = PageDrawing(width: Self.width, height: Self.height).page(kind, seed: seed)
             let label = "\(kind.rawValue) \(seed)"
-            clean(
-                kind, drawn.turned(number(-0.3...0.3), bed: Self.paper(kind)).blurred(number(0.55...0.75)).scan(noise: number(1...3), seed: seed),
-                label)
-            if Self.lined.contains(kind) || kind == .form || kind == .manuscript || kind == .newspaper { skew(kind, drawn, number(-10...10), seed) }
-            if kind != .photograph {
-                let page = drawn.blurred(0.7).scan(noise: 2, seed: seed)
-                streak(
-                    kind, page, x: Int(number(60...1180)), width: 2 + Int(number(0...9)),
-                    contrast: (number(-1...1) < 0 ? -1 : 1) * number(0.08...0.12), label)
+            // The numbers are drawn whatever is wanted: a trial is the same alone and among all.
+            let (turn, blurring, noise) = (number(-0.3...0.3), number(0.55...0.75), number(1...3))
+            if isWanted(.clean) { clean(kind, drawn.turned(turn, bed: Self.paper(kind)).blurred(blurring).scan(noise: noise, seed: seed), label) }
+            let angle = number(-10...10)
+            if Self.textual.contains(kind), isWanted(.skew) { skew(kind, drawn, angle, seed) }
+            let (x, width) = (Int(number(60...1180)), 2 + Int(number(0...9)))
+            let contrast = (number(-1...1) < 0 ? -1 : 1) * number(0.08...0.12)
+            if kind != .photograph, isWanted(.streaks) {
+                streak(kind, drawn.blurred(0.7).scan(noise: 2, seed: seed), x: x, width: width, contrast: contrast, label)
             }
-            if Self.edged.contains(kind) { blur(kind, drawn, seed, label) }
-            if Self.textual.contains(kind) { rows(kind, drawn, seed, Int(number(300...1400)), Int(number(2...9)), label) }
-            if Self.lined.contains(kind), kind != .plan, kind != .fewLines {
-                cut(drawn, side: Int(number(0...3.99)), seed, label, paper: Self.paper(kind))
+            if Self.edged.contains(kind), isWanted(.blur) { blur(kind, drawn, seed, label) }
+            let (row, count) = (Int(number(300...1400)), Int(number(2...9)))
+            if Self.textual.contains(kind), isWanted(.rows) { rows(kind, drawn, seed, row, count, label) }
+            let side = Int(number(0...3.99))
+            if Self.lined.contains(kind), kind != .plan, kind != .fewLines, isWanted(.cut) {
+                cut(drawn, side: side, seed, label, paper: Self.paper(kind))
             }
         }
-        duplicates(seed)
+        if isWanted(.duplicates) { duplicates(seed) }
     }
 
     private static func paper(_ kind: PageKind) -> Float { kind == .darkPaper ? 120 : 235 }
@@ -103,7 +113,9 @@ struct Trials {
         if Self.lined.contains(kind) {
             note("skew within 0.05° (lines of type and ruled lines)", .atLeast(0.95), isNear, label)
         } else {
-            note("skew within 0.3° (handwriting, forms, newspapers)", .atLeast(0.95), found.map { abs($0 - angle) <= 0.3 } ?? false, label)
+            // Where lines wander, nothing said is better than something wrong.
+            note("skew of handwriting, forms, newspapers not measurable", .atMost(0.45), found == nil, label)
+            if let found { note("skew of these within 0.3°", .atLeast(0.95), abs(found - angle) <= 0.3, label) }
         }
     }
 

@@ -46,13 +46,33 @@ extension GreyCanvas {
         return result
     }
 
+    /// By cubic convolution (Keys, 1981, a = -1/2), which blurs nothing: the mean of two pixels would be a blur of half a pixel of its own.
     private func value(_ x: Float, _ y: Float, beyond: Float) -> Float {
         let (column, row) = (Int(x.rounded(.down)), Int(y.rounded(.down)))
+        let across = Self.weights(x - Float(column))
+        let down = Self.weights(y - Float(row))
+        if column >= 1, row >= 1, column + 2 < width, row + 2 < height {
+            return pixels.withUnsafeBufferPointer { pixels in
+                var sum: Float = 0
+                for line in 0..<4 {
+                    let start = (row - 1 + line) * width + column - 1
+                    let values = SIMD4(pixels[start], pixels[start + 1], pixels[start + 2], pixels[start + 3])
+                    sum += down[line] * (values * across).sum()
+                }
+                return sum
+            }
+        }
         func at(_ x: Int, _ y: Int) -> Float { x >= 0 && y >= 0 && x < width && y < height ? pixels[y * width + x] : beyond }
-        let (fx, fy) = (x - Float(column), y - Float(row))
-        let above = at(column, row) * (1 - fx) + at(column + 1, row) * fx
-        let below = at(column, row + 1) * (1 - fx) + at(column + 1, row + 1) * fx
-        return above * (1 - fy) + below * fy
+        var sum: Float = 0
+        for line in 0..<4 {
+            for place in 0..<4 { sum += down[line] * across[place] * at(column - 1 + place, row - 1 + line) }
+        }
+        return sum
+    }
+
+    private static func weights(_ t: Float) -> SIMD4<Float> {
+        let (t2, t3) = (t * t, t * t * t)
+        return SIMD4(-0.5 * t3 + t2 - 0.5 * t, 1.5 * t3 - 2.5 * t2 + 1, -1.5 * t3 + 2 * t2 + 0.5 * t, 0.5 * t3 - 0.5 * t2)
     }
 
     /// As a scanner of 8 bits delivers it: with normal noise of this standard deviation in codes, rounded and cut off at the ends.

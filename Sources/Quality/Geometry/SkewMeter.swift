@@ -19,6 +19,8 @@ struct SkewMeter {
     private static let reach = 6
     /// Degrees by which the profile and the neighbours may differ for the coarseness of both.
     private static let disagreement = 0.2
+    /// Degrees of standard error by which neighbours tell an angle at all: handwriting leans as it likes.
+    private static let greatestError = 0.15
 
     private let fine: InkStrips
     private let coarse: InkStrips
@@ -43,29 +45,39 @@ struct SkewMeter {
         guard let best = scores.max(by: { $0.score < $1.score }), let usual = Statistics.median(scores.map(\.score)), usual > 0 else { return nil }
         let confidence = best.score / usual
         guard confidence >= Self.leastConfidence, abs(best.angle) < Self.greatest else { return nil }
-        var angle = best.angle
-        if let neighbours = neighbours(angle), abs(neighbours - angle) > Self.disagreement {
-            return Found(angle: self.neighbours(neighbours) ?? neighbours, confidence: confidence)
-        }
+        // Columns that belong to different lines, such as labels and the rules of a form beside them, or the columns of a newspaper, make the
+        // sharpest profile when they are turned onto one another; neighbours know better.
+        guard var near = neighbours(best.angle) else { return Found(angle: finely(best.angle), confidence: confidence) }
+        if abs(near.angle - best.angle) > Self.disagreement, let again = neighbours(near.angle) { near = again }
+        let isClear = confidence >= Self.clearConfidence
+        guard isClear || near.error <= Self.greatestError else { return nil }
+        let angle = finely(abs(near.angle - best.angle) > Self.disagreement ? near.angle : best.angle)
+        let isAgreed = abs(angle - near.angle) <= max(Self.disagreement / 2, 2 * near.error)
+        return Found(angle: isAgreed ? angle : near.angle, confidence: confidence)
+    }
+
+    /// The angle by the profile of all strips near another one, and by the shifts of the strips then.
+    private func finely(_ coarse: Double) -> Double {
+        var angle = coarse
         for step in [0.05, 0.01] {
             let candidates = (-5...5).map { angle + Double($0) * step }
             angle = candidates.map { ($0, Self.score(fine, $0)) }.max { $0.1 < $1.1 }?.0 ?? angle
         }
-        return Found(angle: refined(angle), confidence: confidence)
+        return refined(angle)
     }
 
-    /// The angle by neighbouring strips alone. Columns that belong to different lines, such as labels and the rules of a form beside them, make the
-    /// sharpest profile when they are turned onto one another; neighbours know better. Nil: they tell nothing.
-    private func neighbours(_ angle: Double) -> Double? {
+    /// The angle by neighbouring strips alone, and its standard error, in degrees: the median of how far each lies below the one before, so that a
+    /// few pairs that do not belong together do no harm. Nil: too few tell anything.
+    private func neighbours(_ angle: Double) -> (angle: Double, error: Double)? {
         let slope = tan(angle * .pi / 180)
         let parts = parts(slope)
         let spacing = Double(fine.width) / Double(Self.strips)
-        var scores = [Double](repeating: 0, count: 2 * Self.reach + 1)
-        for (left, right) in zip(parts, parts.dropFirst()) {
-            guard let pair = Self.correlations(of: right, against: left) else { continue }
-            for index in scores.indices { scores[index] += pair[index] }
+        let shifts = zip(parts, parts.dropFirst()).compactMap { left, right in
+            Self.correlations(of: right, against: left).flatMap(Self.peak)
         }
-        return Self.peak(scores).map { atan(slope + $0 / spacing) * 180 / .pi }
+        guard shifts.count >= Self.leastParts, let middle = Statistics.median(shifts), let spread = Statistics.spread(shifts) else { return nil }
+        let error = spread / Double(shifts.count).squareRoot() / spacing * 180 / .pi
+        return (atan(slope + middle / spacing) * 180 / .pi, error)
     }
 
     private func parts(_ slope: Double) -> [[Float]] {
@@ -109,13 +121,11 @@ struct SkewMeter {
         return (shift, Double(energy).squareRoot())
     }
 
-    /// Products of two profiles without their means, by how far the first is moved against the second. Nil: there is nothing in it.
+    /// Products of the steps of two profiles, by how far the first is moved against the second. Nil: there is nothing in it.
     private static func correlations(of part: [Float], against others: [Float]) -> [Double]? {
-        func centred(_ values: [Float]) -> [Float] {
-            let mean = values.reduce(0, +) / Float(values.count)
-            return values.map { $0 - mean }
-        }
-        let (a, b) = (centred(part), centred(others))
+        // Steps from row to row: base lines and rules are sharp, the bodies of letters are not.
+        func steps(_ values: [Float]) -> [Float] { zip(values.dropFirst(), values).map { $0 - $1 } }
+        let (a, b) = (steps(part), steps(others))
         guard a.count > 4 * reach, a.contains(where: { $0 != 0 }) else { return nil }
         return (-reach...reach).map { lag in
             var sum: Float = 0

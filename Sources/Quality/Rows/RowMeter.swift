@@ -8,10 +8,13 @@ struct RowMeter: Sendable {
     private static let greatestLikeness = 0.9
     private static let likenessStep = 4
     /// Columns with a step that no lens draws so sharp, at least, in a thousand.
-    private static let sharpShare = 2.0
+    private static let sharpShare = 5.0
     private static let leastSharp = 4
     /// Times the usual number of such steps in a row: data that was enlarged without interpolation is full of them.
     private static let sharpRatio = 6.0
+    /// Rows above and below within which others are compared, and times that it has to have as many.
+    private static let near = 24
+    private static let aloneRatio = 3.0
     private static let uniformStep = 15
 
     private struct Row {
@@ -88,7 +91,14 @@ struct RowMeter: Sendable {
     private var jumps: [Range<Int>] {
         let counts = rows.map { Double($0.sharpSteps) }
         let least = max(Double(Self.leastSharp), Self.sharpShare / 1000 * Double(width), Self.sharpRatio * (Statistics.percentile(counts, 0.95) ?? 0))
-        return rows.indices.filter { $0 > 0 && counts[$0] >= least }.map { $0 - 1..<$0 + 1 }
+        return rows.indices.filter { $0 > 0 && counts[$0] >= least && isAlone($0, counts) }.map { $0 - 1..<$0 + 1 }
+    }
+
+    /// Whether no row near it has so many: thin lines and the dots of a print do, over many rows.
+    private func isAlone(_ row: Int, _ counts: [Double]) -> Bool {
+        let near = max(0, row - Self.near)...min(counts.count - 1, row + Self.near)
+        let others = near.lazy.filter { abs($0 - row) > 1 }.map { counts[$0] }
+        return counts[row] >= Self.aloneRatio * (others.max() ?? 0)
     }
 
     /// Rows of one code between rows with an image. At the ends of an image they may be bed or lid.

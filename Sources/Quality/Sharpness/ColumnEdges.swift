@@ -49,7 +49,7 @@ struct ColumnEdges: Sendable {
         for (index, middle) in middles.enumerated() {
             let base = index * Self.buffered
             for edge in finder.find(in: sums.span.extracting(base..<base + filled), range: range) {
-                guard finder.isSquare(edge, left[base + edge.place], right[base + edge.place]) else { continue }
+                guard finder.isSquare(edge, sums[base + edge.place], left[base + edge.place], right[base + edge.place]) else { continue }
                 grid.add(x: middle, row: firstRow + edge.place, amplitude: edge.amplitude, width: edge.width)
             }
         }

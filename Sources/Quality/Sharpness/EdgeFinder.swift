@@ -28,13 +28,16 @@ struct EdgeFinder: Sendable {
         let width: Double
     }
 
-    /// Whether an edge runs square to the line: a slanting one would come out too wide.
+    /// Whether an edge runs square to the line, and straight: a slanting one, and the tip of a stroke, would come out too wide.
     ///
     /// - Parameters:
-    ///   - first: code of the pixel ``side`` pixels beside the edge's steepest place.
+    ///   - middle: the line's own sum at the edge's steepest place.
+    ///   - first: code of the pixel ``side`` pixels beside it.
     ///   - second: the same on the other side.
-    func isSquare(_ edge: Edge, _ first: UInt8, _ second: UInt8) -> Bool {
-        abs(Double(first) - Double(second)) < 0.2 * edge.amplitude + 2 * pixelNoise
+    func isSquare(_ edge: Edge, _ middle: Int16, _ first: UInt8, _ second: UInt8) -> Bool {
+        let limit = 0.2 * edge.amplitude + 2 * pixelNoise
+        let bend = Double(middle) / Double(Self.summed) - (Double(first) + Double(second)) / 2
+        return abs(Double(first) - Double(second)) < limit && abs(bend) < limit
     }
 
     /// The edges whose steepest place lies in `range`.

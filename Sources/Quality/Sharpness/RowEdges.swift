@@ -40,7 +40,7 @@ struct RowEdges: Sendable {
         let below = 2 * EdgeFinder.side * width
         let finder = EdgeFinder(noise: noise)
         for edge in finder.find(in: line.span, range: 0..<width) {
-            guard finder.isSquare(edge, all[unchecked: edge.place], all[unchecked: below + edge.place]) else { continue }
+            guard finder.isSquare(edge, line[edge.place], all[unchecked: edge.place], all[unchecked: below + edge.place]) else { continue }
             grid.add(x: edge.place, row: middle, amplitude: edge.amplitude, width: edge.width)
         }
     }
