@@ -118,7 +118,7 @@ public struct QualityMeter: Sendable {
     }
 
     private func hash(of image: ReducedImage, _ marks: [Bool], _ measurements: [Measurement]) -> String? {
-        let angle = measurements.first { $0.measure == .skew }?.result.value ?? 0
+        let angle = measurements.first { $0.measure == .skew }?.result.value
         return PageHash(image, marks: marks, angle: angle)?.text
     }
 }

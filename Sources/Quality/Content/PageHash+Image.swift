@@ -11,9 +11,9 @@ extension PageHash {
     ///
     /// - Parameters:
     ///   - marks: ink by pixel of the picture.
-    ///   - angle: of the page's lines, in degrees clockwise.
-    init?(_ image: ReducedImage, marks: [Bool], angle: Double) {
-        let radians = angle * .pi / 180
+    ///   - angle: of the page's lines, in degrees clockwise; nil: unknown.
+    init?(_ image: ReducedImage, marks: [Bool], angle: Double?) {
+        let radians = angle.map { $0 * .pi / 180 } ?? Self.lean(image, marks)
         let (cosine, sine) = (cos(radians), sin(radians))
         let (middleX, middleY) = (Double(image.width) / 2, Double(image.height) / 2)
         // Ink turned back by the angle, by its place along both axes.
@@ -43,6 +43,28 @@ extension PageHash {
             words[index / 64] |= 1 << UInt64(63 - index % 64)
         }
         self.init(words: words)
+    }
+
+    /// The angle of the ink's main axis against the nearer edge of the image, in radians clockwise: what a page without lines is laid straight by,
+    /// whichever way it came.
+    private static func lean(_ image: ReducedImage, _ marks: [Bool]) -> Double {
+        var (count, x1, y1, xx, yy, xy) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+        for y in 0..<image.height {
+            for x in 0..<image.width where marks[y * image.width + x] {
+                let (dx, dy) = (Double(x), Double(y))
+                count += 1
+                x1 += dx
+                y1 += dy
+                xx += dx * dx
+                yy += dy * dy
+                xy += dx * dy
+            }
+        }
+        guard count > 0 else { return 0 }
+        let (mx, my) = (x1 / count, y1 / count)
+        let axis = atan2(2 * (xy / count - mx * my), xx / count - mx * mx - yy / count + my * my) / 2
+        // Within 45° of an edge.
+        return axis - (axis / (.pi / 2)).rounded() * .pi / 2
     }
 
     /// Where ink begins and ends, without a few specks far off, in whole pixels.

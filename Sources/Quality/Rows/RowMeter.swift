@@ -98,7 +98,9 @@ struct RowMeter: Sendable {
     private func isAlone(_ row: Int, _ counts: [Double]) -> Bool {
         let near = max(0, row - Self.near)...min(counts.count - 1, row + Self.near)
         let others = near.lazy.filter { abs($0 - row) > 1 }.map { counts[$0] }
-        return counts[row] >= Self.aloneRatio * (others.max() ?? 0)
+        // One cut may show between two pairs of rows.
+        let isGreater = counts[row] > counts[max(0, row - 1)] && counts[row] >= counts[min(counts.count - 1, row + 1)]
+        return isGreater && counts[row] >= Self.aloneRatio * (others.max() ?? 0)
     }
 
     /// Rows of one code between rows with an image. At the ends of an image they may be bed or lid.
