@@ -114,6 +114,9 @@ public struct QualityMeter: Sendable {
         measurements += border.measurements
         measurements.append(BorderContent.measurement(of: border, marks: marks))
         measurements.append(form.depth == 1 ? Measurement(.illuminationSlope, .notMeasurable(.bitonal)) : IlluminationSlope.measurement(of: image))
+        measurements +=
+            form.depth == 1
+            ? .notMeasurable([.reflections, .gutterShadow], .bitonal) : [Reflections.measurement(of: image), GutterShadow.measurement(of: image)]
         return measurements
     }
 

@@ -13,12 +13,6 @@ public struct ScannedPage: Sendable {
         self.resolution = resolution
     }
 
-    /// Changes the code at a place.
-    public mutating func add(_ value: Int, x: Int, y: Int) {
-        let index = y * width + x
-        pixels[index] = UInt8(min(max(Int(pixels[index]) + value, 0), 255))
-    }
-
     /// A streak along the whole scan: a column's gain is wrong.
     public mutating func addStreak(x: Int, width streak: Int, contrast: Double) {
         for column in x..<min(width, x + streak) {
@@ -48,7 +42,7 @@ public struct ScannedPage: Sendable {
 
 extension GreyCanvas {
     /// As a scanner delivers it; see ``scanned(noise:seed:)``.
-    public func scan(noise: Double, seed: UInt64) -> ScannedPage {
-        ScannedPage(width: width, height: height, pixels: scanned(noise: noise, seed: seed))
+    public func scan(noise: Double, seed: UInt64, resolution: Double = 300) -> ScannedPage {
+        ScannedPage(width: width, height: height, pixels: scanned(noise: noise, seed: seed), resolution: resolution)
     }
 }

@@ -34,12 +34,16 @@ public enum Measure: String, Sendable, Hashable, CaseIterable, Codable, CodingKe
     case sheetHeight = "sheet-height"
     case smallestMargin = "smallest-margin"
     case contentAtBorder = "content-at-border"
+    case reflections
+    case gutterShadow = "gutter-shadow"
 
     /// The unit of its numbers.
     public var unit: MeasureUnit {
         switch self {
-        case .clippedHighlights, .clippedShadows, .emptyCodes, .paddedDepth, .illuminationSlope, .ink, .contentAtBorder: .fraction
-        case .paperWhite, .inkBlack, .contrast, .paperCast, .noise, .streaks: .codes
+        case .clippedHighlights, .clippedShadows, .emptyCodes, .paddedDepth, .illuminationSlope, .ink, .contentAtBorder,
+            .reflections:
+            .fraction
+        case .paperWhite, .inkBlack, .contrast, .paperCast, .noise, .streaks, .gutterShadow: .codes
         case .edgeWidth, .edgeWidthAlong, .misregistrationX, .misregistrationY: .pixels
         case .localEdgeWidth: .ratio
         case .lines, .stuckRows, .repeatedRows, .rowJumps, .uniformRows, .missingRows, .inkedParts: .count

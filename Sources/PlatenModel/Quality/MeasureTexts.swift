@@ -98,6 +98,10 @@ public enum MeasureTexts {
             Texts(
                 title: measure == .sheetWidth ? "width of the sheet" : "height of the sheet", above: "See whether two sheets came together.",
                 below: "See whether the sheet is folded or came in askew.")
+        case .reflections:
+            Texts(title: "reflections", above: "Turn the lamps or the original so that they do not mirror, and look for glossy film and glass.")
+        case .gutterShadow:
+            Texts(title: "shadow in the gutter", above: "Open the book wider, lower the cradle's middle, or light it from both sides.")
         case .smallestMargin:
             Texts(title: "margin around the sheet", above: "Choose a smaller area.", below: "Move the sheet away from the edge, then scan it again.")
         default:

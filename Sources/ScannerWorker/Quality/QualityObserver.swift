@@ -9,11 +9,12 @@ struct QualityObserver: RowObserver {
     /// - Parameters:
     ///   - resolutionX: pixels an inch along a row; nil: unknown.
     ///   - resolutionY: rows an inch.
-    init(_ layout: ImageLayout, resolutionX: Double?, resolutionY: Double?) {
+    ///   - expectedRows: that the driver promised; nil: it did not.
+    init(_ layout: ImageLayout, resolutionX: Double?, resolutionY: Double?, expectedRows: Int? = nil) {
         meter = QualityMeter(
             form: ImageForm(
                 width: layout.width, samples: layout.samples, depth: layout.depth, horizontalResolution: resolutionX,
-                verticalResolution: resolutionY))
+                verticalResolution: resolutionY, expectedRows: expectedRows))
     }
 
     mutating func take(_ rows: RawSpan, count: Int) {

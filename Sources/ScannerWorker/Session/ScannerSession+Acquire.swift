@@ -31,8 +31,12 @@ extension ScannerSession {
         let acquired = Date()
         let preparation = try prepared()
         var source: ScannerFrameSource
+        let expectedRows: Int?
         do throws(Problem) {
-            source = ScannerFrameSource(handle, begun: try ScannerFrameSource.parameters(of: handle))
+            let begun = try ScannerFrameSource.parameters(of: handle)
+            // What a driver promises, as far as the profile wants it.
+            expectedRows = begun.rows.map { min($0, preparation.maximumRows ?? .max) }
+            source = ScannerFrameSource(handle, begun: begun)
         } catch {
             file.discard()
             clips.discard()
@@ -40,7 +44,7 @@ extension ScannerSession {
         }
         do throws(Problem) {
             // Written before the scanner goes on: a driver that crashes at the next page takes no page with it that was read.
-            let taken = try read(&source, into: file, clips, request, preparation, acquired)
+            let taken = try read(&source, into: file, clips, request, preparation, acquired, expectedRows)
             let image = taken.image
             let side = preparation.profile.side(ofImage: imagesInSeries)
             imagesInSeries += 1
@@ -114,7 +118,7 @@ extension ScannerSession {
     /// Reads one image, and does with its rows what the profile asks for besides.
     private func read(
         _ source: inout ScannerFrameSource, into file: ImageFile, _ clips: ClipFiles, _ request: AcquireImage, _ preparation: Preparation,
-        _ acquired: Date
+        _ acquired: Date, _ expectedRows: Int?
     ) throws(Problem) -> Taken {
         let tags = tags(request, preparation, acquired)
         let observe: @Sendable (ImageLayout) -> QualityObserver = {
@@ -127,7 +131,9 @@ extension ScannerSession {
             return Taken(image: image, cut: cut ?? [])
         }
         let codes = preparation.profile.slips.map { _ in BarcodeStage(resolutionX: tags.resolutionX, resolutionY: tags.resolutionY) }
-        let quality = ObserverStage(name: "platen-quality", make: observe)
+        let quality = ObserverStage(name: "platen-quality") {
+            QualityObserver($0, resolutionX: tags.resolutionX, resolutionY: tags.resolutionY, expectedRows: expectedRows)
+        }
         let taken = try record(&source, into: file, preparation, tags, codes, quality).complete()
         return Taken(image: taken.image, codes: taken.first, quality: taken.second ?? nil)
     }

@@ -1,0 +1,69 @@
+import PlatenModel
+import Quality
+import SyntheticPages
+import TestSupport
+import Testing
+
+@Suite("Open books")
+struct BookTests {
+    /// A spread of two pages of text at 100 pixels an inch.
+    private func spread(_ seed: UInt64) -> GreyCanvas {
+        let page = PageDrawing(width: 800, height: 1100)
+        let (left, right) = (page.page(.text, seed: seed), page.page(.text, seed: seed + 1))
+        var both = GreyCanvas(width: 1600, height: 1100, paper: 235)
+        both.change { x, y, _ in x < 800 ? left.pixels[y * 800 + x] : right.pixels[y * 800 + x - 800] }
+        return both
+    }
+
+    private func quality(_ canvas: GreyCanvas) -> ImageQuality {
+        Measured.quality(canvas.blurred(0.7).scan(noise: 2, seed: 5, resolution: 100))
+    }
+
+    @Test("have the shadow of their gutter measured within 4 codes where it lies, and none where there is none", arguments: [0, 10, 25, 60, 120])
+    func gutter(depth: Int) throws {
+        for (seed, middle) in [(UInt64(1), 800.0), (7, 720), (9, 900)] {
+            var canvas = spread(seed)
+            canvas.change { x, _, value in
+                let distance = (Double(x) - middle) / 30
+                return value * Float(1 - Double(depth) / 235 / (1 + distance * distance))
+            }
+            let quality = quality(canvas)
+            let found = try #require(Measured.value(.gutterShadow, quality))
+            #expect(abs(found - Double(depth)) <= max(4, 0.12 * Double(depth)), "\(depth): \(found)")
+            guard depth > 10 else { continue }
+            let place = try #require(quality[.gutterShadow]?.places.first)
+            #expect(abs(place.left + place.width / 2 - middle / 100 * 25.4) < 4)
+        }
+    }
+
+    @Test("have no gutter where a dark picture lies on one part of the spread, or where there is one page")
+    func noGutter() {
+        var canvas = spread(3)
+        canvas.fill(700..<900, 0..<400, with: 90)
+        #expect((Measured.value(.gutterShadow, quality(canvas)) ?? 99) <= 4)
+        let page = PageDrawing(width: 800, height: 1100).page(.text, seed: 4).blurred(0.7).scan(noise: 2, seed: 1, resolution: 100)
+        #expect(Measured.quality(page)[.gutterShadow]?.result == .notMeasurable(.nothingToJudge))
+    }
+
+    @Test("show reflections with their place, and single points, white frames and blown-out paper are none")
+    func reflections() throws {
+        var canvas = spread(11)
+        canvas.change { x, y, value in
+            let (dx, dy) = (Double(x) - 400, Double(y) - 300)
+            return dx * dx + dy * dy < 1600 ? 290 : value
+        }
+        let quality = quality(canvas)
+        let share = try #require(Measured.value(.reflections, quality))
+        #expect(abs(share - 1600 * 3.1416 / Double(1600 * 1100)) < 0.0004, "\(share)")
+        let place = try #require(quality[.reflections]?.places.first)
+        #expect(abs(place.left + place.width / 2 - 101.6) < 1.5 && abs(place.top + place.height / 2 - 76.2) < 1.5)
+
+        var points = spread(12)
+        for index in 0..<200 { points.fill(20 + index * 7..<22 + index * 7, 500..<502, with: 290) }
+        points.fill(0..<1600, 0..<60, with: 290)
+        #expect(Measured.value(.reflections, self.quality(points)) == 0)
+        var blown = spread(13)
+        blown.change { _, _, value in value * 1.3 }
+        #expect(self.quality(blown)[.reflections]?.result == .notMeasurable(.nothingToJudge))
+    }
+}
