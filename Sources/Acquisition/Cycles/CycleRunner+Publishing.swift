@@ -26,6 +26,7 @@ extension CycleRunner {
         } else if let other = await likePage(finished, at: page.position) {
             warnings.append(other)
         }
+        if let length = await unusualLength(finished) { warnings.append(length) }
         if let replaced = page.replaced {
             identity.role = replaced.role
             identity.part = replaced.part

@@ -31,6 +31,28 @@ extension CycleRunner {
         }
     }
 
+    /// A warning where the sheet is much longer or shorter than the others of its stack: two may have come together.
+    func unusualLength(_ page: FinishedPage) async -> CaptureWarning? {
+        let geometry = page.image.geometry
+        // Of an area that the profile gives, or that is found by sight, the length says nothing of the sheet.
+        guard cycle.profile.area == .maximum, page.identity.role == .page, page.identity.clip == nil, let resolution = geometry.resolutionY,
+            resolution > 0
+        else { return nil }
+        let length = Double(geometry.height) * 25.4 / resolution
+        do throws(Problem) {
+            let others = try await surroundings.catalogue.sheetLengths(
+                of: job.id, profile: cycle.profile.name, scanner: scanner.name, limit: CycleLimits.comparedPages)
+            guard let usual = SheetLengths(others).usual(besides: length) else { return nil }
+            let (own, common) = (OptionValue.plain(length.rounded()), OptionValue.plain(usual.rounded()))
+            return CaptureWarning(
+                code: .unusualLength,
+                sentence: "The sheet is \(own) mm long, the others \(common) mm: two may have come together, or it is folded.")
+        } catch {
+            surroundings.logger.warning("a sheet could not be compared with others", metadata: ["problem": "\(error.code.rawValue)"])
+            return nil
+        }
+    }
+
     /// A warning where another page of the job looks like this one. Never a reason to hold it: forms are alike, too.
     func likePage(_ page: FinishedPage, at position: Int) async -> CaptureWarning? {
         guard page.identity.role == .page, let hash = page.read.quality?.hash.flatMap({ PageHash($0) }) else { return nil }

@@ -31,4 +31,23 @@ extension Catalogue {
             }
         }
     }
+
+    /// Lengths of the newest images of a job that were taken with a profile on a scanner, in millimetres; those of clips and of replaced pages are
+    /// left out.
+    ///
+    /// - Parameter limit: images at most.
+    public func sheetLengths(
+        of job: Identifier<Job>, profile: String, scanner: String, limit: Int
+    ) async throws(Problem) -> [Double] {
+        try await read { database in
+            try SQLRequest<Double>(
+                """
+                SELECT height * 25.4 / resolutionY FROM capture
+                WHERE job = (SELECT number FROM job WHERE id = \(job.rawValue)) AND profile = \(profile) AND scanner = \(scanner)
+                    AND resolutionY > 0 AND clip IS NULL AND role = 'page'
+                ORDER BY number DESC LIMIT \(limit)
+                """
+            ).fetchAll(database)
+        }
+    }
 }

@@ -19,6 +19,8 @@ public struct CaptureWarning: Codable, Sendable, Hashable {
         case repeatedPage = "repeated-page"
         /// The area was to be found by sight and was not: the image shows all that the scanner reaches.
         case areaNotFound = "area-not-found"
+        /// The sheet is much longer or shorter than the others of its stack: two may have come together, or it is folded.
+        case unusualLength = "unusual-length"
     }
 
     public var code: Code

@@ -50,6 +50,19 @@ struct PlanScannerTests {
         #expect(second.warnings.isEmpty && abs(second.geometry.height - 787) <= 1)
     }
 
+    @Test("tells a sheet that is much longer than the others of its item: two may have come together")
+    func unusualLength() async throws {
+        let (station, name) = try await station("page-height = 200\nstack = 5\n")
+        let job = try station.makeJob("plans")
+        #expect(try await station.runCycle(job, NewCycle(profile: "sheet", scanner: name, count: 5, onFault: .end)).state == .completed)
+        try station.setWorld("plan", "class = large-format\nseed = 4\npage-height = 340\n")
+        #expect(try await station.runCycle(job, NewCycle(profile: "sheet", scanner: name, count: 1, onFault: .end)).state == .completed)
+        let captures = try station.captures(of: job).sorted { $0.sequence < $1.sequence }
+        #expect(captures.count == 6 && captures.dropLast().allSatisfy { capture in !capture.warnings.contains { $0.code == .unusualLength } })
+        let warning = try #require(captures.last?.warnings.first { $0.code == .unusualLength })
+        #expect(warning.sentence == "The sheet is 340 mm long, the others 200 mm: two may have come together, or it is folded.")
+    }
+
     @Test("without somebody beside it goes on after a sheet that was cut")
     func unattended() async throws {
         let (station, name) = try await station("page-height = 900\nstack = 2\n")
