@@ -52,7 +52,7 @@ struct PlanScannerTests {
 
     @Test("tells a sheet that is much longer than the others of its item: two may have come together")
     func unusualLength() async throws {
-        let (station, name) = try await station("page-height = 200\nstack = 5\n")
+        let (station, name) = try await station("page-height = 200\nstack = 6\n")
         let job = try station.makeJob("plans")
         #expect(try await station.runCycle(job, NewCycle(profile: "sheet", scanner: name, count: 5, onFault: .end)).state == .completed)
         try station.setWorld("plan", "class = large-format\nseed = 4\npage-height = 340\n")
