@@ -71,7 +71,9 @@ python3                 benchmark
 python3-yaml            tests: profiles against their schema
 python3-jsonschema      tests: profiles against their schema
 libxml2-utils           tests: documents checked with xmllint
-python3-pip             tests: schemas and bagit.py, fetched into .build
+netpbm                  tests: counts of codes that another program makes; real pages as grey images
+liblept5                tests: the angle of a page that another library finds
+python3-pip             tests: schemas, bagit.py and real pages, fetched into .build
 zint                    tests: slips with barcodes
 openssh-server          tests: an SFTP server on the loopback
 curl                    tests: the socket without our client
@@ -89,7 +91,7 @@ make bench     pages and stacks beside scanimage: time, CPU, memory (BENCH="--he
 make bench-devices  plugging in, triggers and an idle station, beside scanimage -L
 make bench-catalogue  writing the catalogue anew, and lists of a million captures
 make bench-quality    all measures of an image beside its three histograms alone
-make quality-report   what the measures find on generated pages whose truth is known
+make quality-report   what the measures find on generated and real pages whose truth is known
 make soak      1000 cycles with faults at random points (SOAK="--cycles 200 --seed 7")
 make crash     kills the daemon and its workers at 500 points of a page's way (CRASH="--points 50 --seed 7")
 make sanitize  the tests whose code runs in their own process, under the address and the thread sanitizer
@@ -184,6 +186,9 @@ test: deps
 	    echo "test: the test driver hung; SaneTests once more"
 	done
 	[ $$status -eq 0 ] || exit $$status
+	# A few seeds that nothing was made on: figures that are certainly missed are told.
+	Tests/QualityReport/real-pages.sh .build/real-pages || true
+	"$$($(SWIFT) build --show-bin-path)/quality-report" --check --seeds 3 --first 700000 --real .build/real-pages
 	$(SWIFT) test --skip-build --filter EndToEnd
 
 bench: build
@@ -198,8 +203,9 @@ bench-catalogue: build
 
 # A small range of seeds that the tests do not use: QUALITY="--seeds 64 --first 500000" is a large one.
 quality-report: deps
-	@$(SWIFT) build -c release --product quality-report
-	"$$($(SWIFT) build -c release --show-bin-path)/quality-report" --profiles Profiles --html .build/quality-report.html $(QUALITY)
+	@Tests/QualityReport/real-pages.sh .build/real-pages || true
+	$(SWIFT) build -c release --product quality-report
+	"$$($(SWIFT) build -c release --show-bin-path)/quality-report" --profiles Profiles --real .build/real-pages --html .build/quality-report.html $(QUALITY)
 
 bench-quality: deps
 	@$(SWIFT) build -c release --product quality-report

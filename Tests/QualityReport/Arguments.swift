@@ -1,12 +1,16 @@
 import Foundation
 
-/// What the report is asked for: `--first SEED --seeds NUMBER --profiles FOLDER --html FILE --only KIND`, or
+/// What the report is asked for: `--first SEED --seeds NUMBER --profiles FOLDER --html FILE --only KIND --real FOLDER --check`, or
 /// `--throughput PAIRS`.
 struct Arguments {
     var first: UInt64 = 100_000
     var seeds = 8
     var profiles = "Profiles"
     var html: String?
+    /// A folder with pages that someone really scanned; nil: none.
+    var real: String?
+    /// Ends with status 1 where a figure is certainly missed.
+    var isCheck = false
     /// Only trials of this kind; nil: all.
     var only: Trials.Kind?
     /// Pairs of a measurement of speed, instead of the report.
@@ -15,6 +19,10 @@ struct Arguments {
     init?(_ words: [String]) {
         var words = words[...]
         while let key = words.popFirst() {
+            if key == "--check" {
+                isCheck = true
+                continue
+            }
             guard let value = words.popFirst() else { return nil }
             switch key {
             case "--first":
@@ -25,6 +33,7 @@ struct Arguments {
                 seeds = number
             case "--profiles": profiles = value
             case "--html": html = value
+            case "--real": real = value
             case "--only":
                 guard let kind = Trials.Kind(rawValue: value) else { return nil }
                 only = kind

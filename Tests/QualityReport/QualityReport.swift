@@ -7,7 +7,9 @@ import ProfileFormat
 enum QualityReport {
     static func main() {
         guard let arguments = Arguments(Array(CommandLine.arguments.dropFirst())) else {
-            print("quality-report [--first SEED] [--seeds NUMBER] [--profiles FOLDER] [--html FILE] [--only KIND] | --throughput PAIRS")
+            print(
+                "quality-report [--first SEED] [--seeds NUMBER] [--profiles FOLDER] [--html FILE] [--only KIND] [--real FOLDER] [--check] | --throughput PAIRS"
+            )
             exit(2)
         }
         if let pairs = arguments.pairs { return Throughput.report(pairs: pairs) }
@@ -17,9 +19,12 @@ enum QualityReport {
         }
         let limits = profile.quality
         let results = Results()
+        let realPages = arguments.real.map { RealPage.all(in: $0) } ?? []
         DispatchQueue.concurrentPerform(iterations: arguments.seeds) { index in
             var trials = Trials(limits: limits, only: arguments.only)
-            trials.run(seed: arguments.first + UInt64(index))
+            let seed = arguments.first + UInt64(index)
+            trials.run(seed: seed)
+            for page in realPages { trials.run(seed: seed, on: page) }
             results.add(trials)
         }
         let rates = results.rates
@@ -27,6 +32,7 @@ enum QualityReport {
         print("Seeds \(range), limits of office-a4.\n")
         print(ReportText.table(rates))
         for rate in rates where !rate.wrong.isEmpty { print("\(rate.name):\n  " + rate.wrong.prefix(10).joined(separator: "\n  ")) }
+        if let folder = arguments.real, realPages.isEmpty { print("There are no real pages in \(folder): the second half of the table is missing.") }
         if let path = arguments.html {
             do {
                 try ReportText.page(rates, range: range).write(toFile: path, atomically: true, encoding: .utf8)
@@ -35,5 +41,9 @@ enum QualityReport {
                 exit(1)
             }
         }
+        guard arguments.isCheck else { return }
+        let missed = rates.filter(\.isMissed)
+        for rate in missed { print("MISSED: \(rate.name), wanted \(rate.demandText), even with all that chance may do") }
+        if !missed.isEmpty { exit(1) }
     }
 }

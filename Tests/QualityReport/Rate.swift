@@ -54,6 +54,16 @@ struct Rate {
         }
     }
 
+    /// Whether not even chance explains so many that went wrong: the bound of the other side misses the figure. What a small number of trials can
+    /// tell.
+    var isMissed: Bool {
+        func least(_ count: Int) -> Double { count == 0 ? 0 : solve { 1 - below(count - 1, $0) } }
+        return switch demand {
+        case .atLeast(let figure): least(trials - hits) > 1 - figure
+        case .atMost(let figure): least(hits) > figure
+        }
+    }
+
     var demandText: String {
         switch demand {
         case .atLeast(let figure): "≥ \(figure)"

@@ -32,7 +32,7 @@ struct Trials {
 
     private func isWanted(_ kind: Kind) -> Bool { only == nil || only == kind }
 
-    private mutating func note(_ name: String, _ demand: Rate.Demand, _ isHit: Bool, _ trial: @autoclosure () -> String) {
+    mutating func note(_ name: String, _ demand: Rate.Demand, _ isHit: Bool, _ trial: @autoclosure () -> String) {
         if rates[name] == nil { order.append(name) }
         rates[name, default: Rate(name, demand)].add(isHit, trial())
     }
@@ -45,7 +45,7 @@ struct Trials {
         }
     }
 
-    private func measure(_ page: ScannedPage) -> ImageQuality {
+    func measure(_ page: ScannedPage) -> ImageQuality {
         var meter = QualityMeter(
             form: ImageForm(
                 width: page.width, samples: 1, depth: 8, horizontalResolution: page.resolution, verticalResolution: page.resolution))
@@ -53,7 +53,7 @@ struct Trials {
         return meter.finish()
     }
 
-    private func action(_ quality: ImageQuality, _ measures: Measure...) -> QualityAction? {
+    func action(_ quality: ImageQuality, _ measures: Measure...) -> QualityAction? {
         Judge(limits).verdicts(on: quality.measurements).filter { measures.contains($0.measure) }.map(\.action).max()
     }
 

@@ -1,0 +1,48 @@
+import Acceptance
+import PlatenModel
+import Quality
+import SyntheticPages
+import TestSupport
+
+/// Defects put into real pages: measures that were made on generated pages must not be judged by these alone.
+extension Trials {
+    mutating func run(seed: UInt64, on page: RealPage) {
+        var numbers = SeededNumbers(seed: seed &+ 0x5EED)
+        func number(_ range: ClosedRange<Double>) -> Double {
+            range.lowerBound + (range.upperBound - range.lowerBound) * Double(numbers.next() >> 11) / Double(1 << 53)
+        }
+        func label(_ what: String) -> String { "\(page.name) \(seed) \(what)" }
+        let straight = measure(page.canvas.blurred(0.7).scan(noise: 2, seed: seed, resolution: 150))
+        let lean = straight[.skew]?.result.value
+
+        let clean = page.canvas.turned(number(-0.3...0.3) - (lean ?? 0), bed: 235).blurred(number(0.55...0.75))
+            .scan(noise: number(1...3), seed: seed, resolution: 150)
+        let verdicts = Judge(limits).verdicts(on: measure(clean).measurements)
+        // Ink that the file itself cuts off is rightly told.
+        let wrong = verdicts.filter { $0.measure != .contentAtBorder }
+        note("real pages held", .atMost(0.005), wrong.contains { $0.action >= .hold }, label(wrong.map(\.sentence).joined(separator: " ")))
+        note("real pages warned of", .atMost(0.05), !wrong.isEmpty, label(wrong.map(\.sentence).joined(separator: " ")))
+
+        let angle = number(-10...10)
+        let found = measure(page.canvas.turned(angle, bed: 235).blurred(0.7).scan(noise: 2, seed: seed, resolution: 150))[.skew]?.result.value
+        let isNear = found.flatMap { found in lean.map { abs(found - $0 - angle) <= 0.05 } } ?? false
+        note("real pages: the angle that they were turned by, within 0.05°", .atLeast(0.95), isNear, label("\(angle): \(found ?? .nan)"))
+
+        var streaked = page.canvas.blurred(0.7).scan(noise: 2, seed: seed, resolution: 150)
+        let (x, width) = (Int(number(0.05...0.95) * Double(streaked.width)), 2 + Int(number(0...9)))
+        streaked.addStreak(x: x, width: width, contrast: (number(-1...1) < 0 ? -1 : 1) * number(0.08...0.12))
+        note("real pages: streaks", .atLeast(0.98), action(measure(streaked), .streaks, .lines) != nil, label("x \(x), \(width) pixels"))
+
+        let (row, count) = (Int(number(0.2...0.8) * Double(page.canvas.height)), Int(number(3...9)))
+        let leaning = page.canvas.turned(0.8, bed: 235).blurred(0.7).scan(noise: 2, seed: seed, resolution: 150)
+        note(
+            "real pages: rows that came twice", .atLeast(0.99),
+            action(measure(leaning.repeating(row..<row + count)), .stuckRows, .repeatedRows) != nil, label("row \(row), \(count)"))
+
+        let limit = limits[.edgeWidth]?.warnAbove ?? 2.4
+        let soft = measure(page.canvas.blurred(1.41 * limit / 2.5066).scan(noise: 2, seed: seed, resolution: 150))
+        if soft[.edgeWidth]?.result.value != nil {
+            note("real pages: edges 1.41 × the limit", .atLeast(0.97), action(soft, .edgeWidth, .edgeWidthAlong) != nil, label(""))
+        }
+    }
+}
