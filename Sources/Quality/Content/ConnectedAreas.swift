@@ -2,23 +2,31 @@
 enum ConnectedAreas {
     /// Pixels of each.
     ///
-    /// - Parameter marks: `width * height`, row by row.
+    /// - Parameter marks: `width * height`, row by row; those along the border are left out.
     static func sizes(of marks: [Bool], width: Int, height: Int) -> [Int] {
-        var isOpen = marks
+        guard width > 2, height > 2 else { return [] }
+        var open = marks
+        // With a border that is closed no neighbour has to be asked whether it is there.
+        for x in 0..<width {
+            open[x] = false
+            open[(height - 1) * width + x] = false
+        }
+        for y in 0..<height {
+            open[y * width] = false
+            open[y * width + width - 1] = false
+        }
+        let neighbours = [-width - 1, -width, -width + 1, -1, 1, width - 1, width, width + 1]
         var sizes: [Int] = []
         var waiting: [Int] = []
-        for start in marks.indices where isOpen[start] {
+        for start in open.indices where open[start] {
             var size = 0
-            isOpen[start] = false
+            open[start] = false
             waiting.append(start)
             while let place = waiting.popLast() {
-                let (x, y) = (place % width, place / width)
                 size += 1
-                for row in max(0, y - 1)...min(height - 1, y + 1) {
-                    for column in max(0, x - 1)...min(width - 1, x + 1) where isOpen[row * width + column] {
-                        isOpen[row * width + column] = false
-                        waiting.append(row * width + column)
-                    }
+                for neighbour in neighbours where open[place + neighbour] {
+                    open[place + neighbour] = false
+                    waiting.append(place + neighbour)
                 }
             }
             sizes.append(size)

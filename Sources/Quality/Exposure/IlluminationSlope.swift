@@ -8,16 +8,33 @@ enum IlluminationSlope {
     private static let reach = 60.0
     private static let leastTiles = 24
 
+    /// The code that a tenth of a tile's pixels lie at or above: its paper.
+    ///
+    /// - Parameter counts: room for 256 of them, all 0, and so again behind it.
+    private static func level(_ image: ReducedImage, _ left: Int, _ top: Int, _ counts: inout [UInt16]) -> Int {
+        let pixels = image.pixels.span
+        for y in top..<top + tile {
+            for x in left..<left + tile { counts[Int(pixels[unchecked: y &* image.width &+ x])] &+= 1 }
+        }
+        var (level, above) = (255, 0)
+        while level > 0 {
+            above += Int(counts[level])
+            if above * 10 >= tile * tile { break }
+            level -= 1
+        }
+        for code in counts.indices { counts[code] = 0 }
+        return level
+    }
+
     /// The difference over the page as a share of the mean.
     static func measurement(of image: ReducedImage) -> Measurement {
         let columns = image.width / tile
         let rows = image.height / tile
         var points: [(x: Double, y: Double, level: Double)] = []
+        var counts = [UInt16](repeating: 0, count: 256)
         for row in 0..<rows {
             for column in 0..<columns {
-                var histogram = Histogram()
-                for y in row * tile..<(row + 1) * tile { for x in column * tile..<(column + 1) * tile { histogram.counts[Int(image[x, y])] += 1 } }
-                let level = Double(histogram.percentile(0.9))
+                let level = Double(level(image, column * tile, row * tile, &counts))
                 if level < 254 { points.append(((Double(column) + 0.5) / Double(columns) - 0.5, (Double(row) + 0.5) / Double(rows) - 0.5, level)) }
             }
         }

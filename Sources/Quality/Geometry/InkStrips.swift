@@ -17,10 +17,14 @@ struct InkStrips: Sendable {
         let paper = Float(histogram.percentile(0.9))
         let count = (width + columns - 1) / columns
         var dark = [Float](repeating: 0, count: count * height)
-        for y in 0..<image.height {
-            for x in 0..<image.width {
-                let (column, row) = isTransposed ? (y, x) : (x, y)
-                dark[column / columns * height + row] += max(0, paper - Float(image.pixels[y * image.width + x]))
+        let source = image.pixels.span
+        var target = dark.mutableSpan
+        // Along the strips, so that what is written lies together.
+        let (acrossStep, downStep) = isTransposed ? (image.width, 1) : (1, image.width)
+        for column in 0..<width {
+            let start = column / columns * height
+            for row in 0..<height {
+                target[unchecked: start &+ row] += max(0, paper - Float(source[unchecked: column &* acrossStep &+ row &* downStep]))
             }
         }
         self.init(width: width, height: height, columns: columns, count: count, dark: Self.calmed(dark, height: height))
