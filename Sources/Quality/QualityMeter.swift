@@ -16,6 +16,7 @@ public struct QualityMeter: Sendable {
     private var streaks: StreakMeter
     private var rowMeter: RowMeter
     private var fringes: FringeMeter
+    private var moire: MoireMeter
     /// What passed so far.
     private var noiseSoFar = 2.0
     private var paperSoFar = 235
@@ -29,6 +30,7 @@ public struct QualityMeter: Sendable {
         sharpness = SharpnessMeter(width: form.width)
         streaks = StreakMeter(width: form.width)
         rowMeter = RowMeter(width: form.width)
+        moire = MoireMeter(width: form.width)
         fringes = FringeMeter(width: form.samples == 3 ? form.width : 0)
     }
 
@@ -57,6 +59,7 @@ public struct QualityMeter: Sendable {
         sharpness.take(span, row: rows, noise: noiseSoFar)
         streaks.take(span, row: rows, noise: noiseSoFar, paper: paperSoFar)
         rowMeter.take(span, row: rows)
+        moire.take(span)
         guard isFringeRow else { return }
         let (red, green, blue) = (planes.red, planes.green, planes.blue)
         fringes.take(red: red.span, green: green.span, blue: blue.span, row: rows)
@@ -84,7 +87,7 @@ public struct QualityMeter: Sendable {
         measurements.append(missingRows)
         if form.depth == 1 {
             let measures: [Measure] = [
-                .edgeWidth, .edgeWidthAlong, .localEdgeWidth, .streaks, .lines, .stuckRows, .repeatedRows, .rowJumps, .uniformRows,
+                .edgeWidth, .edgeWidthAlong, .localEdgeWidth, .streaks, .lines, .stuckRows, .repeatedRows, .rowJumps, .uniformRows, .moire,
             ]
             measurements += .notMeasurable(measures, .bitonal)
         } else {
@@ -92,6 +95,7 @@ public struct QualityMeter: Sendable {
             measurements += sharpness.measurements(form, height: rows, noise: max(0.25, level ?? 2), contrast: contrast)
             measurements += streaks.measurements(form, height: rows, noise: level ?? 2)
             measurements += rowMeter.measurements(form, noise: level)
+            measurements.append(moire.measurement())
         }
         if form.samples == 3 {
             measurements += fringes.measurements()

@@ -12,7 +12,21 @@ struct QualityTable {
         guard let quality = payload.quality else { return [] }
         return Table(
             [.init("ESTIMATED"), .init("VALUE"), .init("LIMITS"), .init("")], rows: quality.measurements.map(row)
-        ).lines + payload.verdicts.flatMap { [$0.sentence, "  " + $0.advice] }
+        ).lines + verdicts
+    }
+
+    /// Each with its places, numbered as they are on the overlay.
+    private var verdicts: [String] {
+        var lines: [String] = []
+        var number = 0
+        for verdict in payload.verdicts {
+            lines += [verdict.sentence, "  " + verdict.advice]
+            for place in verdict.places {
+                number += 1
+                lines.append("  \(number)  \(MeasureFormat.extent(of: place))")
+            }
+        }
+        return lines
     }
 
     private func row(_ measurement: Measurement) -> [String] {

@@ -36,6 +36,7 @@ public enum Measure: String, Sendable, Hashable, CaseIterable, Codable, CodingKe
     case contentAtBorder = "content-at-border"
     case reflections
     case gutterShadow = "gutter-shadow"
+    case moire
 
     /// The unit of its numbers.
     public var unit: MeasureUnit {
@@ -43,7 +44,7 @@ public enum Measure: String, Sendable, Hashable, CaseIterable, Codable, CodingKe
         case .clippedHighlights, .clippedShadows, .emptyCodes, .paddedDepth, .illuminationSlope, .ink, .contentAtBorder,
             .reflections:
             .fraction
-        case .paperWhite, .inkBlack, .contrast, .paperCast, .noise, .streaks, .gutterShadow: .codes
+        case .paperWhite, .inkBlack, .contrast, .paperCast, .noise, .streaks, .gutterShadow, .moire: .codes
         case .edgeWidth, .edgeWidthAlong, .misregistrationX, .misregistrationY: .pixels
         case .localEdgeWidth: .ratio
         case .lines, .stuckRows, .repeatedRows, .rowJumps, .uniformRows, .missingRows, .inkedParts: .count

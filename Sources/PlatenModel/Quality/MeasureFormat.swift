@@ -20,6 +20,12 @@ public enum MeasureFormat {
         return "x = \(x) mm, y = \(y) mm"
     }
 
+    /// A place as a rectangle, in whole millimetres from the upper left corner.
+    public static func extent(of place: MeasuredPlace) -> String {
+        let (left, top) = (rounded(place.left, digits: 0), rounded(place.top, digits: 0))
+        return "\(rounded(place.width, digits: 0)) × \(rounded(place.height, digits: 0)) mm from x = \(left) mm, y = \(top) mm"
+    }
+
     private static func rounded(_ value: Double, digits: Int) -> String {
         var factor = 1.0
         for _ in 0..<digits { factor *= 10 }

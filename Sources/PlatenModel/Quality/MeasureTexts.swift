@@ -100,6 +100,8 @@ public enum MeasureTexts {
                 below: "See whether the sheet is folded or came in askew.")
         case .reflections:
             Texts(title: "reflections", above: "Turn the lamps or the original so that they do not mirror, and look for glossy film and glass.")
+        case .moire:
+            Texts(title: "moiré", above: "Scan at two and a half times the print's screen or more, such as 440 pixels an inch for 175 lines.")
         case .gutterShadow:
             Texts(title: "shadow in the gutter", above: "Open the book wider, lower the cradle's middle, or light it from both sides.")
         case .smallestMargin:

@@ -4,8 +4,8 @@ import PlatenModel
 struct FringeMeter: Sendable {
     private static let step = 8
     private static let window = 6
-    /// Rows from one window of rows to the next: six in six and thirty tell as much as all.
-    private static let period = 36
+    /// Rows from one window of rows to the next.
+    private static let period = 12
     /// Centroids of so short pieces come out a little short (measured on generated pages: 7 %).
     private static let correction = 1.075
     private static let least = 200

@@ -1,0 +1,125 @@
+import Glibc
+import PlatenModel
+
+/// Moiré: coarse waves where the screen of a print beats with the pixels. A wave of 8 to 50 pixels that several tiles of texture share, and that
+/// runs along neither rows nor columns, as lines of text do.
+struct MoireMeter: Sendable {
+    private static let side = 128
+    /// Tiles of one image at most, and of one band of rows.
+    private static let greatestTiles = 16
+    private static let tilesPerBand = 2
+    /// Tiles that must share a wave, and their part of all: photographs have coarse waves, too, each its own.
+    private static let leastTiles = 3
+    private static let leastShare = 0.5
+    /// Waves over a tile: 0.02 to 0.12 a pixel.
+    private static let waves = 2.56...15.36
+    /// Times the median of waves as long: a peak.
+    private static let prominence: Float = 30
+    /// Waves over a tile that a direction has at least: less is along the other axis.
+    private static let offAxis = 2
+    private static let means = 60.0...220
+    private static let deviations = 6.0...60
+
+    private struct Peak {
+        let across: Int
+        let down: Int
+        /// Codes from the middle to the crest.
+        let amplitude: Double
+        let tile: Int
+    }
+
+    private let width: Int
+    private let transform = FourierTransform(side: Self.side)
+    private let window: [Float]
+    private var band: [UInt8]
+    private var rows = 0
+    private var tiles = 0
+    private var peaks: [Peak] = []
+
+    init(width: Int) {
+        self.width = width
+        window = (0..<Self.side).map { Float(0.5 - 0.5 * cos(2 * .pi * (Double($0) + 0.5) / Double(Self.side))) }
+        band = [UInt8](repeating: 0, count: width >= Self.side ? width * Self.side : 0)
+    }
+
+    mutating func take(_ luma: Span<UInt8>) {
+        guard !band.isEmpty, tiles < Self.greatestTiles else { return }
+        let (start, width) = (rows * width, width)
+        var copy = band.mutableSpan
+        for x in 0..<width { copy[unchecked: start &+ x] = luma[unchecked: x] }
+        rows += 1
+        guard rows == Self.side else { return }
+        rows = 0
+        look()
+    }
+
+    private mutating func look() {
+        var found = 0
+        for left in stride(from: 0, through: width - Self.side, by: Self.side) where found < Self.tilesPerBand && tiles < Self.greatestTiles {
+            guard isTexture(left) else { continue }
+            found += 1
+            peaks += peaks(left)
+            tiles += 1
+        }
+    }
+
+    /// Whether a tile is neither paper nor type, by every fourth pixel and row.
+    private func isTexture(_ left: Int) -> Bool {
+        var (sum, squares, count) = (0.0, 0.0, 0.0)
+        for y in stride(from: 0, to: Self.side, by: 4) {
+            for x in stride(from: left, to: left + Self.side, by: 4) {
+                let value = Double(band[y * width + x])
+                sum += value
+                squares += value * value
+                count += 1
+            }
+        }
+        let mean = sum / count
+        return Self.means.contains(mean) && Self.deviations.contains(max(0, squares / count - mean * mean).squareRoot())
+    }
+
+    private func peaks(_ left: Int) -> [Peak] {
+        let side = Self.side
+        var values = [Float](repeating: 0, count: side * side)
+        var sum: Float = 0
+        for y in 0..<side { for x in 0..<side { sum += Float(band[y * width + left + x]) } }
+        let mean = sum / Float(side * side)
+        for y in 0..<side {
+            for x in 0..<side { values[y * side + x] = (Float(band[y * width + left + x]) - mean) * window[x] * window[y] }
+        }
+        let power = transform.power(values)
+        func at(_ u: Int, _ v: Int) -> Float { power[(v + side) % side * side + (u + side) % side] }
+        let reach = Int(Self.waves.upperBound)
+        var rings = [[Float]](repeating: [], count: reach + 2)
+        for v in 0...reach { for u in -reach...reach { rings[min(reach + 1, Int(Double(u * u + v * v).squareRoot()))].append(at(u, v)) } }
+        let usual = rings.map { ring in ring.isEmpty ? 0 : ring.sorted()[ring.count / 2] }
+        var result: [Peak] = []
+        for v in Self.offAxis...reach {
+            for u in -reach...reach where abs(u) >= Self.offAxis {
+                let radius = Double(u * u + v * v).squareRoot()
+                guard Self.waves.contains(radius) else { continue }
+                let here = at(u, v)
+                guard here > Self.prominence * usual[Int(radius)], here > 0 else { continue }
+                let isGreatest = (-1...1).allSatisfy { dv in (-1...1).allSatisfy { du in at(u + du, v + dv) <= here } }
+                // Of a window of Hann a quarter of all is left both ways; a wave has half of its height on either side of 0.
+                let amplitude = 2 * Double(here.squareRoot()) / (Double(side * side) * 0.25)
+                if isGreatest { result.append(Peak(across: u, down: v, amplitude: amplitude, tile: tiles)) }
+            }
+        }
+        return result
+    }
+
+    /// The height of the strongest wave that tiles share, in codes; 0: none.
+    func measurement() -> Measurement {
+        guard !band.isEmpty else { return Measurement(.moire, .notMeasurable(.imageTooSmall)) }
+        guard tiles >= Self.leastTiles else { return Measurement(.moire, .notMeasurable(.nothingToJudge)) }
+        var strongest = 0.0
+        for peak in peaks {
+            let same = peaks.filter { abs($0.across - peak.across) <= 1 && abs($0.down - peak.down) <= 1 }
+            let count = Set(same.map(\.tile)).count
+            guard count >= Self.leastTiles, Double(count) >= Self.leastShare * Double(tiles) else { continue }
+            strongest = max(strongest, Statistics.median(same.map(\.amplitude)) ?? 0)
+        }
+        return Measurement(.moire, .value(strongest))
+    }
+}
