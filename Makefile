@@ -187,7 +187,7 @@ test: deps
 	done
 	[ $$status -eq 0 ] || exit $$status
 	# A few seeds that nothing was made on: figures that are certainly missed are told.
-	Tests/QualityReport/real-pages.sh .build/real-pages || true
+	Tests/RealPages/fetch.sh .build/real-pages || true
 	"$$($(SWIFT) build --show-bin-path)/quality-report" --check --seeds 3 --first 700000 --real .build/real-pages
 	$(SWIFT) test --skip-build --filter EndToEnd
 
@@ -203,7 +203,7 @@ bench-catalogue: build
 
 # A small range of seeds that the tests do not use: QUALITY="--seeds 64 --first 500000" is a large one.
 quality-report: deps
-	@Tests/QualityReport/real-pages.sh .build/real-pages || true
+	@Tests/RealPages/fetch.sh .build/real-pages || true
 	$(SWIFT) build -c release --product quality-report
 	"$$($(SWIFT) build -c release --show-bin-path)/quality-report" --profiles Profiles --real .build/real-pages --html .build/quality-report.html $(QUALITY)
 

@@ -46,6 +46,7 @@ public actor AcquisitionService {
             throw Problem(.requestMalformed, ["reason": "count is not between 1 and \(CycleLimits.maximumCount)"])
         }
         let profile = try surroundings.profile(request.profile)
+        if let replaced = request.replaces { try await checkReplacement(of: replaced, request, profile, in: job, by: caller) }
         let (scanner, doubts) = try await scanner(for: request, profile, job, by: caller)
         try checkNames(profile.resolved(for: scanner), job, scanner, numberFrom: request.numberFrom)
         let identifier = Identifier<Cycle>.make()
@@ -53,9 +54,9 @@ public actor AcquisitionService {
         let isClaimed = try await claimNow(scanner.name, for: holder, orWait: request.wait ?? false)
         let cycle = Cycle(
             id: identifier, job: job.id, jobName: job.name, scanner: scanner.name, profile: profile.resolved(for: scanner),
-            requestedCount: request.count,
+            requestedCount: request.replaces == nil ? request.count : 1,
             trigger: request.trigger, onFault: request.onFault ?? .pause, state: isClaimed ? .running : .waiting, startedBy: caller.userName,
-            started: Date(), numberFrom: request.numberFrom)
+            started: Date(), numberFrom: request.numberFrom, replaces: request.replaces)
         let events: [Event]
         do throws(Problem) {
             events = try await surroundings.catalogue.beginCycle(cycle, by: caller, against: doubts, idempotencyKey: idempotencyKey)

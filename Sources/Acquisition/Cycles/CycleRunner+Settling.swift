@@ -47,7 +47,11 @@ extension CycleRunner {
             if course.pass == 0 { course.firstOfPage = capture } else { identity.besides = course.firstOfPage }
         }
         if role == .page { identity.designation = designation(at: course.numbered) }
-        if course.isRescan { identity.supersedes = course.last?.capture }
+        if course.isRescan {
+            identity.supersedes = course.last?.capture
+        } else if isPage, course.page == 1 {
+            identity.supersedes = cycle.replaces
+        }
         return identity
     }
 

@@ -23,7 +23,8 @@ enum CycleRow {
             lostPages: try (row["lostPages"] as String?).map { try JSONText.decode([LostPage].self, $0) } ?? [],
             problem: try (row["problem"] as String?).map { try JSONText.decode(Problem.self, $0) },
             continuedBy: (row["continuedBy"] as String?).map { Identifier(rawValue: $0) },
-            numberFrom: (row["numberFrom"] as String?).flatMap { PageDesignation($0) })
+            numberFrom: (row["numberFrom"] as String?).flatMap { PageDesignation($0) },
+            replaces: (row["replaces"] as String?).map { Identifier(rawValue: $0) })
     }
 
     static func cycle(_ row: Row) throws -> Cycle {
@@ -38,11 +39,12 @@ enum CycleRow {
         try database.execute(
             literal: """
                 INSERT INTO cycle (number, id, job, scanner, profile, requestedCount, triggerMode, onFault, state, startedBy, started, ended,
-                    capturedCount, lostPages, problem, numberFrom)
+                    capturedCount, lostPages, problem, numberFrom, replaces)
                 VALUES (\(row), \(cycle.id.rawValue), \(job), \(cycle.scanner), \(profile), \(cycle.requestedCount), \(cycle.trigger?.rawValue),
                     \(cycle.onFault.rawValue), \(cycle.state.rawValue), \(cycle.startedBy), \(cycle.started.milliseconds),
                     \(cycle.ended?.milliseconds), 0, \(cycle.lostPages.isEmpty ? nil : try PlatenJSON.line(cycle.lostPages)),
-                    \(try JSONText.encode(cycle.problem)), \(cycle.numberFrom?.description))
+                    \(try JSONText.encode(cycle.problem)), \(cycle.numberFrom?.description),
+                    \(cycle.replaces?.rawValue))
                 """)
     }
 

@@ -1,10 +1,11 @@
 import GRDB
 
-/// Samples that people look at.
+/// Samples that people look at, and cycles that take the place of a page.
 enum SchemaVersion4 {
     static func change(_ database: Database) throws {
         try database.execute(
             sql: """
+                ALTER TABLE cycle ADD COLUMN replaces TEXT;
                 CREATE TABLE inspection (
                     number INTEGER PRIMARY KEY AUTOINCREMENT,
                     id TEXT NOT NULL UNIQUE,

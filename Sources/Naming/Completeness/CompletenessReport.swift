@@ -23,7 +23,7 @@ public struct CompletenessReport: Sendable, Hashable {
         self.expected = expected?.images
         found = pages.count
         blankPages = pages.filter { page in page.current.allSatisfy(\.isBlank) }.map { PageReference($0) }
-        let numbers = DesignationCheck.points(of: pages)
+        let numbers = DesignationCheck.points(of: pages) + DesignationCheck.order(of: pages, order)
         openPoints =
             Self.counts(expected: expected?.images, found: pages.count) + numbers + SheetSideCheck.points(of: pages)
             + Self.halves(of: pages, order: order) + Self.passes(of: pages, expected: passes)

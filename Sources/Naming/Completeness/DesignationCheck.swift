@@ -1,6 +1,6 @@
 import PlatenModel
 
-/// Looks for gaps and doubles in the numbers that pages bear.
+/// Looks for gaps and doubles in the numbers that pages bear, and for pages that do not stand in their order.
 ///
 /// Parts count anew, and so do folios and pages. What lies before the lowest and behind the highest number cannot be told from them.
 enum DesignationCheck {
@@ -15,6 +15,21 @@ enum DesignationCheck {
             return gaps(in: folios, part) + gaps(in: designations.filter { $0.leaf == nil }, part) + sides(of: folios, part)
                 + doubles(in: designations, part)
         }
+    }
+
+    /// Pages that bear a lower number than the page of their kind before them in their part. Nothing where all right pages come before all left ones:
+    /// they are put in order later.
+    static func order(of pages: [CapturedPage], _ order: PageOrder) -> [OpenPoint] {
+        guard order != .halves else { return [] }
+        var last: [String: PageDesignation] = [:]
+        var points: [OpenPoint] = []
+        for page in pages {
+            guard let designation = page.designation else { continue }
+            let run = "\(designation.leaf == nil) \(page.part ?? "")"
+            if let before = last[run], designation < before { points.append(.outOfOrder(PageReference(page), after: before)) }
+            last[run] = designation
+        }
+        return points
     }
 
     /// - Parameter designations: either all of folios or all of pages.

@@ -7,6 +7,7 @@ extension OpenPoint {
         case .moreThanExpected: .moreThanExpected
         case .numbersMissing: .numbersMissing
         case .numberTwice: .numberTwice
+        case .outOfOrder: .outOfOrder
         case .leafSideMissing: .leafSideMissing
         case .sheetSideMissing: .sheetSideMissing
         case .halfMissing: .halfMissing
@@ -31,6 +32,9 @@ extension OpenPoint {
         case .numberTwice(let designation, let pages, let part):
             parameters = ["page": "\(designation)", "pages": "\(pages)"]
             parameters["part"] = part
+        case .outOfOrder(let page, let before):
+            parameters = Self.parameters(of: page)
+            parameters["before"] = "\(before)"
         case .leafSideMissing(let designation, let part):
             parameters = ["page": "\(designation)"]
             parameters["part"] = part
@@ -62,6 +66,7 @@ extension OpenPoint {
             case .fewerThanExpected(let expected, let found), .moreThanExpected(let expected, let found): ["\(expected)", "\(found)"]
             case .numbersMissing(let first, let last, let part): ["\(first)", "\(last)"] + Self.key(of: part)
             case .numberTwice(let designation, let pages, let part): ["\(designation)", "\(pages)"] + Self.key(of: part)
+            case .outOfOrder(let page, let before): [page.capture.rawValue, "\(before)"]
             case .leafSideMissing(let designation, let part): ["\(designation)"] + Self.key(of: part)
             case .sheetSideMissing(let page, let side): [page.capture.rawValue, side.rawValue]
             case .halfMissing(let pages), .lostPages(let pages): ["\(pages)"]
@@ -87,6 +92,7 @@ extension OpenPoint: CustomStringConvertible {
         case .numbersMissing(let first, let last, let part):
             first == last ? "\(first) is missing\(Self.place(part))." : "\(first) to \(last) are missing\(Self.place(part))."
         case .numberTwice(let designation, let pages, let part): "\(pages) pages bear the number \(designation)\(Self.place(part))."
+        case .outOfOrder(let page, let before): "\(page) stands behind \(before)."
         case .leafSideMissing(let designation, let part): "\(designation) is missing\(Self.place(part)): only the other side of its leaf is there."
         case .sheetSideMissing(let page, let side): "The \(side.rawValue) of a sheet is missing: only \(page) is there."
         case .halfMissing(let pages): "\(pages) pages do not make pairs: one half of a spread or leaf is missing."

@@ -7,6 +7,8 @@ public enum OpenPoint: Sendable, Hashable {
     /// No page bears these numbers, though others bear lower and higher ones. Of folios: both sides.
     case numbersMissing(first: PageDesignation, last: PageDesignation, part: String?)
     case numberTwice(PageDesignation, pages: Int, part: String?)
+    /// The page stands behind one that bears a higher number.
+    case outOfOrder(PageReference, after: PageDesignation)
     /// One side of a leaf is there, this one is not.
     case leafSideMissing(PageDesignation, part: String?)
     /// A sheet of a feeder of which only one side is there.

@@ -4,6 +4,7 @@ public enum OpenPointCode: String, Codable, Sendable, Hashable, CaseIterable {
     case moreThanExpected = "more-than-expected"
     case numbersMissing = "numbers-missing"
     case numberTwice = "number-twice"
+    case outOfOrder = "out-of-order"
     case leafSideMissing = "leaf-side-missing"
     case sheetSideMissing = "sheet-side-missing"
     case halfMissing = "half-missing"

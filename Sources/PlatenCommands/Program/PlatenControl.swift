@@ -14,6 +14,7 @@ public struct PlatenControl: AsyncParsableCommand {
         version: PlatenVersion.current,
         subcommands: [
             StatusCommand.self, AlertsCommand.self, ScannersCommand.self, ProfilesCommand.self, PreviewCommand.self, ScanCommand.self,
+            RescanCommand.self,
             TriggerCommand.self,
             PauseCommand.self, ResumeCommand.self, EndCommand.self, CancelCommand.self, JobCommand.self, CapturesCommand.self,
             DestinationsCommand.self, RetentionCommand.self,

@@ -27,12 +27,14 @@ public struct Cycle: Codable, Sendable, Hashable {
     public var continuedBy: Identifier<Cycle>?
     /// Number of the first page or folio, from which the others are counted. Nil: they get none.
     public var numberFrom: PageDesignation?
+    /// The capture that the page takes the place of. Nil: none.
+    public var replaces: Identifier<Capture>?
 
     public init(
         id: Identifier<Cycle>, job: Identifier<Job>, jobName: String, scanner: String, profile: Profile, requestedCount: Int?,
         trigger: TriggerMode? = nil, onFault: FaultResponse = .pause, state: CycleState, startedBy: String, started: Date, ended: Date? = nil,
         capturedCount: Int = 0, lostPages: [LostPage] = [], problem: Problem? = nil, continuedBy: Identifier<Cycle>? = nil,
-        numberFrom: PageDesignation? = nil
+        numberFrom: PageDesignation? = nil, replaces: Identifier<Capture>? = nil
     ) {
         self.id = id
         self.job = job
@@ -51,6 +53,7 @@ public struct Cycle: Codable, Sendable, Hashable {
         self.problem = problem
         self.continuedBy = continuedBy
         self.numberFrom = numberFrom
+        self.replaces = replaces
     }
 }
 
@@ -71,6 +74,7 @@ extension Cycle {
             lostPages: try container.decodeIfPresent([LostPage].self, forKey: .lostPages) ?? [],
             problem: try container.decodeIfPresent(Problem.self, forKey: .problem),
             continuedBy: try container.decodeIfPresent(Identifier<Cycle>.self, forKey: .continuedBy),
-            numberFrom: try container.decodeIfPresent(PageDesignation.self, forKey: .numberFrom))
+            numberFrom: try container.decodeIfPresent(PageDesignation.self, forKey: .numberFrom),
+            replaces: try container.decodeIfPresent(Identifier<Capture>.self, forKey: .replaces))
     }
 }

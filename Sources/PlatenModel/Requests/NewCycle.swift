@@ -1,7 +1,7 @@
 /// Body of `POST /v1/jobs/{job}/cycles`.
 public struct NewCycle: Codable, Sendable, Hashable {
     /// What the body may hold.
-    public static let keys = ["profile", "scanner", "count", "wait", "trigger", "onFault", "numberFrom"]
+    public static let keys = ["profile", "scanner", "count", "wait", "trigger", "onFault", "numberFrom", "replaces"]
 
     public var profile: String
     /// Nil: the first ready scanner of a class that the profile names.
@@ -16,10 +16,12 @@ public struct NewCycle: Codable, Sendable, Hashable {
     public var onFault: FaultResponse?
     /// Number of the first page or folio, from which the others are counted. Nil: none is given.
     public var numberFrom: PageDesignation?
+    /// The capture of the job that the one page takes the place of; it is kept. Nil: none.
+    public var replaces: Identifier<Capture>?
 
     public init(
         profile: String, scanner: String? = nil, count: Int? = nil, wait: Bool? = nil, trigger: TriggerMode? = nil, onFault: FaultResponse? = nil,
-        numberFrom: PageDesignation? = nil
+        numberFrom: PageDesignation? = nil, replaces: Identifier<Capture>? = nil
     ) {
         self.profile = profile
         self.scanner = scanner
@@ -28,5 +30,6 @@ public struct NewCycle: Codable, Sendable, Hashable {
         self.trigger = trigger
         self.onFault = onFault
         self.numberFrom = numberFrom
+        self.replaces = replaces
     }
 }

@@ -1,3 +1,5 @@
+import PlatenModel
+
 /// Finds the sheets that lie on a bed by what is not bed.
 ///
 /// The bed is the plane through the levels of the strip along the frame. What differs from it in one piece, in most of its area, is a sheet: of
@@ -21,8 +23,8 @@ public enum SheetFinder {
     /// Square millimetres that may lie beside the sheets: dust.
     private static let greatestRest = 6.0
 
-    /// The sheets from the top down and from left to right; empty where the bed, or the border of a sheet, cannot be told.
-    public static func sheets(in image: ReducedImage) -> [SheetPlace] {
+    /// The sheets, each as the upright rectangle around it, from the top down and from left to right; empty where the bed, or the border of a sheet, cannot be told.
+    public static func sheets(in image: ReducedImage) -> [MeasuredPlace] {
         guard image.isLargeEnough, let bed = bed(of: image) else { return [] }
         let (width, height) = (image.width, image.height)
         let calm = BoxFilter.mean(image.pixels.map(Float.init), width: width, height: height, side: 3)
@@ -33,7 +35,7 @@ public enum SheetFinder {
         }
         let pieces = Pieces.of(differs, width: width, height: height)
         let pixel = image.pixelMillimetres
-        var sheets: [SheetPlace] = []
+        var sheets: [MeasuredPlace] = []
         var rest = 0
         for piece in pieces {
             let (across, down) = (piece.right - piece.left + 1, piece.bottom - piece.top + 1)
@@ -42,7 +44,7 @@ public enum SheetFinder {
                 && Double(piece.pixels) >= leastDifference * Double(piece.filled)
             if isSheet {
                 sheets.append(
-                    SheetPlace(
+                    MeasuredPlace(
                         left: Double(piece.left) * pixel, top: Double(piece.top) * pixel, width: Double(across) * pixel, height: Double(down) * pixel)
                 )
             } else {

@@ -1,3 +1,5 @@
+import PlatenModel
+
 /// Looks at a prescan while its rows pass, and finds the sheets on it.
 public struct SheetMeter: Sendable {
     private let form: ImageForm
@@ -24,7 +26,7 @@ public struct SheetMeter: Sendable {
     }
 
     /// See ``SheetFinder/sheets(in:)``.
-    public consuming func finish() -> [SheetPlace] {
+    public consuming func finish() -> [MeasuredPlace] {
         SheetFinder.sheets(in: reducer.finish())
     }
 }

@@ -17,7 +17,7 @@ struct SheetObserver: RowObserver {
         meter.take(rows, count: count)
     }
 
-    consuming func finish() -> [SheetPlace] {
+    consuming func finish() -> [MeasuredPlace] {
         meter.finish()
     }
 }

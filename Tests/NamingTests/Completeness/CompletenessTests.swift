@@ -44,13 +44,27 @@ struct CompletenessTests {
         "Gaps are told folded, of pages and of folios",
         arguments: [
             ("a 1,b 2,c 6", ["3 to 5 are missing."]), ("a 1,b 3", ["2 is missing."]),
-            ("a 11r,b 11v,c 15r,d 15v", ["12r to 14v are missing."]), ("a 6,b 1", ["2 to 5 are missing."]),
+            ("a 11r,b 11v,c 15r,d 15v", ["12r to 14v are missing."]), ("a 6,b 1", ["2 to 5 are missing.", "page 1 (place 2) stands behind 6."]),
             ("a 1,b 4,c 6", ["2 to 3 are missing.", "5 is missing."]), ("a 3,b 4", []), ("a 1,b 999999", ["2 to 999998 are missing."]),
             ("a 12,b 12c,c 13", ["12a to 12b are missing."]), ("a 11,b 13a,c 14", ["12 to 13 are missing."]),
-            ("a 1,b 2a", ["2 is missing."]), ("a 1q,b 1t,c 1", ["1a to 1p are missing.", "1s is missing."]),
+            ("a 1,b 2a", ["2 is missing."]), ("a 1q,b 1t,c 1", ["1a to 1p are missing.", "1s is missing.", "page 1 (place 3) stands behind 1t."]),
         ])
     func gaps(_ captures: String, _ sentences: [String]) {
         #expect(told(captures) == sentences)
+    }
+
+    @Test("A page that stands behind a higher number of its kind and part is told, and not while halves wait to be put in order")
+    func order() {
+        #expect(told("a 1,b 2,c 4,d 3,e 5") == ["page 3 (place 4) stands behind 4."])
+        #expect(told("a 1r,b 1v,c 2r,d 2v,e 2ar,f 2av").isEmpty)
+        // Pages and folios count by themselves.
+        #expect(told("a 5,b 1r,c 1v,d 6").isEmpty)
+        let halves = SamplePages.captures("a 1,b 3,c 2,d 4")
+        #expect(CompletenessReport(expected: nil, captures: halves, order: .halves).openPoints.isEmpty)
+        #expect(CompletenessReport(expected: nil, captures: halves).openPoints.map(\.code) == [.outOfOrder])
+        var parts = SamplePages.captures("a 1,b 2,c 1,d 2")
+        for index in 2...3 { parts[index].part = "II" }
+        #expect(CompletenessReport(expected: nil, captures: parts).openPoints.isEmpty)
     }
 
     @Test("A number that several pages bear is told, and not that of a page and its rescan")
@@ -151,7 +165,9 @@ struct CompletenessTests {
         let moved = try ordering.insert("d", .start).reduce(into: captures) { captures, change in
             for index in captures.indices where captures[index].id == change.capture { captures[index].position = change.newPosition }
         }
-        #expect(CompletenessReport(expected: expected, captures: moved, lostPages: 1).openPoints(accepting: accepted).isEmpty)
+        // The points are the same, and what is new is that one stands where it does not belong.
+        #expect(
+            CompletenessReport(expected: expected, captures: moved, lostPages: 1).openPoints(accepting: accepted).map(\.code) == [.outOfOrder])
 
         let fewer = CompletenessReport(expected: expected, captures: Array(captures.dropFirst()), lostPages: 1)
         #expect(
@@ -167,6 +183,7 @@ struct CompletenessTests {
         let points: [OpenPoint] = [
             .fewerThanExpected(expected: 2, found: 1), .moreThanExpected(expected: 1, found: 2),
             .numbersMissing(first: number, last: number, part: "II"), .numberTwice(number, pages: 2, part: nil),
+            .outOfOrder(page, after: number),
             .leafSideMissing(number, part: nil), .sheetSideMissing(page, .back), .halfMissing(pages: 3), .passMissing(page, pass: "uv"),
             .lostPages(1), .held(page), .notInspected(profile: "book", images: 1), .inspectionOpen(profile: "book", waiting: 2),
             .nonconforming(page),
@@ -175,7 +192,7 @@ struct CompletenessTests {
         #expect(Set(points.map(\.key)).count == points.count)
         #expect(points.allSatisfy { $0.key.hasPrefix($0.code.rawValue + ":") })
         #expect(points[2].parameters == ["first": "12r", "last": "12r", "part": "II"])
-        #expect(points[7].parameters == ["capture": "a", "position": "7", "page": "12r", "pass": "uv"])
-        #expect(points[7].key == "pass-missing:a:uv")
+        #expect(points[8].parameters == ["capture": "a", "position": "7", "page": "12r", "pass": "uv"])
+        #expect(points[8].key == "pass-missing:a:uv")
     }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import PlatenClient
 import PlatenModel
 
@@ -43,40 +42,10 @@ struct ScanCommand: StationCommand {
     }
 
     func run(with client: StationClient) async throws {
-        let console = Console.current
-        let isAttended = !quiet && console.errorIsTerminal && console.inputIsTerminal
-        let session = ScanSession(client: client, display: display, keys: isAttended ? console.keys : nil)
         let request = NewCycle(
             profile: profile, scanner: scanner, count: count, wait: wait ? true : nil, trigger: trigger, onFault: onFault,
             numberFrom: numberFrom)
-        let job = try await session.job(named: job, for: request)
-        // From here on Ctrl-C is the cycle's.
-        let interruptions = Interruptions()
-        let outcome: ScanOutcome
-        do {
-            outcome = try await session.run(request, in: job, key: UUID().uuidString, presses: interruptions.presses)
-        } catch {
-            session.display.finish()
-            throw error
-        }
-        session.display.finish()
-        do {
-            var captures: [Capture] = []
-            for cycle in outcome.cycles {
-                captures += try await client.captures(ofCycle: cycle.id).items.sorted { $0.sequence < $1.sequence }
-            }
-            try ScanReport(cycle: outcome.last, captures: captures, quiet: quiet).emit(as: output.format)
-        } catch let problem as Problem where outcome.last.state != .completed {
-            // A daemon that stops cancels the cycle and goes. How the cycle ended matters more than the missing list.
-            session.display.note(problem.sentence)
-        }
-        try Self.conclude(outcome.last)
-    }
-
-    private var display: any ScanDisplay {
-        let console = Console.current
-        if quiet { return SilentScanDisplay() }
-        return console.errorIsTerminal ? TerminalScanDisplay(console: console) : PlainScanDisplay(console: console)
+        try await ScanRun(client: client, output: output, quiet: quiet).run(request, in: job)
     }
 
     /// Turns the end of a cycle, or a pause, into the end of the program.
