@@ -3,6 +3,9 @@ import PlatenModel
 
 /// One image to take and the facts that its file holds.
 public struct AcquireImage: Codable, Sendable, Hashable {
+    /// Sheets on one bed that become an image each. Against a bed full of crumbs only.
+    public static let greatestSheets = 24
+
     public var capture: Identifier<Capture>
     /// The file to write: `incoming/<capture>.partial`. It must not exist.
     public var path: String

@@ -2,8 +2,6 @@ import PlatenModel
 
 /// Bounds of a cycle that protect from scanners which never stop.
 enum CycleLimits {
-    /// Sheets on one bed that become an image each: as many as a worker tells apart.
-    static let sightedSheets = 24
     /// Pages of one cycle at most; more is a slip of the hand.
     static let maximumCount = 100_000
     /// Pages of a feeder without an end, where no number was asked for: no hopper holds a tenth of that.

@@ -8,7 +8,7 @@ extension CycleRunner {
     /// A capture for each frame, or for each sheet that may be found on the bed.
     func clipTargets() -> [ClipTarget]? {
         var count = cycle.profile.clips.count
-        if case .auto = cycle.profile.area { count = CycleLimits.sightedSheets }
+        if case .auto = cycle.profile.area { count = AcquireImage.greatestSheets }
         guard count > 0 else { return nil }
         return (0..<count).map { _ in
             let capture = Identifier<Capture>.make()

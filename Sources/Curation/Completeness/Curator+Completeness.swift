@@ -12,8 +12,7 @@ extension Curator {
             expected: job.item.expected, captures: captures.map { PageCapture($0, isHeld: $0.isHeld, isBlank: $0.isBlank) }, order: order,
             lostPages: try await catalogue.lostPageCount(of: job.id))
         let acceptances = Dictionary(try await catalogue.acceptances(of: job.id).map { ($0.key, $0) }) { $1 }
-        let inspections = InspectionDue(
-            captures: captures, rules: try await catalogue.samplingRules(of: job.id), inspections: try await catalogue.inspections(of: job.id))
+        let inspections = try await inspectionDue(of: job, captures)
         let points = (report.openPoints + inspections.openPoints).map { point in
             JobCompleteness.Point(
                 key: point.key, code: point.code.rawValue, parameters: point.parameters, sentence: "\(point)",

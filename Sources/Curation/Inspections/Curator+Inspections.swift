@@ -8,7 +8,7 @@ extension Curator {
     ///
     /// - Throws: `inspection-not-due` where no image waits for it; `inspection-open`.
     public func beginInspections(of job: Job, by user: String, now: Date = Date()) async throws(Problem) -> [Inspection] {
-        let lots = try await inspectionDue(of: job).lots
+        let lots = try await inspectionDue(of: job, try await surroundings.catalogue.pages(of: job.id)).lots
         guard !lots.isEmpty else {
             throw Problem(.inspectionNotDue, ["job": job.name, "reason": "its profiles ask for none, or all were drawn from already"])
         }
@@ -39,9 +39,9 @@ extension Curator {
         return inspection
     }
 
-    func inspectionDue(of job: Job) async throws(Problem) -> InspectionDue {
-        let captures = try await surroundings.catalogue.pages(of: job.id)
-        return InspectionDue(
+    /// - Parameter captures: all of the job, superseded ones included.
+    func inspectionDue(of job: Job, _ captures: [Capture]) async throws(Problem) -> InspectionDue {
+        InspectionDue(
             captures: captures, rules: try await surroundings.catalogue.samplingRules(of: job.id),
             inspections: try await surroundings.catalogue.inspections(of: job.id))
     }

@@ -21,8 +21,7 @@ struct InspectionDue {
     ///   - rules: of the profiles of its cycles, as they were when they ran.
     ///   - inspections: all of the job, the oldest first.
     init(captures: [Capture], rules: [Identifier<Cycle>: SamplingRule], inspections: [Inspection]) {
-        let replaced = Set(captures.compactMap(\.supersedes))
-        let current = captures.filter { !replaced.contains($0.id) }
+        let current = captures.current
         // The last word on an image counts.
         let words = inspections.reduce(into: [:]) { words, inspection in words.merge(inspection.verdicts) { $1 } }
         // What replaces an image that was found wrong was looked at by whoever took it again; what replaces another stands for its lot, too.

@@ -21,13 +21,13 @@ struct PictureFolder: Sendable {
 
     func exists(_ file: String) async -> Bool { await BlockingWork.run { Folder.exists(file) } }
 
-    /// Removes all pictures of a capture, and all contact sheets: it may be on any.
-    func remove(_ capture: Identifier<Capture>) async throws(Problem) {
+    /// Removes all pictures of captures, and all contact sheets: they may be on any.
+    func remove(_ captures: [Identifier<Capture>]) async throws(Problem) {
+        guard !captures.isEmpty else { return }
         try await blocking { () throws(SystemError) in
             guard Folder.exists(path) else { return }
-            for name in try Folder.names(in: path) where name.hasPrefix(capture.rawValue) || name.hasSuffix(".sheet.jpg") {
-                unlink("\(path)/\(name)")
-            }
+            for capture in captures { for kind in PictureKind.allCases { unlink(self.path(of: capture, kind)) } }
+            for name in try Folder.names(in: path) where name.hasSuffix(".sheet.jpg") { unlink("\(path)/\(name)") }
         }
     }
 

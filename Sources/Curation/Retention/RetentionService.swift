@@ -46,9 +46,10 @@ public struct RetentionService: Sendable {
     ///
     /// - Throws: `storage-failed`; what is left stays recorded.
     public func finish() async throws(Problem) {
-        for removal in try await surroundings.catalogue.pendingRemovals() {
+        let removals = try await surroundings.catalogue.pendingRemovals()
+        try await PictureFolder(path: surroundings.picturesFolder).remove(removals.map(\.capture))
+        for removal in removals {
             try await surroundings.store.remove(removal.file)
-            try await PictureFolder(path: surroundings.picturesFolder).remove(removal.capture)
             try await surroundings.catalogue.completeRemoval(of: removal.capture)
         }
     }

@@ -11,10 +11,7 @@ struct QualityObserver: RowObserver {
     ///   - resolutionY: rows an inch.
     ///   - expectedRows: that the driver promised; nil: it did not.
     init(_ layout: ImageLayout, resolutionX: Double?, resolutionY: Double?, expectedRows: Int? = nil) {
-        meter = QualityMeter(
-            form: ImageForm(
-                width: layout.width, samples: layout.samples, depth: layout.depth, horizontalResolution: resolutionX,
-                verticalResolution: resolutionY, expectedRows: expectedRows))
+        meter = QualityMeter(form: ImageForm(layout, resolutionX: resolutionX, resolutionY: resolutionY, expectedRows: expectedRows))
     }
 
     mutating func take(_ rows: RawSpan, count: Int) {

@@ -14,10 +14,8 @@ extension ScannerSession {
     /// - Parameter path: of the image to come; the prescan lies beside it while it is taken, and is gone when this returns.
     func takeAim(_ path: String) throws(Problem) -> [CaptureWarning] {
         guard let profile = sightProfile, case .auto(let margin) = profile.area, let handle else { return [] }
-        // Of the page before another part of the bed may still be set.
-        let whole = try resolver(of: profile, on: handle).resolve()
-        preparation = whole
-        guard !whole.settings.isFeeder else {
+        // The source is the same for every part of the bed.
+        guard preparation?.settings.isFeeder != true else {
             return [.areaNotFound("A feeder shows its sheet only once")]
         }
         let seen = try look(profile, path + ".sight", isKept: false)

@@ -7,10 +7,7 @@ struct SheetObserver: RowObserver {
     private var meter: SheetMeter
 
     init(_ layout: ImageLayout, resolutionX: Double?, resolutionY: Double?) {
-        meter = SheetMeter(
-            form: ImageForm(
-                width: layout.width, samples: layout.samples, depth: layout.depth, horizontalResolution: resolutionX,
-                verticalResolution: resolutionY))
+        meter = SheetMeter(form: ImageForm(layout, resolutionX: resolutionX, resolutionY: resolutionY))
     }
 
     mutating func take(_ rows: RawSpan, count: Int) {

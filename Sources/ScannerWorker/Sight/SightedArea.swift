@@ -1,10 +1,8 @@
 import PlatenModel
+import WorkerProtocol
 
 /// The part of the bed to be scanned, and what is cut out of it, by the sheets that a prescan showed.
 struct SightedArea: Hashable {
-    /// Sheets of one look that become an image each. Against a bed full of crumbs only.
-    static let greatestSheets = 24
-
     /// Millimetres from the bed's corner.
     let area: ClipFrame
     /// In millimetres from the corner of ``area``; none of a single sheet, which is the whole image.
@@ -16,7 +14,7 @@ struct SightedArea: Hashable {
     ///   - sheets: in millimetres from the bed's corner.
     ///   - bed: its width and height in millimetres.
     init?(_ sheets: [ClipFrame], margin: Double, bed: (width: Double, height: Double)) {
-        guard (1...Self.greatestSheets).contains(sheets.count) else { return nil }
+        guard (1...AcquireImage.greatestSheets).contains(sheets.count) else { return nil }
         let frames = sheets.map { sheet in
             let (left, top) = (max(0, sheet.x - margin), max(0, sheet.y - margin))
             let right = min(bed.width, sheet.x + sheet.width + margin)

@@ -13,9 +13,7 @@ extension Station {
     /// - Parameter number: from 1.
     /// - Throws: `job-empty`; `request-malformed` beyond the last sheet.
     public func contactSheet(_ number: Int, of job: Job) async throws(Problem) -> String {
-        let pages = try await catalogue.pages(of: job.id)
-        let replaced = Set(pages.compactMap(\.supersedes))
-        let current = pages.filter { !replaced.contains($0.id) }
+        let current = try await catalogue.pages(of: job.id).current
         guard !current.isEmpty else { throw Problem(.jobEmpty, ["job": job.name]) }
         let count = (current.count + PictureService.sheetSize - 1) / PictureService.sheetSize
         guard (1...count).contains(number) else { throw Problem(.requestMalformed, ["reason": "sheet is not between 1 and \(count)"]) }

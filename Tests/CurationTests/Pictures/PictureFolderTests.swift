@@ -36,14 +36,14 @@ struct PictureFolderTests {
         let scratch = try ScratchFolder("pictures")
         let folder = PictureFolder(path: scratch.path("pictures"))
         // Nothing was made yet.
-        try await folder.remove(.make())
+        try await folder.remove([.make()])
         try await folder.prepare()
         let (gone, kept) = (Identifier<Capture>.make(), Identifier<Capture>.make())
         for capture in [gone, kept] {
             for kind in PictureKind.allCases { try write(folder.path(of: capture, kind), bytes: 10, age: 0) }
         }
         try write(folder.path(ofSheet: "aa"), bytes: 10, age: 0)
-        try await folder.remove(gone)
+        try await folder.remove([gone])
         #expect(try names(folder) == PictureKind.allCases.map { "\(kept).\($0.rawValue).jpg" }.sorted())
     }
 }
