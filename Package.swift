@@ -87,11 +87,15 @@ let package = Package(
         library("Barcodes", ["CZXing", "PlatenModel", "Raster"]),
         // Loops over pixels: a debug build without optimisation would take minutes a page.
         .target(name: "Quality", dependencies: ["PlatenModel"], swiftSettings: settings + optimised),
+        .target(name: "Calibration", dependencies: ["PlatenModel"], swiftSettings: settings + optimised),
         .target(
             name: "Rendering", dependencies: ["CTurboJPEG", "LinuxSystem", "PlatenModel", "Raster", "WorkerProtocol"],
             swiftSettings: settings + optimised),
         library(
-            "ScannerWorker", ["Barcodes", "CLinux", "LinuxSystem", "PlatenModel", "Quality", "Raster", "Rendering", "Sane", "WorkerProtocol"]),
+            "ScannerWorker",
+            [
+                "Barcodes", "CLinux", "Calibration", "LinuxSystem", "PlatenModel", "Quality", "Raster", "Rendering", "Sane", "WorkerProtocol",
+            ]),
 
         // Daemon side.
         library("ProfileFormat", ["Naming", "PlatenModel", .product(name: "Yams", package: "Yams")]),
@@ -106,6 +110,13 @@ let package = Package(
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
         library("Acceptance", ["PlatenModel"]),
+        .target(name: "ProcessControl", dependencies: ["PlatenModel"], swiftSettings: settings + optimised),
+        library(
+            "Maintenance",
+            [
+                "Catalogue", "Devices", "LinuxSystem", "PlatenModel", "ProcessControl", "WorkerProtocol", logging, systemPackage,
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ]),
         library("Catalogue", ["Naming", "PlatenModel", .product(name: "GRDB", package: "GRDB.swift")]),
         library("Naming", ["PlatenModel"]),
         library("JobImport", ["PlatenModel"]),
@@ -132,16 +143,14 @@ let package = Package(
         library(
             "Station",
             [
-                "Acceptance", "Acquisition", "Catalogue", "Curation", "Delivery", "Devices", "InputDevices", "LinuxSystem", "MetricsExposition",
-                "PlatenModel",
-                "Preservation",
-                "JobImport", "ProfileFormat", "ScannerFit", "USBDevices", lifecycle, logging,
+                "Acceptance", "Acquisition", "Catalogue", "Curation", "Delivery", "Devices", "InputDevices", "JobImport", "LinuxSystem",
+                "Maintenance", "MetricsExposition", "PlatenModel", "Preservation", "ProfileFormat", "ScannerFit", "USBDevices", lifecycle, logging,
             ]),
         library(
             "SocketAPI",
             [
-                "Acquisition", "Catalogue", "Curation", "Devices", "JobImport", "LinuxSystem", "PlatenModel", "ScannerFit", "Station", crypto,
-                lifecycle, logging,
+                "Acquisition", "Catalogue", "Curation", "Devices", "JobImport", "LinuxSystem", "Maintenance", "PlatenModel", "ScannerFit", "Station",
+                crypto, lifecycle, logging,
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -202,8 +211,22 @@ let package = Package(
         tests("BarcodesTests", ["Barcodes", "PlatenModel", "Raster", "TestSupport"]),
         .target(name: "SyntheticPages", dependencies: ["TestSupport"], path: "Tests/SyntheticPages", swiftSettings: settings + optimised),
         .executableTarget(
-            name: "quality-report", dependencies: ["Acceptance", "PlatenModel", "ProfileFormat", "Quality", "SyntheticPages", "TestSupport"],
+            name: "quality-report",
+            dependencies: ["Acceptance", "PlatenModel", "ProfileFormat", "Quality", "ReportSupport", "SyntheticPages", "TestSupport"],
             path: "Tests/QualityReport", swiftSettings: settings + optimised),
+        .target(name: "ReportSupport", path: "Tests/ReportSupport", swiftSettings: settings),
+        .executableTarget(
+            name: "maintenance-report",
+            dependencies: [
+                "Calibration", "PlatenModel", "ProcessControl", "Quality", "ReportSupport", "SyntheticPages", "SyntheticTargets", "TestSupport",
+            ],
+            path: "Tests/MaintenanceReport", swiftSettings: settings + optimised),
+        .target(
+            name: "SyntheticTargets", dependencies: ["Calibration", "TestSupport"], path: "Tests/SyntheticTargets",
+            swiftSettings: settings + optimised),
+        tests("ProcessControlTests", ["PlatenModel", "ProcessControl", "TestSupport"]),
+        tests("CalibrationTests", ["Calibration", "PlatenModel", "SyntheticTargets", "TestSupport"]),
+        tests("MaintenanceTests", ["Catalogue", "Maintenance", "PlatenModel", "TestSupport", logging]),
         tests("QualityTests", ["PlatenModel", "Quality", "SyntheticPages", "TestSupport"]),
         tests("RenderingTests", ["LinuxSystem", "PlatenModel", "Raster", "Rendering", "TestSupport", "WorkerProtocol"]),
         tests("AcceptanceTests", ["Acceptance", "PlatenModel"]),

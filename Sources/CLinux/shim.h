@@ -49,6 +49,11 @@ static inline int platen_start_writeback(int descriptor, off_t offset, off_t len
     return sync_file_range(descriptor, offset, length, 2U);
 }
 
+static inline int platen_memory_file(const char *name) {
+    // MFD_CLOEXEC is 1 in linux/memfd.h.
+    return (int)syscall(SYS_memfd_create, name, 1U);
+}
+
 static inline int platen_name_thread(const char *name) { return prctl(PR_SET_NAME, (unsigned long)name, 0UL, 0UL, 0UL); }
 
 // O_NOATIME of asm-generic/fcntl.h; it is the same on x86, ARM, RISC-V and s390.

@@ -17,11 +17,14 @@ public struct QualityMeter: Sendable {
     private var rowMeter: RowMeter
     private var fringes: FringeMeter
     private var moire: MoireMeter
+    private var glass: GlassMeter?
     /// What passed so far.
     private var noiseSoFar = 2.0
     private var paperSoFar = 235
 
-    public init(form: ImageForm) {
+    /// - Parameter glass: places to be watched, in millimetres from the corner of the image, of an image that was scanned through a glass; nil: it was
+    ///   not, or nobody wants to know of its glass.
+    public init(form: ImageForm, glass: [WatchedSpot]? = nil) {
         self.form = form
         planes = RowPlanes(form)
         lumaHistogram = ChannelHistograms(channels: 1, depth: 8)
@@ -31,6 +34,7 @@ public struct QualityMeter: Sendable {
         streaks = StreakMeter(width: form.width)
         rowMeter = RowMeter(width: form.width)
         moire = MoireMeter(width: form.width)
+        self.glass = glass.flatMap { GlassMeter(form: form, watched: $0) }
         fringes = FringeMeter(width: form.samples == 3 ? form.width : 0)
     }
 
@@ -60,6 +64,7 @@ public struct QualityMeter: Sendable {
         streaks.take(span, row: rows, noise: noiseSoFar, paper: paperSoFar)
         rowMeter.take(span, row: rows)
         moire.take(span)
+        glass?.take(span, noise: noiseSoFar, paper: paperSoFar)
         guard isFringeRow else { return }
         let (red, green, blue) = (planes.red, planes.green, planes.blue)
         fringes.take(red: red.span, green: green.span, blue: blue.span, row: rows)
@@ -74,7 +79,15 @@ public struct QualityMeter: Sendable {
     }
 
     /// All numbers, once the last row was taken.
-    public consuming func finish() -> ImageQuality {
+    public consuming func finish() -> ImageQuality { findings().quality }
+
+    /// The same with what the image tells of the glass.
+    public consuming func findings() -> ImageFindings {
+        let glass = glass?.finish()
+        return ImageFindings(quality: numbers(), glass: glass)
+    }
+
+    private consuming func numbers() -> ImageQuality {
         let image = reducer.finish()
         let luma = luma
         let level = noise.value

@@ -5,6 +5,7 @@ import Devices
 import FoundationEssentials
 import LinuxSystem
 import Logging
+import Maintenance
 import MetricsExposition
 import PlatenModel
 import Preservation
@@ -25,6 +26,9 @@ public final class Station: Sendable {
     public let pictures: PictureService
     public let deliveries: DeliveryService
     public let retention: RetentionService
+    public let maintenance: MaintenanceService
+    let glass: GlassKeeper
+    let alertCommand: AlertCommand
     let store: MasterStore
     let live: LiveConfiguration
     let environment: StationEnvironment
@@ -68,11 +72,16 @@ public final class Station: Sendable {
         self.logger = logger
         self.hostName = hostName
         profileProblems = ProblemShelf()
+        let surroundings = MaintenanceSurroundings(
+            registry: registry, catalogue: catalogue, announce: { await events.announce($0, restrictedTo: []) }, configuration: { live.current },
+            logger: logger)
+        let glass = GlassKeeper(surroundings)
+        self.glass = glass
         acquisition = AcquisitionService(
             AcquisitionSurroundings(
                 registry: registry, catalogue: catalogue, store: store, announcer: events,
                 profile: { name throws(Problem) in try profiles.profile(named: name) }, configuration: { live.current },
-                pressed: { await presses.pressed($0, $1) }, hostName: hostName, logger: logger))
+                pressed: { await presses.pressed($0, $1) }, hostName: hostName, logger: logger, glass: glass))
         let curation = CurationSurroundings(
             catalogue: catalogue, store: store, announce: { await events.announce($0, restrictedTo: $1) },
             picturesFolder: places.pictures, configuration: { live.current }, hostName: hostName, logger: logger)
@@ -83,7 +92,27 @@ public final class Station: Sendable {
         backups = BackupService(curation, folder: places.temporaryFolder, configurationFile: environment.configurationFile)
         backups.removeLeftovers()
         packages = PackageService(curation)
-        pictures = PictureService(curation) { order throws(Problem) in try await registry.render(order) }
+        let pictures = PictureService(curation) { order throws(Problem) in try await registry.render(order) }
+        self.pictures = pictures
+        maintenance = MaintenanceService(surroundings, glass: glass, pictures: .of(pictures))
+        let alertCommand = AlertCommand(
+            command: { live.current.alertCommand },
+            report: { problem in
+                let subject = "alert-command"
+                do throws(Problem) {
+                    let event: Event?
+                    if let problem {
+                        event = try await catalogue.raiseAlert(problem, about: subject)
+                    } else {
+                        event = try await catalogue.clearAlerts(about: subject)
+                    }
+                    if let event { await events.announce(event, restrictedTo: []) }
+                } catch {
+                    logger.error("an alert could not be kept", metadata: ["problem": "\(error)"])
+                }
+            }, logger: logger)
+        self.alertCommand = alertCommand
+        await events.observeAlerts { event in await alertCommand.take(event) }
         deliveries = DeliveryService(curation, packages: packages, settings: environment.deliverySettings(for: configuration))
         retention = RetentionService(curation)
         await presses.connect(acquisition)
@@ -163,6 +192,7 @@ public final class Station: Sendable {
         await acquisition.shutdown()
         _ = await (delivered, packaged)
         await registry.shutdown()
+        await glass.rest()
         await events.close()
     }
 }

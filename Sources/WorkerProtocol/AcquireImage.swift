@@ -15,13 +15,19 @@ public struct AcquireImage: Codable, Sendable, Hashable {
     public var hostComputer: String
     /// One for each frame of the profile, in their order; for an area that is found by sight, one for each sheet that may lie on the bed. Nil: none.
     public var clips: [ClipTarget]?
+    /// Places of the glass to be looked at, in millimetres from the corner of the bed. Nil: there is no glass, or nobody wants to know of it.
+    public var glass: [WatchedSpot]?
 
-    public init(capture: Identifier<Capture>, path: String, make: String, model: String, hostComputer: String, clips: [ClipTarget]? = nil) {
+    public init(
+        capture: Identifier<Capture>, path: String, make: String, model: String, hostComputer: String, clips: [ClipTarget]? = nil,
+        glass: [WatchedSpot]? = nil
+    ) {
         self.capture = capture
         self.path = path
         self.make = make
         self.model = model
         self.hostComputer = hostComputer
         self.clips = clips
+        self.glass = glass
     }
 }

@@ -3,7 +3,7 @@ import PlatenModel
 
 extension PageRead {
     enum CodingKeys: String, CodingKey {
-        case size, sha256, rowsSHA256, geometry, acquired, warnings, isCut, side, codes, quality, clips, lostClips, settings
+        case size, sha256, rowsSHA256, geometry, acquired, warnings, isCut, side, codes, quality, clips, lostClips, settings, glass
     }
 
     /// Workers of earlier versions tell of no codes, measures and clips.
@@ -20,6 +20,7 @@ extension PageRead {
             quality: try container.decodeIfPresent(ImageQuality.self, forKey: .quality),
             clips: try container.decodeIfPresent([ClipRead].self, forKey: .clips) ?? [],
             lostClips: try container.decodeIfPresent([LostImage].self, forKey: .lostClips) ?? [],
-            settings: try container.decodeIfPresent(PreparedSettings.self, forKey: .settings))
+            settings: try container.decodeIfPresent(PreparedSettings.self, forKey: .settings),
+            glass: try container.decodeIfPresent(GlassEvidence.self, forKey: .glass))
     }
 }

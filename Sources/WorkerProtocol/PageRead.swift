@@ -27,11 +27,13 @@ public struct PageRead: Codable, Sendable, Hashable {
     public var lostClips: [LostImage]
     /// Options as they were set for this page, where these are not those that were prepared.
     public var settings: PreparedSettings?
+    /// What it tells of the glass, in millimetres from the corner of the bed. Nil: nothing.
+    public var glass: GlassEvidence?
 
     public init(
         size: Int, sha256: String?, rowsSHA256: String, geometry: ImageGeometry, acquired: Date, warnings: [CaptureWarning], isCut: Bool,
         side: SheetSide, codes: [ReadCode] = [], quality: ImageQuality? = nil, clips: [ClipRead] = [], lostClips: [LostImage] = [],
-        settings: PreparedSettings? = nil
+        settings: PreparedSettings? = nil, glass: GlassEvidence? = nil
     ) {
         self.size = size
         self.sha256 = sha256
@@ -46,6 +48,7 @@ public struct PageRead: Codable, Sendable, Hashable {
         self.clips = clips
         self.lostClips = lostClips
         self.settings = settings
+        self.glass = glass
     }
 }
 

@@ -16,6 +16,11 @@ public enum WorkerCommand: Codable, Sendable, Hashable {
     case acquire(AcquireImage)
     /// Looks at the bed at low resolution with the profile prepared before. Replies: any number of `settingOption`, then `previewed`.
     case preview(PreviewOrder)
+    /// Takes the empty bed with the profile prepared before, and tells the state of lamp, sensor and glass. Replies: any number of `settingOption`,
+    /// then `inspected`.
+    case inspect(InspectionOrder)
+    /// Runs the driver's own calibration. Replies: any number of `settingOption`, then `calibrated`.
+    case calibrate(CalibrationOrder)
     /// Looks at buttons and sensors until it is cancelled. Replies: `sensors`, any number of `sensed`, then `ended`. A scanner without
     /// any answers `ended` at once.
     case watchSensors(SensorWatch)

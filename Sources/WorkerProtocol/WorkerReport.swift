@@ -34,6 +34,8 @@ public enum WorkerReport: Codable, Sendable, Hashable {
     /// The USB device was reset; its drivers' claims on it are gone.
     case reset
     case previewed(PreviewSeen)
+    case inspected(BedInspection)
+    case calibrated(CalibrationEffect)
     /// The picture lies under its name.
     case rendered
     case failed(Problem)
@@ -42,7 +44,8 @@ public enum WorkerReport: Codable, Sendable, Hashable {
     public var isLast: Bool {
         switch self {
         case .hello, .settingOption, .waiting, .started, .progress, .sensed, .sensors, .acquired, .lost: false
-        case .devices, .opened, .described, .prepared, .pageRead, .noMoreDocuments, .ended, .reset, .previewed, .rendered, .failed: true
+        case .devices, .opened, .described, .prepared, .pageRead, .noMoreDocuments, .ended, .reset, .previewed, .inspected, .calibrated, .rendered, .failed:
+            true
         }
     }
 }

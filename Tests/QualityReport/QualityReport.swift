@@ -1,6 +1,7 @@
 import Foundation
 import PlatenModel
 import ProfileFormat
+import ReportSupport
 
 /// What the measures of images and the shipped limits find on generated pages whose truth is known, with counts and bounds.
 @main

@@ -1,4 +1,5 @@
 import Foundation
+import ReportSupport
 
 /// What all threads found.
 final class Results: @unchecked Sendable {  // The lock guards the only state.

@@ -1,6 +1,7 @@
 import Acceptance
 import PlatenModel
 import Quality
+import ReportSupport
 import SyntheticPages
 import TestSupport
 

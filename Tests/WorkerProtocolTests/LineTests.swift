@@ -23,11 +23,18 @@ struct LineTests {
                         source: "/masters/a.tif", label: "1",
                         marks: [RenderMark(number: 1, action: .hold, place: MeasuredPlace(left: 1, top: 2, width: 3, height: 4))])
                 ], longSide: 256, output: "/pictures/a.jpg")),
-        .preview(PreviewOrder(path: "/pictures/a.tif")), .end, .cancel,
+        .preview(PreviewOrder(path: "/pictures/a.tif")), .inspect(InspectionOrder(path: "/pictures/b.tif")),
+        .calibrate(CalibrationOrder(file: "/calibrations/a")), .end, .cancel,
     ]
 
     static let reports: [WorkerReport] = [
         .rendered, .previewed(PreviewSeen(geometry: geometry, sheets: [ClipFrame(x: 1, y: 2, width: 3, height: 4)])),
+        .inspected(
+            BedInspection(
+                resolution: 300, area: ClipFrame(x: 0, y: 0, width: 216, height: 300), levels: [240, 241, 239], noise: 1.2, columnDeviation: 0.3,
+                deadColumns: [12.5], unevenness: 1, spots: [SightedSpot(x: 1, y: 2, diameter: 0.3, contrast: 0.4)], plainShare: 0.99,
+                isFeeder: false)),
+        .calibrated(CalibrationEffect(options: ["calibrate"], neededBefore: true, neededAfter: nil, seconds: 2.5)),
         .hello(WorkerHello(saneVersion: "1.0.35", processIdentifier: 42)), .devices([]),
         .devices([ReportedDevice(name: "test:0", vendor: "Noname", model: "frontend-tester", type: "virtual device")]), .opened(buttons: ["scan"]),
         .described([
@@ -51,7 +58,11 @@ struct LineTests {
         .pageRead(
             PageRead(
                 size: 9, sha256: nil, rowsSHA256: "cd", geometry: geometry, acquired: Date(timeIntervalSince1970: 1_771_675_200), warnings: [],
-                isCut: true, side: .back, codes: [ReadCode(symbology: .qrCode, text: "PLATEN:PART:B\u{e4}nde", x: 20.5, y: nil)])),
+                isCut: true, side: .back, codes: [ReadCode(symbology: .qrCode, text: "PLATEN:PART:B\u{e4}nde", x: 20.5, y: nil)],
+                glass: GlassEvidence(
+                    spots: [SightedSpot(x: 1, y: 2, diameter: 0.3, contrast: 0.4)],
+                    watched: [7: .seen(SightedSpot(x: 5, y: 6, diameter: 1, contrast: 0.2), isCrowded: true), 8: .clear, 9: .hidden],
+                    visibleArea: 30_000))),
         .lost(LostImage(capture: .make(), problem: Problem(.storageFull))), .noMoreDocuments, .ended,
         .reset,
         .failed(Problem(.feederJammed, ["scanner": "flatbed-1"])),
@@ -109,11 +120,13 @@ struct LineTests {
             case .end: "end"
             case .render: "render"
             case .preview: "preview"
+            case .inspect: "inspect"
+            case .calibrate: "calibrate"
             case .cancel: "cancel"
             }
         }
-        #expect(Set(commandNames).count == 9)
-        #expect(Set(Self.reports.map { String(describing: $0).prefix { $0 != "(" } }).count == 20)
+        #expect(Set(commandNames).count == 11)
+        #expect(Set(Self.reports.map { String(describing: $0).prefix { $0 != "(" } }).count == 22)
     }
 
     @Test(

@@ -97,6 +97,8 @@ extension CycleRunner {
             beginPublication(of: capture, read, session, meaning, &course)
         }
         await surroundings.registry.notePage(scanner.name)
+        await surroundings.glass.took(
+            read.glass, hash: read.quality?.hash, from: scanner, source: cycle.profile.source, at: read.acquired)
         if let failure = failure ?? recordFailure {
             // The page before is lost; this one is not.
             try await settlePage(&course)
@@ -153,7 +155,8 @@ extension CycleRunner {
             registry: surroundings.registry, scanner: scanner.name)
         let request = AcquireImage(
             capture: capture, path: surroundings.store.partialPath(of: capture), make: scanner.vendor, model: scanner.model,
-            hostComputer: surroundings.hostName, clips: clipTargets())
+            hostComputer: surroundings.hostName, clips: clipTargets(),
+            glass: session.settings.isFeeder ? nil : await surroundings.glass.watched(on: scanner, source: cycle.profile.source))
         do throws(Problem) {
             let report = try await session.worker.perform(.acquire(request), onReport: { await progress.take($0) })
             await surroundings.space.release(capture)

@@ -15,8 +15,11 @@ enum AlertRow {
                 ON CONFLICT (subject, code) DO UPDATE SET problem = excluded.problem, updated = excluded.updated, count = count + 1
                 """)
         if isKnown { return nil }
-        return try EventRow.insert(
-            Event(time: now, kind: .alertRaised, scanner: scanner(of: subject), problem: problem, sentence: problem.sentence), into: database)
+        let event = try EventRow.insert(
+            Event(time: now, kind: .alertRaised, scanner: Alert.scanner(of: subject), problem: problem, sentence: problem.sentence), into: database)
+        // The event's number is given once for all, and this alert's with it.
+        try database.execute(literal: "UPDATE alert SET number = \(event.id) WHERE subject = \(subject) AND code = \(problem.code.rawValue)")
+        return event
     }
 
     /// Clears all alerts about a subject. The event is nil where there was none.
@@ -24,11 +27,15 @@ enum AlertRow {
         try database.execute(literal: "DELETE FROM alert WHERE subject = \(subject)")
         guard database.changesCount > 0 else { return nil }
         return try EventRow.insert(
-            Event(time: now, kind: .alertCleared, scanner: scanner(of: subject), sentence: "\(subject) is in order again."), into: database)
+            Event(time: now, kind: .alertCleared, scanner: Alert.scanner(of: subject), sentence: "\(subject) is in order again."), into: database)
     }
 
-    private static func scanner(of subject: String) -> String? {
-        let prefix = "scanner:"
-        return subject.hasPrefix(prefix) ? String(subject.dropFirst(prefix.count)) : nil
+    static func alert(_ row: Row) throws -> Alert {
+        let (acknowledged, snoozed): (String?, Int64?) = (row["acknowledged"], row["snoozed"])
+        return Alert(
+            number: row["number"], subject: row["subject"], problem: try JSONText.decode(Problem.self, row["problem"]),
+            raised: Date(milliseconds: row["raised"]), updated: Date(milliseconds: row["updated"]), count: row["count"],
+            acknowledged: try acknowledged.map { try JSONText.decode(AlertAcknowledgement.self, $0) },
+            snoozedUntil: snoozed.map { Date(milliseconds: $0) })
     }
 }

@@ -19,11 +19,43 @@ extension Catalogue {
     /// All alerts, the newest first.
     public func alerts() async throws(Problem) -> [Alert] {
         try await read { database in
-            try Row.fetchAll(database, sql: "SELECT * FROM alert ORDER BY updated DESC, subject, code").map { row in
-                Alert(
-                    subject: row["subject"], problem: try JSONText.decode(Problem.self, row["problem"]), raised: .init(milliseconds: row["raised"]),
-                    updated: .init(milliseconds: row["updated"]), count: row["count"])
+            try Row.fetchAll(database, sql: "SELECT * FROM alert ORDER BY updated DESC, subject, code").map { try AlertRow.alert($0) }
+        }
+    }
+
+    /// Notes that somebody has seen an alert, or that it is to be told again later only.
+    ///
+    /// - Throws: `alert-unknown`; `request-malformed` where the remark is too long.
+    public func change(alert number: Int64, _ change: AlertChange, by user: String, now: Date = Date()) async throws(Problem) -> (Alert, Event) {
+        let remark = try JobRequest.line(change.remark, "remark", atMost: JobLimits.longestRemark)
+        return try await write { database in
+            guard let row = try SQLRequest<Row>("SELECT * FROM alert WHERE number = \(number)").fetchOne(database) else {
+                throw Problem(.alertUnknown, ["alert": String(number)])
             }
+            var alert = try AlertRow.alert(row)
+            var acts: [String] = []
+            if let acknowledged = change.acknowledged {
+                alert.acknowledged = acknowledged ? AlertAcknowledgement(user: user, time: now.asKept, remark: remark) : nil
+                acts.append(acknowledged ? "acknowledged" : "no longer acknowledged")
+            }
+            if let until = change.snoozedUntil {
+                alert.snoozedUntil = until > now ? until.asKept : nil
+                acts.append(until > now ? "put off" : "no longer put off")
+            }
+            guard !acts.isEmpty else { throw Problem(.requestMalformed, ["reason": "neither acknowledged nor snoozedUntil is said"]) }
+            try database.execute(
+                literal: """
+                    UPDATE alert SET acknowledged = \(try JSONText.encode(alert.acknowledged)), snoozed = \(alert.snoozedUntil?.milliseconds)
+                    WHERE number = \(number)
+                    """)
+            try AuditRow.insert(
+                .alertChanged, by: user, subject: alert.subject, detail: (acts + [remark].compactMap(\.self)).joined(separator: ": "), at: now,
+                into: database)
+            let event = try EventRow.insert(
+                Event(
+                    time: now, kind: .alertChanged, scanner: Alert.scanner(of: alert.subject), problem: alert.problem,
+                    sentence: "The alert \(number) is \(acts.joined(separator: " and ")) by \(user)."), into: database)
+            return (alert, event)
         }
     }
 }

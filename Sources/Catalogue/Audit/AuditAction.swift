@@ -26,6 +26,8 @@ enum AuditAction: String {
     case deliveryBegun = "delivery.begun"
     case deliveryVerified = "delivery.verified"
     case deliveryFailed = "delivery.failed"
+    case scannerMaintained = "scanner.maintained"
+    case alertChanged = "alert.changed"
     case removalConfirmed = "removal.confirmed"
     case captureRemoved = "capture.removed"
 }

@@ -19,6 +19,9 @@ package enum Schema {
         migrator.registerMigration("4") { database in
             try SchemaVersion4.change(database)
         }
+        migrator.registerMigration("5") { database in
+            try SchemaVersion5.change(database)
+        }
         return migrator
     }()
 }

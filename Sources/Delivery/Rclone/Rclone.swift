@@ -1,4 +1,5 @@
 import Glibc
+import LinuxSystem
 import Logging
 import PlatenModel
 import Subprocess
@@ -50,10 +51,12 @@ struct Rclone: Sendable {
         options.teardownSequence = [.gracefulShutDown(toProcessGroup: true, allowedDurationToNextStep: .seconds(settings.killAfter))]
         let redaction = place.redaction
         let logger = logger
+        let input = try MemoryFile.open(command.input)
+        defer { close(input) }
         let result = try await Subprocess.run(
             .path(FilePath(program)),
             arguments: Arguments(command.arguments(bandwidth: bandwidth, progressInterval: settings.progressInterval)),
-            environment: .custom(environment), platformOptions: options, input: .array(command.input), output: .sequence, error: .sequence
+            environment: .custom(environment), platformOptions: options, input: .fileDescriptor(FileDescriptor(rawValue: input), closeAfterSpawningProcess: false), output: .sequence, error: .sequence
         ) { execution in
             await withTaskGroup(of: Part.self, returning: [String].self) { group in
                 group.addTask {

@@ -74,7 +74,10 @@ extension ScannerRegistry {
         metrics.workerStarted(scanner: scanner.name)
         do throws(Problem) {
             guard await onStart(worker) else { throw Problem(.scanCancelled, ["scanner": scanner.name]) }
-            let request = OpenScanner(device: scanner.device, scanner: scanner.name, patience: patience)
+            let calibration = DefaultPaths.calibration(of: scanner.identity, in: configuration.stateFolder)
+            let request = OpenScanner(
+                device: scanner.device, scanner: scanner.name, patience: patience,
+                calibrationFile: await BlockingWork.run { Folder.exists(calibration) } ? calibration : nil)
             let name = scanner.name
             let report = try await worker.perform(.open(request)) { report in
                 if case .waiting(let problem) = report { await self.noteWaiting(name, problem) }

@@ -32,6 +32,11 @@ extension StationClient {
         try await save(.preview(preview), to: path)
     }
 
+    /// Saves the picture of a look at an empty bed as a new JPEG file.
+    public func savePicture(of record: Identifier<MaintenanceRecord>, to path: String) async throws {
+        try await save(.picture(of: record), to: path)
+    }
+
     private func save(_ route: Route, to path: String) async throws {
         guard !Folder.exists(path) else { throw Problem(.fileExists, ["path": path]) }
         let file = try Self.storing(path) { () throws(SystemError) in try PartialFile(for: path) }

@@ -60,6 +60,13 @@ package struct Route: Sendable, Hashable {
 
     package static func previews(ofScanner name: String) -> Route { Route("scanners", name, "previews") }
     package static func preview(_ preview: Identifier<ScannerPreview>) -> Route { Route("previews", preview.rawValue) }
+    package static let maintenance = Route("maintenance")
+    package static func alert(_ number: Int64) -> Route { Route("alerts", String(number)) }
+    package static func maintenance(ofScanner name: String) -> Route { Route("scanners", name, "maintenance") }
+    package static func condition(ofScanner name: String) -> Route { Route("scanners", name, "condition") }
+    package static func glass(ofScanner name: String) -> Route { Route("scanners", name, "glass") }
+    package static func figure(_ figure: String, ofScanner name: String) -> Route { Route("scanners", name, "figures", figure) }
+    package static func picture(of record: Identifier<MaintenanceRecord>) -> Route { Route("maintenance", record.rawValue, "picture") }
     package static let inspections = Route("inspections")
     package static func inspections(ofJob identifierOrName: String) -> Route { Route("jobs", identifierOrName, "inspections") }
     package static func inspection(of capture: Identifier<Capture>) -> Route { Route("captures", capture.rawValue, "inspection") }

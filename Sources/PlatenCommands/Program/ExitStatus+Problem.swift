@@ -23,8 +23,11 @@ extension ExitStatus {
                 .cycleNotPaused, .cycleNotRunning, .noCycleWaits, .scannerNameTaken, .scannerConnected, .destinationDiffers, .removalNotConfirmed,
                 .renameRefused, .packageExists, .packagePathInvalid, .inspectionOpen, .inspectionNotDue, .notInSample:
                 .refused
-            case .packageUnknown, .deliveryUnknown, .previewUnknown, .masterRemoved:
+            case .packageUnknown, .deliveryUnknown, .previewUnknown, .masterRemoved, .alertUnknown:
                 .notFound
+            case .calibrationMissing: .refused
+            case .bedNotEmpty, .bedDark, .glassDirty, .figureDrifts, .calibrationIneffective: .attention
+            case .alertCommandFailed: .failure
             case .packageRunning, .packageUnfinished, .deliveryRunning, .jobEmpty, .workEnded:
                 .refused
             case .packageInterrupted, .deliveryInterrupted:

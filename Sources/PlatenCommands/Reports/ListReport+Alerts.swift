@@ -4,9 +4,15 @@ extension ListReport<Alert> {
     static func alerts(_ page: Page<Alert>) -> Self {
         Self(
             payload: page,
-            columns: [.init("ABOUT"), .init("SINCE"), .init("TIMES", .right), .init("WHAT HAPPENED"), .init("WHAT TO DO")],
+            columns: [
+                .init("ALERT", .right), .init("ABOUT"), .init("SINCE"), .init("TIMES", .right), .init("SEEN BY"), .init("WHAT HAPPENED"),
+                .init("WHAT TO DO"),
+            ],
             row: { alert in
-                [alert.subject, HumanFormat.time(alert.raised), String(alert.count), alert.problem.sentence, alert.problem.next]
+                [
+                    alert.number.map { String($0) } ?? "", alert.subject, HumanFormat.time(alert.raised), String(alert.count),
+                    alert.acknowledged?.user ?? "", alert.problem.sentence, alert.problem.next,
+                ]
             },
             emptySentence: "There is no alert: nothing waits for a person.")
     }

@@ -16,6 +16,18 @@ public enum DefaultPaths {
     /// The masters' folder within a state folder.
     public static func masters(in stateFolder: String) -> String { "\(stateFolder)/masters" }
 
+    /// Where drivers keep their calibrations, within a state folder.
+    public static func calibrations(in stateFolder: String) -> String { "\(stateFolder)/calibrations" }
+
+    /// The file in which a driver keeps the calibration of the scanner with this identity: it survives replugging, which changes device names.
+    public static func calibration(of identity: String, in stateFolder: String) -> String {
+        // Whatever an identity holds: one name, and no way out of the folder.
+        let name = identity.unicodeScalars.map { scalar -> Character in
+            scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)) ? Character(scalar) : "_"
+        }
+        return "\(calibrations(in: stateFolder))/\(String(name.prefix(200))).calibration"
+    }
+
     /// The packages' folder within a state folder.
     public static func packages(in stateFolder: String) -> String { "\(stateFolder)/packages" }
 }

@@ -77,6 +77,11 @@ public struct StationConfiguration: Sendable, Hashable {
     /// How long what was delivered is kept here, unless a destination says otherwise.
     public var retention = RetentionPeriod.forever
 
+    /// When scanners are to be looked after, by their class, where that is not as ``MaintenanceReminders/standard(_:)`` has it.
+    public var reminders: [ScannerClass: MaintenanceReminders] = [:]
+    /// A program, an absolute path, and its arguments, that gets each alert as JSON on its standard input. Nil: none.
+    public var alertCommand: [String]?
+
     public init() {}
 
     /// Where the masters lie.

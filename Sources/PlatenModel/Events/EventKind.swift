@@ -12,6 +12,10 @@ public enum EventKind: String, Codable, Sendable, Hashable, CaseIterable {
     case driverFailed = "driver.failed"
     case alertRaised = "alert.raised"
     case alertCleared = "alert.cleared"
+    /// Somebody has seen it, or put it off.
+    case alertChanged = "alert.changed"
+    /// Its glass was looked at or cleaned, it was calibrated, or somebody says what was done to it.
+    case scannerMaintained = "scanner.maintained"
     case jobCreated = "job.created"
     /// Its item is a step further on its way, or set aside.
     case jobMoved = "job.moved"

@@ -110,6 +110,16 @@ public enum ProblemCode: String, Codable, Sendable, Hashable, CaseIterable {
     case imageUnreadable = "image-unreadable"
     case pictureNotDrawn = "picture-not-drawn"
     case previewUnknown = "preview-unknown"
+    case alertUnknown = "alert-unknown"
+
+    // Maintenance.
+    case glassDirty = "glass-dirty"
+    case figureDrifts = "figure-drifts"
+    case bedNotEmpty = "bed-not-empty"
+    case bedDark = "bed-dark"
+    case calibrationMissing = "calibration-missing"
+    case calibrationIneffective = "calibration-ineffective"
+    case alertCommandFailed = "alert-command-failed"
     case masterMissing = "master-missing"
     case sidecarInvalid = "sidecar-invalid"
     case jobRecordInvalid = "job-record-invalid"

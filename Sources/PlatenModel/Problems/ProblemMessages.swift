@@ -171,6 +171,25 @@ public enum ProblemMessages {
         case .imageEncodingFailed: ("The image {path} could not be encoded: {reason}.", "Scan the page again.")
         case .imageUnreadable:
             ("The image {path} cannot be read: {reason}.", "Compare its digest with the catalogue's; restore the file from the backup.")
+        case .alertUnknown: ("There is no alert {alert}, or none any more.", "See those that there are with: platenctl alerts")
+        case .glassDirty:
+            (
+                "There is dirt on the glass of {scanner}: {places}.",
+                "Wipe the glass there, then say so: platenctl glass cleaned {scanner}"
+            )
+        case .figureDrifts: ("The {figure} of {scanner} {change}: {value}, usually {usual}.", "{hint}")
+        case .bedNotEmpty:
+            ("The bed of {scanner} is not empty: only {share} % of it is plain.", "Take everything off it, close the lid, and try again.")
+        case .bedDark: ("The bed of {scanner} is dark: {level} of 255.", "Close the lid; where it is closed, look after the lamp.")
+        case .calibrationMissing:
+            ("The driver {driver} of {scanner} has no calibration of its own that could be run.", "Nothing is to be done: the scanner sees to it itself.")
+        case .calibrationIneffective:
+            (
+                "The calibration of {scanner} made its columns more uneven: {after} % where there were {before} %.",
+                "{hint}"
+            )
+        case .alertCommandFailed:
+            ("The command for alerts, {command}, failed: {reason}.", "Correct it, or the key alert-command of the configuration; alerts wait here meanwhile.")
         case .previewUnknown: ("There is no preview {preview}, or none any more.", "Take another with: platenctl preview")
         case .pictureNotDrawn:
             ("No picture of {path} could be made: {reason}.", "Try again; if it happens again, check the master with: platenctl verify")

@@ -10,7 +10,20 @@ enum StationKey: String, SchemaKey {
     case scrubRate = "scrub-rate"
     case socket, access, drivers, workers, scanners, buttons
     case inputDevices = "input-devices"
-    case triggers, destinations, retention
+    case triggers, destinations, retention, maintenance
+}
+
+enum MaintenanceKey: String, SchemaKey {
+    case alertCommand = "alert-command"
+    case reminders
+}
+
+enum ReminderKey: String, SchemaKey {
+    case cleaningDays = "cleaning-days"
+    case cleaningPages = "cleaning-pages"
+    case calibrationDays = "calibration-days"
+    case lampPages = "lamp-pages"
+    case rollerPages = "roller-pages"
 }
 
 enum SocketKey: String, SchemaKey {

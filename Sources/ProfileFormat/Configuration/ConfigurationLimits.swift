@@ -19,6 +19,9 @@ enum ConfigurationLimits {
     /// Bytes a second: from 1 kB/s, below which nothing would ever arrive, to 1 TB/s.
     static let bandwidth = 1e3...1e12
     static let attempts = 1...100
+    /// Up to ten years.
+    static let reminderDays = 1...3653
+    static let reminderPages = 1...100_000_000
     /// Days; up to 100 years.
     static let retention = 1.0...36_525
     /// Variables that other keys set, with those keys.

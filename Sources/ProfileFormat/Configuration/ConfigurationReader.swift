@@ -48,6 +48,7 @@ public enum ConfigurationReader {
         station[.inputDevices].flatMap { inputDevices($0, names: &deviceNames) }.map { configuration.inputDevices = $0 }
         station[.triggers].flatMap { triggers($0, devices: deviceNames) }.map { configuration.triggers = $0 }
         station[.destinations].flatMap(destinations).map { configuration.destinations = $0 }
+        station[.maintenance]?.group(MaintenanceKey.self).map { apply($0, to: &configuration) }
         station[.retention]?.retentionPeriod().map { configuration.retention = $0 }
     }
 }

@@ -1,4 +1,5 @@
 import PlatenModel
+import Quality
 import Raster
 import WorkerProtocol
 
@@ -41,7 +42,7 @@ struct ClipFiles {
     }
 
     /// What was cut, and what was lost, with the captures that they are.
-    func outcome(_ cut: [CutImage<ImageQuality>], of exposure: Identifier<Capture>) -> (
+    func outcome(_ cut: [CutImage<ImageFindings>], of exposure: Identifier<Capture>) -> (
         clips: [(read: ClipRead, image: WrittenImage)], lost: [LostImage]
     ) {
         var clips: [(read: ClipRead, image: WrittenImage)] = []
@@ -56,7 +57,7 @@ struct ClipFiles {
                         ClipRead(
                             capture: target.capture, clip: place, size: written.size, sha256: written.sha256, rowsSHA256: written.rowsSHA256,
                             geometry: written.geometry, warnings: written.warnings,
-                            quality: image.observation), written
+                            quality: image.observation?.quality), written
                     ))
             case .failure(let problem): lost.append(LostImage(capture: target.capture, problem: problem))
             }

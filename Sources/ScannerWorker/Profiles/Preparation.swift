@@ -19,4 +19,6 @@ struct Preparation {
     let clipBytes: [Int?]
     /// The driver's own value of the source, nil where it has none.
     let source: String?
+    /// Names of the options whose unit is the pixel.
+    let pixelOptions: Set<String>
 }

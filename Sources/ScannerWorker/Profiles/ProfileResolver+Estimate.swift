@@ -45,7 +45,8 @@ extension ProfileResolver {
                 estimate: geometry, estimatedBytes: lines.map { min($0, maximumRows ?? .max) * rowBytes },
                 clipBytes: clipBytes.isEmpty ? nil : clipBytes.reduce(0) { $0 + ($1 ?? 0) }, isFeeder: isFeeder),
             resolutionX: resolution.x, resolutionY: resolution.y, maximumRows: maximumRows, greatestRows: greatestRows(at: rowsPerInch),
-            iccProfile: iccProfile, clipBytes: clipBytes, source: currentSource)
+            iccProfile: iccProfile, clipBytes: clipBytes, source: currentSource,
+            pixelOptions: Set(settings.options.filter { $0.unit == .pixel }.map(\.name)))
     }
 
     /// How far down the scanner reaches, by the range of its bottom edge.

@@ -1,6 +1,7 @@
 import Barcodes
 import FoundationEssentials
 import PlatenModel
+import Quality
 import Raster
 import Sane
 import WorkerProtocol
@@ -55,8 +56,9 @@ extension ScannerSession {
             let page = PageRead(
                 size: image.size, sha256: image.sha256, rowsSHA256: image.rowsSHA256, geometry: image.geometry, acquired: acquired,
                 warnings: image.warnings + aim + warnings(preparation) + (taken.codes?.warnings ?? []), isCut: isCut, side: side,
-                codes: taken.codes?.codes ?? [], quality: taken.quality,
-                clips: written.map(\.read), lostClips: lost, settings: sightProfile == nil ? nil : preparation.settings)
+                codes: taken.codes?.codes ?? [], quality: taken.findings?.quality,
+                clips: written.map(\.read), lostClips: lost, settings: sightProfile == nil ? nil : preparation.settings,
+                glass: taken.findings?.glass?.moved(by: preparation.origin ?? (0, 0)))
             finisher.finish(image) { [deliver] result in
                 deliver(Self.outcome(result, of: request.capture, page))
             }
@@ -111,8 +113,8 @@ extension ScannerSession {
     private struct Taken {
         let image: WrittenImage
         var codes: SheetCodes?
-        var quality: ImageQuality?
-        var cut: [CutImage<ImageQuality>] = []
+        var findings: ImageFindings?
+        var cut: [CutImage<ImageFindings>] = []
     }
 
     /// Reads one image, and does with its rows what the profile asks for besides.
@@ -131,11 +133,14 @@ extension ScannerSession {
             return Taken(image: image, cut: cut ?? [])
         }
         let codes = preparation.profile.slips.map { _ in BarcodeStage(resolutionX: tags.resolutionX, resolutionY: tags.resolutionY) }
+        // Where the image lies on the bed has to be known, and a feeder has no bed.
+        let origin = preparation.settings.isFeeder ? nil : preparation.origin
+        let glass = origin.flatMap { origin in request.glass?.map { $0.within(origin) } }
         let quality = ObserverStage(name: "platen-quality") {
-            QualityObserver($0, resolutionX: tags.resolutionX, resolutionY: tags.resolutionY, expectedRows: expectedRows)
+            QualityObserver($0, resolutionX: tags.resolutionX, resolutionY: tags.resolutionY, expectedRows: expectedRows, glass: glass)
         }
         let taken = try record(&source, into: file, preparation, tags, codes, quality).complete()
-        return Taken(image: taken.image, codes: taken.first, quality: taken.second ?? nil)
+        return Taken(image: taken.image, codes: taken.first, findings: taken.second ?? nil)
     }
 
     private func tags(_ request: AcquireImage, _ preparation: Preparation, _ acquired: Date) -> ImageTags {

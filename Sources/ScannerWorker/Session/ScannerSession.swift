@@ -62,6 +62,8 @@ final class ScannerSession {
         case .prepare(let profile): try prepare(profile)
         case .acquire(let request): try acquire(request)
         case .preview(let order): try preview(order)
+        case .inspect(let order): try inspect(order)
+        case .calibrate(let order): try calibrate(order)
         case .watchSensors(let watch): try watchSensors(watch)
         case .end: end()
         case .render: throw outOfOrder("render came to a worker that scans")
@@ -87,6 +89,7 @@ final class ScannerSession {
             waiting: { report(.waiting($0)) }, isCancelled: { isCancelled }, scanner: request.scanner
         ) { () throws(Problem) -> (any OpenedScanner)? in try openDevice(request) }
         device = request.device
+        try useCalibration(request.calibrationFile)
         return .opened(buttons: try buttons())
     }
 
@@ -148,7 +151,7 @@ final class ScannerSession {
 extension WorkerCommand {
     var isAcquisition: Bool {
         switch self {
-        case .acquire, .preview: true
+        case .acquire, .preview, .inspect: true
         default: false
         }
     }

@@ -43,7 +43,9 @@ final class Flatbed: ScannerMechanism {
     func page(_ settings: ScanSettings, _ configuration: ScannerConfiguration, pages: Int) throws(DriverFailure) -> PresentedPage {
         if let feeder, settings.source.isFeeder { return try sheet(feeder, settings, configuration) }
         let noise = configuration.isSamePageForEver ? 0 : pages
-        return .page(try pageOnGlass(settings, configuration), noise: noise)
+        let page = try pageOnGlass(settings, configuration)
+        guard !configuration.dust.isEmpty, settings.source == .flatbed else { return .page(page, noise: noise) }
+        return .page(DustyContent(page, configuration.dust, window: settings.window, channels: settings.channels), noise: noise)
     }
 
     private func pageOnGlass(_ settings: ScanSettings, _ configuration: ScannerConfiguration) throws(DriverFailure) -> any PageContent {

@@ -46,6 +46,7 @@ struct ImagingUnit {
         var gains = ColumnGains.gains(
             deviation: configuration.gainVariation * (isCalibrated ? Self.gainLeftByCalibration : 1), seed: sensor,
             window: settings.window, channels: settings.channels)
+        configuration.lamp.shine(&gains, channels: settings.channels)
         configuration.streak.darken(&gains, window: settings.window, channels: settings.channels)
         return OpticalChain(
             gains: gains,

@@ -50,6 +50,9 @@ extension ConfigurationKey {
         case .streak: .number(\.streak.loss, -90...100)
         case .streakX: .number(\.streak.left, 0...2000)
         case .streakWidth: .number(\.streak.width, 0.01...100)
+        case .dust: .special { (configuration, text, _) throws(ValueMistake) in configuration.dust.append(try GlassDust(text)) }
+        case .lamp: .number(\.lamp.output, 1...150)
+        case .lampWarmth: .number(\.lamp.warmth, -20...20)
         case .buttons: .choice(\.buttons)
         case .optionFlags: .choice(\.optionFlags)
         case .resolutionName: .optionalText(\.resolutionName)

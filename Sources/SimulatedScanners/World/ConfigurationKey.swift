@@ -1,4 +1,4 @@
-/// Every key of scanner.conf. All may be left out; each but `fault` may stand once. Flags are `yes` or `no`, `no` where nothing else is said.
+/// Every key of scanner.conf. All may be left out; each but `fault` and `dust` may stand once. Flags are `yes` or `no`, `no` where nothing else is said.
 enum ConfigurationKey: String, CaseIterable {
     // What it is
 
@@ -71,6 +71,13 @@ enum ConfigurationKey: String, CaseIterable {
     case streakX = "streak-x"
     /// How wide it is, in millimetres, 0.01 to 100. Default 0.2.
     case streakWidth = "streak-width"
+    /// A speck on a flatbed's glass, `X Y DIAMETER LOSS`: its middle and its diameter in millimetres, and how much of the light is lost there in
+    /// per cent, -90 (brighter) to 100. May stand several times.
+    case dust
+    /// What the lamp gives, in per cent of a new one, 1 to 150. Default 100.
+    case lamp
+    /// By how much the lamp's light is warmer than a new one's, in per cent: more red, less blue, -20 to 20. Default 0.
+    case lampWarmth = "lamp-warmth"
     /// Seconds that `calibrate` blocks, 0 to 3600. Default 0.
     case calibrateTime = "calibrate-time"
 

@@ -67,6 +67,9 @@ struct ScannerConfiguration {
     /// Per cent.
     var transportError = 0.0
     var streak = SensorStreak()
+    /// On the glass.
+    var dust: [GlassDust] = []
+    var lamp = Lamp()
 
     var buttons = ButtonStyle.eventQueue
     var optionFlags = OptionFlags.true

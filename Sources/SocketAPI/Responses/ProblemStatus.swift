@@ -9,7 +9,9 @@ enum ProblemStatus {
         case .fixityRunning, .catalogueExists: .conflict
         case .masterDamaged, .sidecarDamaged, .mastersUnreadable, .backupFailed, .backupInvalid: .internalServerError
         case .scannerUnknown, .profileUnknown, .jobUnknown, .cycleUnknown, .captureUnknown, .routeUnknown, .destinationUnknown: .notFound
-        case .packageUnknown, .deliveryUnknown, .previewUnknown: .notFound
+        case .packageUnknown, .deliveryUnknown, .previewUnknown, .alertUnknown: .notFound
+        case .bedNotEmpty, .bedDark, .calibrationMissing: .conflict
+        case .glassDirty, .figureDrifts, .calibrationIneffective, .alertCommandFailed: .internalServerError
         case .packageRunning, .packageUnfinished, .deliveryRunning, .jobEmpty, .workEnded: .conflict
         case .masterRemoved: .gone
         case .packageInterrupted, .deliveryInterrupted: .serviceUnavailable

@@ -79,6 +79,7 @@ public struct SocketServer: Service {
         RetentionRoutes(station: station).register(in: &routes)
         InspectionRoutes(station: station).register(in: &routes)
         AlertRoutes(station: station).register(in: &routes)
+        MaintenanceRoutes(station: station).register(in: &routes)
         MetricsRoutes(station: station).register(in: &routes)
         table.entries = routes.entries
         return router

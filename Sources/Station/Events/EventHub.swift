@@ -22,6 +22,7 @@ public actor EventHub: EventAnnouncer {
     private var subscribers: [Int: AsyncStream<Signal>.Continuation] = [:]
     private var lastSubscriber = 0
     private var jobsChanged: (@Sendable () -> Void)?
+    private var alertsChanged: (@Sendable (Event) async -> Void)?
 
     public init() {}
 
@@ -30,11 +31,17 @@ public actor EventHub: EventAnnouncer {
         jobsChanged = body
     }
 
-    public func announce(_ event: Event, restrictedTo groups: [String]) {
+    /// Has `body` get each alert that is raised or cleared and that everybody may know of.
+    func observeAlerts(_ body: @escaping @Sendable (Event) async -> Void) {
+        alertsChanged = body
+    }
+
+    public func announce(_ event: Event, restrictedTo groups: [String]) async {
         if event.kind == .jobCreated || event.kind == .jobMoved || event.kind == .jobChanged { jobsChanged?() }
         if let id = event.id { newest = max(newest, id) }
         let signal = Signal(newest: newest, ephemeral: event.id == nil ? event : nil, restrictedTo: groups)
         for subscriber in subscribers.values { subscriber.yield(signal) }
+        if groups.isEmpty, event.kind == .alertRaised || event.kind == .alertCleared { await alertsChanged?(event) }
     }
 
     /// Signals from now on, until the task that reads them ends or the station closes.

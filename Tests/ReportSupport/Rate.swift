@@ -1,25 +1,25 @@
 import Foundation
 
 /// How often something happened, with the one-sided 95 % bound of Clopper and Pearson (Biometrika 26, 1934) that a figure has to meet.
-struct Rate {
-    enum Demand {
+public struct Rate: Sendable {
+    public enum Demand: Sendable {
         case atLeast(Double)
         case atMost(Double)
     }
 
-    let name: String
-    let demand: Demand
-    private(set) var hits = 0
-    private(set) var trials = 0
+    public let name: String
+    public let demand: Demand
+    public private(set) var hits = 0
+    public private(set) var trials = 0
     /// Trials that went wrong, to be looked at.
-    private(set) var wrong: [String] = []
+    public private(set) var wrong: [String] = []
 
-    init(_ name: String, _ demand: Demand) {
+    public init(_ name: String, _ demand: Demand) {
         self.name = name
         self.demand = demand
     }
 
-    mutating func add(_ isHit: Bool, _ trial: @autoclosure () -> String) {
+    public mutating func add(_ isHit: Bool, _ trial: @autoclosure () -> String) {
         trials += 1
         if isHit { hits += 1 }
         let isWrong = if case .atLeast = demand { !isHit } else { isHit }
@@ -27,7 +27,7 @@ struct Rate {
     }
 
     /// Both together.
-    func adding(_ other: Rate) -> Rate {
+    public func adding(_ other: Rate) -> Rate {
         var sum = self
         sum.hits += other.hits
         sum.trials += other.trials
@@ -35,10 +35,10 @@ struct Rate {
         return sum
     }
 
-    var share: Double { trials == 0 ? 0 : Double(hits) / Double(trials) }
+    public var share: Double { trials == 0 ? 0 : Double(hits) / Double(trials) }
 
     /// Of a rate that is to be high the lower bound, of one that is to be low the upper one.
-    var bound: Double {
+    public var bound: Double {
         guard trials > 0 else { return 0 }
         switch demand {
         case .atLeast: return hits == 0 ? 0 : solve { 1 - below(hits - 1, $0) }
@@ -47,7 +47,7 @@ struct Rate {
     }
 
     /// Whether the bound meets the figure.
-    var isMet: Bool {
+    public var isMet: Bool {
         switch demand {
         case .atLeast(let figure): bound >= figure
         case .atMost(let figure): bound <= figure
@@ -56,7 +56,7 @@ struct Rate {
 
     /// Whether not even chance explains so many that went wrong: the bound of the other side misses the figure. What a small number of trials can
     /// tell.
-    var isMissed: Bool {
+    public var isMissed: Bool {
         func least(_ count: Int) -> Double { count == 0 ? 0 : solve { 1 - below(count - 1, $0) } }
         return switch demand {
         case .atLeast(let figure): least(trials - hits) > 1 - figure
@@ -64,7 +64,7 @@ struct Rate {
         }
     }
 
-    var demandText: String {
+    public var demandText: String {
         switch demand {
         case .atLeast(let figure): "≥ \(figure)"
         case .atMost(let figure): "≤ \(figure)"

@@ -1,8 +1,8 @@
 import Foundation
 
 /// The report as text and as a page.
-enum ReportText {
-    static func table(_ rates: [Rate]) -> String {
+public enum ReportText {
+    public static func table(_ rates: [Rate]) -> String {
         let rows = [["", "hits", "n", "rate", "bound", "wanted", ""]] + rates.map(cells)
         let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
         return rows.map { row in
@@ -17,7 +17,7 @@ enum ReportText {
         ]
     }
 
-    static func page(_ rates: [Rate], range: String) -> String {
+    public static func page(_ rates: [Rate], range: String) -> String {
         func escaped(_ text: String) -> String {
             text.replacingOccurrences(of: "&", with: "&amp;").replacingOccurrences(of: "<", with: "&lt;")
         }

@@ -1,0 +1,132 @@
+import Glibc
+
+/// Measures the scale of an image by a ruler in it: dark ticks of one pitch on light ground, across the image; of a ruler along the image the
+/// transposed image is measured.
+///
+/// The places of the ticks are centroids in several bands of rows, so that the ruler may lean: an angle of 1° would be an error of 150 ppm.
+public enum Ruler {
+    /// Fewer ticks than this are no ruler.
+    public static let leastTicks = 8
+    private static let bands = 6
+    /// Ticks that do not fit the others are left out; more than this share of them make it something else.
+    private static let disturbedShare = 0.25
+
+    /// - Parameters:
+    ///   - image: the band with the ticks, cut out so that ticks reach from its top to its bottom.
+    ///   - pitch: millimetres between two ticks.
+    ///   - stated: pixels an inch by the file, to tell one tick from the next.
+    public static func measure(_ image: TargetImage, pitch: Double, stated: Double) throws(TargetProblem) -> ScaleReading {
+        let spacing = pitch / 25.4 * stated
+        guard image.height >= bands * 4, Double(image.width) >= spacing * Double(leastTicks), spacing >= 6 else { throw .tooSmall }
+        var points: [(row: Double, tick: Double, x: Double)] = []
+        let bandHeight = image.height / bands
+        for band in 0..<bands {
+            let rows = band * bandHeight..<(band + 1) * bandHeight
+            let places = ticks(image, rows, spacing: spacing)
+            guard places.count >= leastTicks, let first = places.first else { throw .notFound }
+            // Counted from one tick to the next, so that a scale that is off by much does not lose count.
+            var tick = 0.0
+            var last = first
+            for place in places {
+                tick += ((place - last) / spacing).rounded()
+                last = place
+                points.append((Double(rows.lowerBound + rows.upperBound - 1) / 2, tick, place))
+            }
+        }
+        return try fit(aligned(points, spacing), image, spacing, pitch)
+    }
+
+    /// Bands that begin with another tick count from the same one.
+    private static func aligned(
+        _ points: [(row: Double, tick: Double, x: Double)], _ spacing: Double
+    ) -> [(row: Double, tick: Double, x: Double)] {
+        guard let origin = points.first?.x else { return [] }
+        var shift = 0.0
+        var row = points.first?.row
+        return points.map { point in
+            if point.row != row {
+                row = point.row
+                shift = ((point.x - origin) / spacing).rounded() - point.tick
+            }
+            return (point.row, point.tick + shift, point.x)
+        }
+    }
+
+    private static func fit(
+        _ points: [(row: Double, tick: Double, x: Double)], _ image: TargetImage, _ spacing: Double, _ pitch: Double
+    ) throws(TargetProblem) -> ScaleReading {
+        var kept = points
+        var plane = try solve(kept)
+        for _ in 0..<2 {
+            let residuals = kept.map { abs($0.x - plane.at - plane.perTick * $0.tick - plane.perRow * $0.row) }
+            let limit = max(0.35, 5 * (Fitted.median(residuals) ?? 0))
+            kept = zip(kept, residuals).filter { $0.1 <= limit }.map(\.0)
+            plane = try solve(kept)
+        }
+        guard Double(points.count - kept.count) <= disturbedShare * Double(points.count) else { throw .disturbed }
+        let angle = atan(plane.perRow)
+        // Ticks that lean are crossed by a row at a greater distance than theirs.
+        let perTick = plane.perTick * cos(angle)
+        let numbers = Set(kept.map(\.tick))
+        guard let least = numbers.min(), let greatest = numbers.max(), numbers.count >= leastTicks else { throw .notFound }
+        let off = Dictionary(grouping: kept, by: \.tick).values.map { group in
+            abs(group.reduce(0) { $0 + $1.x - plane.at - plane.perTick * $1.tick - plane.perRow * $1.row } / Double(group.count))
+        }
+        return ScaleReading(
+            resolution: perTick / pitch * 25.4, ticks: numbers.count, missing: Int(greatest - least) + 1 - numbers.count,
+            unevenness: (off.max() ?? 0) / perTick * pitch, angle: -angle * 180 / .pi)
+    }
+
+    /// x = at + perTick * tick + perRow * row, by least squares.
+    private static func solve(
+        _ points: [(row: Double, tick: Double, x: Double)]
+    ) throws(TargetProblem) -> (at: Double, perTick: Double, perRow: Double) {
+        let count = Double(points.count)
+        guard count >= 3 else { throw .notFound }
+        let (t, r, x) = (
+            points.reduce(0) { $0 + $1.tick } / count, points.reduce(0) { $0 + $1.row } / count, points.reduce(0) { $0 + $1.x } / count
+        )
+        var (tt, tr, rr, tx, rx) = (0.0, 0.0, 0.0, 0.0, 0.0)
+        for point in points {
+            let (dt, dr, dx) = (point.tick - t, point.row - r, point.x - x)
+            tt += dt * dt
+            tr += dt * dr
+            rr += dr * dr
+            tx += dt * dx
+            rx += dr * dx
+        }
+        let determinant = tt * rr - tr * tr
+        guard determinant > 1e-9 else { throw .notFound }
+        let (perTick, perRow) = ((tx * rr - rx * tr) / determinant, (rx * tt - tx * tr) / determinant)
+        return (x - perTick * t - perRow * r, perTick, perRow)
+    }
+
+    /// Middles of dark lines in the mean of some rows, from left to right.
+    private static func ticks(_ image: TargetImage, _ rows: Range<Int>, spacing: Double) -> [Double] {
+        var profile = [Double](repeating: 0, count: image.width)
+        for y in rows { for x in 0..<image.width { profile[x] += image[x, y] } }
+        for x in profile.indices { profile[x] /= Double(rows.count) }
+        guard let ground = Fitted.percentile(profile, 0.8), let ink = Fitted.percentile(profile, 0.01), ground - ink > 0.1 else { return [] }
+        let threshold = (ground + ink) / 2
+        var places: [Double] = []
+        var x = 0
+        while x < profile.count {
+            guard profile[x] < threshold else {
+                x += 1
+                continue
+            }
+            let start = x
+            while x < profile.count, profile[x] < threshold { x += 1 }
+            // A line, not a bar: and one that the image does not cut off.
+            guard Double(x - start) < spacing * 0.4, start >= 4, x + 4 <= profile.count else { continue }
+            var (sum, moment) = (0.0, 0.0)
+            for place in start - 4..<x + 4 {
+                let weight = max(0, ground - profile[place] - 0.04 * (ground - ink))
+                sum += weight
+                moment += weight * (Double(place) + 0.5)
+            }
+            if sum > 0 { places.append(moment / sum) }
+        }
+        return places
+    }
+}

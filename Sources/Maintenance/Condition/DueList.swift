@@ -1,0 +1,77 @@
+import FoundationEssentials
+import PlatenModel
+
+/// What is to be done to a scanner, by what was done and by what it did since.
+struct DueList {
+    /// The newest of each kind, with the pages that the scanner had taken by then.
+    let last: [(record: MaintenanceRecord, pages: Int)]
+    let pages: Int
+    let reminders: MaintenanceReminders
+    /// Whether its driver has a calibration of its own.
+    let isCalibrated: Bool
+    let hasGlass: Bool
+
+    /// Share of a period after which something is due soon.
+    private static let soon = 0.9
+
+    func due(at now: Date) -> [MaintenanceDue] {
+        var list: [MaintenanceDue] = []
+        let cleaning = hasGlass ? MaintenanceKind.glassCleaned : .serviced
+        if let due = due(cleaning, days: reminders.cleaningDays, pages: reminders.cleaningPages, at: now) { list.append(due) }
+        if isCalibrated {
+            if let event = newest(of: [.moved, .firmwareChanged, .lampReplaced]), isNewer(event, than: .driverCalibration) {
+                list.append(
+                    MaintenanceDue(kind: .driverCalibration, isOverdue: true, reason: "Since its last calibration: \(Self.words(event.kind))."))
+            } else if let due = due(.driverCalibration, days: reminders.calibrationDays, pages: nil, at: now) {
+                list.append(due)
+            }
+        }
+        if let due = due(.lampReplaced, days: nil, pages: reminders.lampPages, at: now) { list.append(due) }
+        if let due = due(.rollersReplaced, days: nil, pages: reminders.rollerPages, at: now) { list.append(due) }
+        return list
+    }
+
+    /// Pages since something was last done; nil: it never was.
+    func pages(since kind: MaintenanceKind) -> Int? {
+        last.first { $0.record.kind == kind }.map { max(0, pages - $0.pages) }
+    }
+
+    private func newest(of kinds: [MaintenanceKind]) -> MaintenanceRecord? {
+        last.map(\.record).filter { kinds.contains($0.kind) }.max { $0.time < $1.time }
+    }
+
+    private func isNewer(_ event: MaintenanceRecord, than kind: MaintenanceKind) -> Bool {
+        guard let done = last.first(where: { $0.record.kind == kind })?.record.time else { return true }
+        return event.time > done
+    }
+
+    private static func words(_ kind: MaintenanceKind) -> String {
+        switch kind {
+        case .moved: "it was moved"
+        case .firmwareChanged: "its firmware was changed"
+        case .lampReplaced: "its lamp was replaced"
+        default: kind.rawValue
+        }
+    }
+
+    private func due(_ kind: MaintenanceKind, days: Int?, pages limit: Int?, at now: Date) -> MaintenanceDue? {
+        guard days != nil || limit != nil else { return nil }
+        let done = last.first { $0.record.kind == kind }
+        var worst: (share: Double, reason: String)?
+        func take(_ share: Double, _ reason: String) {
+            if share >= Self.soon, share > worst?.share ?? 0 { worst = (share, reason) }
+        }
+        let taken = pages(since: kind) ?? pages
+        if let limit { take(Double(taken) / Double(max(1, limit)), "\(taken) pages, of \(limit)") }
+        if let days {
+            if let done {
+                // A clock that was set back makes nothing due, and nothing younger than it is.
+                let passed = max(0, now.timeIntervalSince(done.record.time)) / 86_400
+                take(passed / Double(max(1, days)), "\(Int(passed)) days, of \(days)")
+            } else if limit == nil || taken > 0 {
+                take(1, "never done, as far as is known")
+            }
+        }
+        return worst.map { MaintenanceDue(kind: kind, isOverdue: $0.share >= 1, reason: $0.reason) }
+    }
+}

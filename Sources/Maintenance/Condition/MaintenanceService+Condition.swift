@@ -1,0 +1,41 @@
+import Catalogue
+import Devices
+import FoundationEssentials
+import PlatenModel
+
+extension MaintenanceService {
+    /// The state of all scanners, or of one.
+    public func conditions(of name: String?, for caller: Caller, now: Date = Date()) async throws(Problem) -> [ScannerCondition] {
+        let scanners: [Scanner]
+        if let name {
+            scanners = [try await surroundings.registry.scanner(named: name, for: caller)]
+        } else {
+            scanners = await surroundings.registry.scanners(for: caller)
+        }
+        var conditions: [ScannerCondition] = []
+        for scanner in scanners { conditions.append(try await condition(of: scanner, now: now)) }
+        return conditions
+    }
+
+    private func condition(of scanner: Scanner, now: Date) async throws(Problem) -> ScannerCondition {
+        let last = try await surroundings.catalogue.lastMaintenance(of: scanner.identity)
+        let pages = try await surroundings.catalogue.pages(of: scanner.identity)
+        let reminders = surroundings.configuration().reminders[scanner.scannerClass] ?? .standard(scanner.scannerClass)
+        let list = DueList(
+            last: last, pages: pages, reminders: reminders,
+            isCalibrated: CalibrationOptions.of(SaneDeviceName(scanner.device).servingDriver) != nil, hasGlass: scanner.scannerClass != .overhead)
+        let spots = await glass.spots(of: scanner).spots
+        var signals: [String] = []
+        for kind in FigureKind.allCases {
+            let history = try await history(of: kind, scanner)
+            if history.points.last?.signal == "jump" || history.points.last?.signal == "drift" { signals.append(history.sentence) }
+        }
+        return ScannerCondition(
+            scanner: scanner.name,
+            counters: ScannerCounters(
+                pages: pages, pagesSinceCleaning: list.pages(since: .glassCleaned), pagesOnLamp: list.pages(since: .lampReplaced),
+                pagesOnRollers: list.pages(since: .rollersReplaced)),
+            due: list.due(at: now), dirt: spots.filter { $0.state == .confirmed || $0.state == .cleaned }, defects: spots.filter { $0.state == .defect },
+            last: last.map(\.record), signals: signals)
+    }
+}

@@ -1,0 +1,136 @@
+import Catalogue
+import FoundationEssentials
+import Logging
+import PlatenModel
+import ProcessControl
+
+/// Keeps the maps of all glasses: takes in what images show, and tells of dirt.
+public actor GlassKeeper: GlassWatching {
+    private struct Glass: Hashable {
+        /// The scanner's identity.
+        let scanner: String
+        /// The part of the scanner that sees the glass.
+        let source: String
+    }
+
+    /// Pages between two times that maps and counters are written.
+    private static let images = 16
+
+    private let surroundings: MaintenanceSurroundings
+    private var maps: [Glass: GlassMap] = [:]
+    private var unsaved: Set<Glass> = []
+    /// Pages of each scanner that are not written yet.
+    private var pages: [String: Int] = [:]
+
+    public init(_ surroundings: MaintenanceSurroundings) {
+        self.surroundings = surroundings
+    }
+
+    public func watched(on scanner: Scanner, source: SourceKind?) async -> [WatchedSpot]? {
+        guard let glass = Self.glass(of: scanner, source: source) else { return nil }
+        return await map(of: glass).watched
+    }
+
+    public func took(_ evidence: GlassEvidence?, hash: String?, from scanner: Scanner, source: SourceKind?, at time: Date) async {
+        pages[scanner.identity, default: 0] += 1
+        if let evidence, let glass = Self.glass(of: scanner, source: source) {
+            _ = await map(of: glass)
+            // Whatever else came in while the map was read is in it.
+            guard var map = maps[glass] else { return }
+            let changes = map.take(evidence, hash: hash, at: time)
+            maps[glass] = map
+            unsaved.insert(glass)
+            if !changes.isEmpty { await tell(of: scanner) }
+        }
+        // Not a transaction for each page: what a crash takes with it comes again.
+        if pages[scanner.identity, default: 0] >= Self.images { await rest() }
+    }
+
+    public func rest() async {
+        let counted = pages
+        pages = [:]
+        for (scanner, count) in counted {
+            do throws(Problem) {
+                try await surroundings.catalogue.count(pages: count, of: scanner)
+            } catch {
+                surroundings.logger.warning("pages were not counted", metadata: ["scanner": "\(scanner)", "problem": "\(error.code.rawValue)"])
+            }
+        }
+        for glass in unsaved { await save(glass) }
+    }
+
+    /// Takes in a look at the empty bed.
+    public func looked(_ spots: [SightedSpot], at scanner: Scanner, time: Date, afterCleaning: Bool) async -> GlassMap.CheckOutcome {
+        guard let glass = Self.glass(of: scanner, source: nil) else { return GlassMap.CheckOutcome() }
+        _ = await map(of: glass)
+        guard var map = maps[glass] else { return GlassMap.CheckOutcome() }
+        let outcome = map.check(spots, at: time, afterCleaning: afterCleaning)
+        maps[glass] = map
+        await save(glass)
+        await tell(of: scanner)
+        return outcome
+    }
+
+    /// What is known of a scanner's glass.
+    public func spots(of scanner: Scanner) async -> (spots: [GlassSpot], images: Int) {
+        guard let glass = Self.glass(of: scanner, source: nil) else { return ([], 0) }
+        let map = await map(of: glass)
+        return (map.spots, map.images)
+    }
+
+    /// The glass of a flatbed; a page that moves past its window, and a book below a camera, have none.
+    private static func glass(of scanner: Scanner, source: SourceKind?) -> Glass? {
+        guard scanner.scannerClass == .flatbed, source == nil || source == .flatbed else { return nil }
+        return Glass(scanner: scanner.identity, source: SourceKind.flatbed.rawValue)
+    }
+
+    private func map(of glass: Glass) async -> GlassMap {
+        if let map = maps[glass] { return map }
+        var map = GlassMap()
+        do throws(Problem) {
+            if let text = try await surroundings.catalogue.glassMap(of: glass.scanner, source: glass.source) {
+                do {
+                    map = try PlatenJSON.decoder().decode(GlassMap.self, from: Data(text.utf8))
+                } catch {
+                    // Of another version: it is found out anew.
+                    surroundings.logger.notice("the map of a glass begins anew", metadata: ["scanner": "\(glass.scanner)", "reason": "\(error)"])
+                }
+            }
+        } catch {
+            surroundings.logger.warning("the map of a glass could not be read", metadata: ["problem": "\(error.code.rawValue)"])
+        }
+        if let map = maps[glass] { return map }
+        maps[glass] = map
+        return map
+    }
+
+    private func save(_ glass: Glass) async {
+        guard let map = maps[glass] else { return }
+        unsaved.remove(glass)
+        do throws(Problem) {
+            let text: String
+            do { text = try PlatenJSON.line(map) } catch { throw Problem(.internalFailure, ["reason": "\(error)"]) }
+            try await surroundings.catalogue.keepGlassMap(text, of: glass.scanner, source: glass.source)
+        } catch {
+            surroundings.logger.warning("the map of a glass could not be kept", metadata: ["problem": "\(error.code.rawValue)"])
+        }
+    }
+
+    /// Raises, changes or clears the alert about a scanner's glass.
+    private func tell(of scanner: Scanner) async {
+        guard let glass = Self.glass(of: scanner, source: nil), let map = maps[glass] else { return }
+        let subject = Alert.subject(ofGlass: scanner.name)
+        do throws(Problem) {
+            let event: Event?
+            if map.dirt.isEmpty {
+                event = try await surroundings.catalogue.clearAlerts(about: subject)
+            } else {
+                event = try await surroundings.catalogue.raiseAlert(
+                    Problem(.glassDirty, ["scanner": scanner.name, "places": DirtPlaces.text(map.dirt)]), about: subject)
+            }
+            if let event { await surroundings.announce(event) }
+        } catch {
+            surroundings.logger.error("an alert could not be raised", metadata: ["scanner": "\(scanner.name)", "problem": "\(error.code.rawValue)"])
+        }
+    }
+}

@@ -1,0 +1,25 @@
+import Catalogue
+import Devices
+import Logging
+import PlatenModel
+
+/// What maintenance needs of the station.
+public struct MaintenanceSurroundings: Sendable {
+    public let registry: ScannerRegistry
+    public let catalogue: Catalogue
+    /// Tells everybody of an event that was recorded.
+    public let announce: @Sendable (Event) async -> Void
+    public let configuration: @Sendable () -> StationConfiguration
+    public let logger: Logger
+
+    public init(
+        registry: ScannerRegistry, catalogue: Catalogue, announce: @escaping @Sendable (Event) async -> Void,
+        configuration: @escaping @Sendable () -> StationConfiguration, logger: Logger
+    ) {
+        self.registry = registry
+        self.catalogue = catalogue
+        self.announce = announce
+        self.configuration = configuration
+        self.logger = logger
+    }
+}

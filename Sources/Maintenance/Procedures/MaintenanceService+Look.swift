@@ -1,0 +1,61 @@
+import Devices
+import PlatenModel
+import WorkerProtocol
+
+extension MaintenanceService {
+    /// 8-bit codes: an empty white bed below this has its lid open, or no light.
+    private static let darkLevel = 100.0
+    /// Share of the bed that is plain where it is empty. Edges of the bed and a lid that is not quite even take some.
+    private static let emptyShare = 0.9
+
+    /// Pixels an inch of a look: a speck of a tenth of a millimetre is more than a pixel.
+    private static let profiles: [Profile] = [ColourMode.colour, .grey].map { mode in
+        Profile(
+            name: "bed", title: "bed", classes: [], source: nil, mode: mode, depth: 8, resolution: 300, area: .maximum, areaTolerance: 0,
+            nearest: Set(AdaptableQuantity.allCases), compression: .none, options: [:])
+    }
+
+    /// Has a scanner that is held look at its bed. Its picture is kept under the record's identifier.
+    func look(at scanner: Scanner, for record: Identifier<MaintenanceRecord>, keepsPicture: Bool = true) async throws(Problem) -> BedInspection {
+        let worker = try await surroundings.registry.worker(of: scanner.name)
+        try await prepare(worker, scanner.name)
+        let image = try await pictures.newFile("\(record.rawValue).tif")
+        let seen: BedInspection
+        do throws(Problem) {
+            guard case .inspected(let inspection) = try await worker.perform(.inspect(InspectionOrder(path: image))) else {
+                throw Problem(.workerProtocol, ["scanner": scanner.name, "reason": "no look at the bed"])
+            }
+            seen = inspection
+            if keepsPicture { try await pictures.keep(record, image, inspection.spots) }
+        } catch {
+            await pictures.discard(image)
+            throw error
+        }
+        await pictures.discard(image)
+        let level = seen.levels.count == 3 ? seen.levels[1] : seen.levels.first ?? 0
+        guard level >= Self.darkLevel else {
+            throw Problem(.bedDark, ["scanner": scanner.name, "level": String(Int(level.rounded()))])
+        }
+        guard seen.isFeeder || seen.plainShare >= Self.emptyShare else {
+            throw Problem(.bedNotEmpty, ["scanner": scanner.name, "share": String(Int((seen.plainShare * 100).rounded(.down)))])
+        }
+        return seen
+    }
+
+    /// With the first profile that the scanner can do.
+    func prepare(_ worker: WorkerProcess, _ scanner: String) async throws(Problem) {
+        var refusal = Problem(.scannerUnsupported, ["scanner": scanner, "operation": "a look at its bed"])
+        for profile in Self.profiles {
+            do throws(Problem) {
+                guard case .prepared = try await worker.perform(.prepare(profile)) else {
+                    throw Problem(.workerProtocol, ["scanner": scanner, "reason": "no settings"])
+                }
+                return
+            } catch {
+                guard error.code == .optionMissing || error.code == .optionValueRefused else { throw error }
+                refusal = error
+            }
+        }
+        throw refusal
+    }
+}

@@ -1,0 +1,148 @@
+import Catalogue
+import Devices
+import FoundationEssentials
+import Logging
+import PlatenModel
+import ProcessControl
+import WorkerProtocol
+
+/// Does first-level maintenance with scanners, and keeps what was done.
+public actor MaintenanceService {
+    /// A place for the image of a look at a bed, and what becomes of it.
+    public struct Pictures: Sendable {
+        let newFile: @Sendable (String) async throws(Problem) -> String
+        let keep: @Sendable (Identifier<MaintenanceRecord>, String, [SightedSpot]) async throws(Problem) -> Void
+        let discard: @Sendable (String) async -> Void
+
+        public init(
+            newFile: @escaping @Sendable (String) async throws(Problem) -> String,
+            keep: @escaping @Sendable (Identifier<MaintenanceRecord>, String, [SightedSpot]) async throws(Problem) -> Void,
+            discard: @escaping @Sendable (String) async -> Void
+        ) {
+            self.newFile = newFile
+            self.keep = keep
+            self.discard = discard
+        }
+    }
+
+    /// Records that are shown of a scanner.
+    public static let shownRecords = 50
+
+    nonisolated let surroundings: MaintenanceSurroundings
+    nonisolated let glass: GlassKeeper
+    nonisolated let pictures: Pictures
+
+    public init(_ surroundings: MaintenanceSurroundings, glass: GlassKeeper, pictures: Pictures) {
+        self.surroundings = surroundings
+        self.glass = glass
+        self.pictures = pictures
+    }
+
+    /// Does a kind of maintenance, or notes that somebody did it. Returns what is kept of it.
+    ///
+    /// - Throws: `scanner-unknown`, `scanner-busy`; `bed-not-empty` and `bed-dark` where the look at the bed shows that the steps before were not
+    ///   taken; `calibration-missing`; what the scanner says. An attempt that fails behind the claim is kept with its problem.
+    public func perform(_ request: NewMaintenance, on name: String, by caller: Caller) async throws(Problem) -> MaintenanceRecord {
+        if let temperature = request.temperature, !NewMaintenance.temperatures.contains(temperature) {
+            let range = NewMaintenance.temperatures
+            throw Problem(
+                .requestMalformed, ["reason": "the temperature is not between \(Int(range.lowerBound)) and \(Int(range.upperBound)) °C"])
+        }
+        if let remark = request.remark, remark.count > JobLimits.longestRemark || remark.contains(where: \.isNewline) {
+            throw Problem(.requestMalformed, ["reason": "the remark is no line of at most \(JobLimits.longestRemark) characters"])
+        }
+        let scanner = try await surroundings.registry.scanner(named: name, for: caller)
+        var record = MaintenanceRecord(
+            kind: request.kind, scanner: scanner.name, time: Date(), user: caller.userName, remark: request.remark,
+            temperature: request.temperature)
+        guard request.kind.usesScanner else {
+            return try await keep(record, scanner)
+        }
+        let registry = surroundings.registry
+        try await registry.claim(
+            scanner.name, for: ScannerHolder(user: caller.userName, jobName: request.kind.rawValue, cycle: nil), wait: false, insists: true)
+        do throws(Problem) {
+            try await run(&record, scanner)
+            await registry.release(scanner.name)
+        } catch {
+            let problem = await registry.diagnosis(error, of: scanner.name)
+            await registry.release(scanner.name, after: problem)
+            record.problem = problem
+            _ = try await keep(record, scanner)
+            throw problem
+        }
+        record.time = Date()
+        let kept = try await keep(record, scanner)
+        await chart(scanner)
+        return kept
+    }
+
+    private func run(_ record: inout MaintenanceRecord, _ scanner: Scanner) async throws(Problem) {
+        switch record.kind {
+        case .glassCheck, .glassCleaned:
+            let seen = try await look(at: scanner, for: record.id)
+            record.inspection = seen
+            guard !seen.isFeeder else { return }
+            let outcome = await glass.looked(seen.spots, at: scanner, time: record.time, afterCleaning: record.kind == .glassCleaned)
+            record.findings = Self.findings(outcome, record.kind)
+        case .driverCalibration: try await calibrate(&record, scanner)
+        case .lampReplaced, .rollersReplaced, .firmwareChanged, .moved, .serviced: break
+        }
+    }
+
+    private static func findings(_ outcome: GlassMap.CheckOutcome, _ kind: MaintenanceKind) -> [String] {
+        var findings: [String] = []
+        func count(_ number: Int) -> String { number == 1 ? "1 spot" : "\(number) spots" }
+        if !outcome.gone.isEmpty { findings.append("\(count(outcome.gone.count)) that \(outcome.gone.count == 1 ? "was" : "were") known went.") }
+        if !outcome.stayed.isEmpty {
+            let defects = outcome.stayed.count { $0.state == .defect }
+            findings.append(
+                "\(count(outcome.stayed.count)) that \(outcome.stayed.count == 1 ? "was" : "were") known stayed"
+                    + (defects > 0 && kind == .glassCleaned ? ": scratches, or flaws of the glass." : "."))
+        }
+        if !outcome.found.isEmpty { findings.append("\(count(outcome.found.count)) \(outcome.found.count == 1 ? "is" : "are") new.") }
+        return findings.isEmpty ? ["The glass is clean."] : findings
+    }
+
+    private func keep(_ record: MaintenanceRecord, _ scanner: Scanner) async throws(Problem) -> MaintenanceRecord {
+        let (kept, event) = try await surroundings.catalogue.keep(record, of: scanner.identity, sentence: record.sentence)
+        await surroundings.announce(event)
+        return kept
+    }
+
+    /// The newest records of a scanner.
+    public func records(of name: String, for caller: Caller) async throws(Problem) -> [MaintenanceRecord] {
+        let scanner = try await surroundings.registry.scanner(named: name, for: caller)
+        return try await surroundings.catalogue.maintenance(of: scanner.identity, limit: Self.shownRecords)
+    }
+
+    /// What is known of a scanner's glass.
+    public func glassReport(of name: String, all: Bool, for caller: Caller) async throws(Problem) -> GlassReport {
+        let scanner = try await surroundings.registry.scanner(named: name, for: caller)
+        let known = await glass.spots(of: scanner)
+        let last = try await surroundings.catalogue.lastMaintenance(of: scanner.identity).map(\.record)
+        return GlassReport(
+            scanner: scanner.name, images: known.images, spots: known.spots.filter { all || $0.state != .suspected },
+            lastCleaned: last.first { $0.kind == .glassCleaned }?.time,
+            lastCheck: last.first { $0.inspection != nil && ($0.kind == .glassCheck || $0.kind == .glassCleaned) })
+    }
+}
+
+extension MaintenanceRecord {
+    /// What happened, in one line.
+    var sentence: String {
+        let what =
+            switch kind {
+            case .glassCheck: "The glass of \(scanner) was looked at"
+            case .glassCleaned: "The glass of \(scanner) was cleaned"
+            case .driverCalibration: "\(scanner) was calibrated by its driver"
+            case .lampReplaced: "The lamp of \(scanner) was replaced"
+            case .rollersReplaced: "The rollers of \(scanner) were replaced"
+            case .firmwareChanged: "\(scanner) has another firmware"
+            case .moved: "\(scanner) was moved"
+            case .serviced: "\(scanner) was serviced"
+            }
+        if let problem { return "\(what) by \(user), and it came to nothing: \(problem.sentence)" }
+        return ([what + " by \(user)."] + findings).joined(separator: " ")
+    }
+}

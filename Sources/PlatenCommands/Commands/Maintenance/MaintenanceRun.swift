@@ -1,0 +1,22 @@
+import LinuxSystem
+import PlatenClient
+import PlatenModel
+
+/// One procedure, from its first step to its report.
+struct MaintenanceRun {
+    let kind: MaintenanceKind
+    let scanner: String
+    let steps: StepOptions
+    /// A new JPEG file for the picture of the look.
+    let picture: String?
+
+    func run(with client: StationClient, _ output: OutputOptions) async throws {
+        // Known before anybody moves.
+        if let picture, Folder.exists(picture) { throw Problem(.fileExists, ["path": picture]) }
+        _ = try await client.condition(ofScanner: scanner)
+        try steps.lead(through: kind, of: scanner)
+        let record = try await client.maintain(scanner, steps.request(kind))
+        if let picture { try await client.savePicture(of: record.id, to: picture) }
+        try MaintenanceRecordReport(payload: record, picture: picture).emit(as: output.format)
+    }
+}

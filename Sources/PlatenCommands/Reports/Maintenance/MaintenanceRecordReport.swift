@@ -1,0 +1,56 @@
+import PlatenModel
+
+/// Something that was done to a scanner.
+struct MaintenanceRecordReport: Report {
+    let payload: MaintenanceRecord
+    var picture: String?
+
+    var lines: [String] {
+        var lines = Facts([
+            "scanner": payload.scanner, "what": payload.kind.rawValue, "when": HumanFormat.time(payload.time), "who": payload.user,
+            "remark": payload.remark, "temperature": payload.temperature.map { "\(OptionValue.plain($0)) °C" },
+            "problem": payload.problem?.sentence,
+            "driver": payload.calibration.map { effect in
+                "\(effect.options.joined(separator: ", ")), \(HumanFormat.decimals(effect.seconds, 1)) s"
+                    + (effect.neededAfter.map { $0 ? "; it still asks for one" : "; it asks for none any more" } ?? "")
+            },
+        ]).lines
+        lines += payload.findings.map { PlainText.oneLine($0) }
+        if let inspection = payload.inspection {
+            lines += [""] + Self.figures(inspection, before: payload.before)
+            if !inspection.isFeeder { lines += [""] + Self.map(inspection) }
+        }
+        if let picture { lines.append(PlainText.oneLine("\(picture): picture of the look")) }
+        return lines
+    }
+
+    private static func figures(_ inspection: BedInspection, before: BedInspection?) -> [String] {
+        let kinds = FigureKind.allCases.filter { inspection.figures[$0] != nil }
+        func text(_ value: Double?, _ kind: FigureKind) -> String {
+            value.map { HumanFormat.decimals($0, FigureFacts.of(kind).digits) } ?? ""
+        }
+        let columns: [Table.Column] = [.init("FIGURE"), .init("NOW", .right)] + (before == nil ? [] : [.init("BEFORE", .right)]) + [.init("UNIT")]
+        return Table(
+            columns,
+            rows: kinds.map { kind in
+                [FigureFacts.of(kind).title, text(inspection.figures[kind], kind)] + (before.map { [text($0.figures[kind], kind)] } ?? [])
+                    + [FigureFacts.of(kind).unit]
+            }
+        ).lines
+    }
+
+    private static func map(_ inspection: BedInspection) -> [String] {
+        guard !inspection.spots.isEmpty else { return ["No spot is on the glass."] }
+        let counts = SpotClass.counts(of: inspection.spots)
+        let sizes = SpotClass.allCases.compactMap { size in counts[size].map { "\($0) \(size.rawValue)" } }.joined(separator: ", ")
+        let marks = inspection.spots.reversed().map { spot in
+            (spot.x - inspection.area.x, spot.y - inspection.area.y, SpotClass(diameter: spot.diameter) == .fine ? "." as Character : "o")
+        }
+        let list = inspection.spots.prefix(10).map { spot in
+            "  x \(HumanFormat.decimals(spot.x, 1)) mm, y \(HumanFormat.decimals(spot.y, 1)) mm: \(HumanFormat.decimals(spot.diameter, 2)) mm wide, "
+                + "\(HumanFormat.decimals(spot.contrast * 100, 0)) % darker"
+        }
+        return ["\(HumanFormat.count(inspection.spots.count, "spot")) on the glass: \(sizes)."] + list
+            + GlassMapDrawing.lines(marks, area: (inspection.area.width, inspection.area.height))
+    }
+}

@@ -1,0 +1,42 @@
+/// What is said of each figure: the one place for its words and numbers.
+public struct FigureFacts: Sendable, Hashable {
+    /// A few words.
+    public let title: String
+    /// Behind the number; empty: none.
+    public let unit: String
+    public let digits: Int
+    /// The resolution of the measurement, below which no spread is believed. By what 8-bit codes over a whole bed can tell, not by a guideline.
+    public let floor: Double
+    /// What to do when it moves.
+    public let advice: String
+
+    public static func of(_ kind: FigureKind) -> FigureFacts {
+        switch kind {
+        case .lamp:
+            FigureFacts(
+                title: "light of the lamp", unit: "codes", digits: 1, floor: 0.2,
+                advice: "Clean the glass and the white of the lid; where that changes nothing, have the lamp replaced before it fails.")
+        case .redBalance:
+            FigureFacts(
+                title: "red over green", unit: "", digits: 4, floor: 0.001,
+                advice: "The light has changed its colour: make a new colour profile, and have the lamp looked at.")
+        case .blueBalance:
+            FigureFacts(
+                title: "blue over green", unit: "", digits: 4, floor: 0.001,
+                advice: "The light has changed its colour: make a new colour profile, and have the lamp looked at.")
+        case .noise:
+            FigureFacts(title: "noise", unit: "codes", digits: 2, floor: 0.05, advice: "Let the scanner warm up and calibrate it; then have it serviced.")
+        case .columnDeviation:
+            FigureFacts(
+                title: "unevenness of columns", unit: "%", digits: 2, floor: 0.05,
+                advice: "Clean the white calibration strip, then calibrate it.")
+        case .deadColumns:
+            FigureFacts(title: "dead columns", unit: "", digits: 0, floor: 0.3, advice: "Calibrate it; where they stay, the sensor fails.")
+        case .unevenness:
+            FigureFacts(
+                title: "fall-off of light", unit: "%", digits: 2, floor: 0.05, advice: "Clean the glass and the white of the lid, and close the lid.")
+        case .glassSpots:
+            FigureFacts(title: "spots on the glass", unit: "", digits: 0, floor: 0.5, advice: "Clean the glass, then say so: platenctl glass cleaned")
+        }
+    }
+}

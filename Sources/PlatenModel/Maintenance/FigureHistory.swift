@@ -1,0 +1,48 @@
+import FoundationEssentials
+
+/// A figure's history as its control chart sees it.
+public struct FigureHistory: Codable, Sendable, Hashable {
+    public struct Point: Codable, Sendable, Hashable {
+        public var time: Date
+        public var value: Double
+        /// `learning`, `in-control`, `jump` or `drift`; nil: it lies before the last change of the scanner.
+        public var signal: String?
+
+        public init(time: Date, value: Double, signal: String?) {
+            self.time = time
+            self.value = value
+            self.signal = signal
+        }
+    }
+
+    public var scanner: String
+    public var figure: FigureKind
+    public var title: String
+    public var unit: String
+    /// The oldest first.
+    public var points: [Point]
+    /// Of the stable period; nil while that lasts.
+    public var centre: Double?
+    public var lowerLimit: Double?
+    public var upperLimit: Double?
+    /// By how much it changes a day; nil where there are too few points.
+    public var slope: Double?
+    /// One line for people.
+    public var sentence: String
+
+    public init(
+        scanner: String, figure: FigureKind, points: [Point], centre: Double?, lowerLimit: Double?, upperLimit: Double?, slope: Double?,
+        sentence: String
+    ) {
+        self.scanner = scanner
+        self.figure = figure
+        title = FigureFacts.of(figure).title
+        unit = FigureFacts.of(figure).unit
+        self.points = points
+        self.centre = centre
+        self.lowerLimit = lowerLimit
+        self.upperLimit = upperLimit
+        self.slope = slope
+        self.sentence = sentence
+    }
+}

@@ -1,0 +1,15 @@
+/// A figure of a scanner's physical state that is kept for years.
+public enum FigureKind: String, Codable, Sendable, Hashable, CaseIterable {
+    /// What comes back from the empty white bed: lamp, mirrors and sensor together.
+    case lamp
+    /// The colour of that light: red and blue, each over green.
+    case redBalance = "red-balance"
+    case blueBalance = "blue-balance"
+    case noise
+    /// How unlike neighbouring columns of the sensor are.
+    case columnDeviation = "column-deviation"
+    case deadColumns = "dead-columns"
+    case unevenness
+    /// Marks on the glass that a look at the empty bed shows.
+    case glassSpots = "glass-spots"
+}

@@ -1,0 +1,48 @@
+/// What was done to a scanner.
+public enum MaintenanceKind: String, Codable, Sendable, Hashable, CaseIterable {
+    /// A look at the empty bed.
+    case glassCheck = "glass-check"
+    /// Somebody wiped the glass; with a look at it behind that.
+    case glassCleaned = "glass-cleaned"
+    /// The driver's own calibration, with a look at the bed before and behind it.
+    case driverCalibration = "driver-calibration"
+    /// Things that a person did, and says so.
+    case lampReplaced = "lamp-replaced"
+    case rollersReplaced = "rollers-replaced"
+    case firmwareChanged = "firmware-changed"
+    case moved
+    case serviced
+
+    /// Whether the scanner takes part in it; else it is only noted.
+    public var usesScanner: Bool {
+        switch self {
+        case .glassCheck, .glassCleaned, .driverCalibration: true
+        case .lampReplaced, .rollersReplaced, .firmwareChanged, .moved, .serviced: false
+        }
+    }
+
+    /// Whether the scanner is another one behind it, so that its figures begin anew. A wiped glass changes its spots only.
+    public func restarts(_ figure: FigureKind) -> Bool {
+        switch self {
+        case .glassCheck: false
+        case .glassCleaned: figure == .glassSpots
+        case .driverCalibration: figure != .glassSpots
+        case .rollersReplaced: false
+        case .lampReplaced, .firmwareChanged, .moved, .serviced: true
+        }
+    }
+
+    /// What a person does before it, in the order of doing. Nothing: it only has to be said.
+    public var steps: [String] {
+        switch self {
+        case .glassCheck: ["Take everything off the glass and close the lid; lay a clean white sheet into a feeder."]
+        case .glassCleaned: ["Wipe the glass and the white of the lid, and let them dry.", "Take everything off the glass and close the lid."]
+        case .driverCalibration:
+            [
+                "Let the scanner warm up.",
+                "Take everything off the glass and close the lid; lay the white calibration sheet into a feeder.",
+            ]
+        case .lampReplaced, .rollersReplaced, .firmwareChanged, .moved, .serviced: []
+        }
+    }
+}

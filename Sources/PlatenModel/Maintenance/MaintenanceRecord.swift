@@ -1,0 +1,42 @@
+import FoundationEssentials
+
+/// Something that was done to a scanner, by whom, and what it did. Never changed once it is kept.
+public struct MaintenanceRecord: Codable, Sendable, Hashable, Identifiable {
+    public var id: Identifier<MaintenanceRecord>
+    public var kind: MaintenanceKind
+    /// The scanner's name at that time.
+    public var scanner: String
+    public var time: Date
+    public var user: String
+    public var remark: String?
+    /// Degrees Celsius, where somebody typed it.
+    public var temperature: Double?
+    /// Why it came to nothing. Nil: it was done.
+    public var problem: Problem?
+    /// The look at the bed before, where there was one.
+    public var before: BedInspection?
+    /// The look at the bed that it is about, or that followed it.
+    public var inspection: BedInspection?
+    public var calibration: CalibrationEffect?
+    /// What is to be said of it besides, a sentence each.
+    public var findings: [String]
+
+    public init(
+        id: Identifier<MaintenanceRecord> = .make(), kind: MaintenanceKind, scanner: String, time: Date, user: String, remark: String? = nil,
+        temperature: Double? = nil, problem: Problem? = nil, before: BedInspection? = nil, inspection: BedInspection? = nil,
+        calibration: CalibrationEffect? = nil, findings: [String] = []
+    ) {
+        self.id = id
+        self.kind = kind
+        self.scanner = scanner
+        self.time = time
+        self.user = user
+        self.remark = remark
+        self.temperature = temperature
+        self.problem = problem
+        self.before = before
+        self.inspection = inspection
+        self.calibration = calibration
+        self.findings = findings
+    }
+}

@@ -1,0 +1,65 @@
+import FoundationEssentials
+import PlatenModel
+
+extension GlassMap {
+    /// What a look at the empty bed changed.
+    public struct CheckOutcome: Sendable, Hashable {
+        /// Known spots that are gone.
+        public var gone: [GlassSpot] = []
+        /// Known spots that are there still.
+        public var stayed: [GlassSpot] = []
+        /// Spots that nobody knew of.
+        public var found: [GlassSpot] = []
+
+        public init() {}
+    }
+
+    /// Millimetres between a known spot and the same one on another look.
+    private static let sameness = 0.4
+    /// Spots that a look takes in: more of them are no specks but a dirty sheet.
+    private static let greatestLook = 200
+
+    /// Takes in a look at the empty bed: what it shows is on the glass, or on the lid above it, and on no document.
+    ///
+    /// - Parameter afterCleaning: known spots that are there still are scratches then.
+    public mutating func check(_ spots: [SightedSpot], at time: Date, afterCleaning: Bool) -> CheckOutcome {
+        var outcome = CheckOutcome()
+        var left = spots.sorted { $0.diameter * $0.contrast > $1.diameter * $1.contrast }.prefix(Self.greatestLook).map(\.self)
+        var kept: [TrackedSpot] = []
+        for var entry in tracked {
+            let wasTold = entry.spot.state != .suspected
+            let near = left.firstIndex { abs($0.x - entry.spot.x) < Self.sameness && abs($0.y - entry.spot.y) < Self.sameness }
+            guard let near else {
+                if wasTold { outcome.gone.append(entry.spot) }
+                continue
+            }
+            let seen = left.remove(at: near)
+            entry.spot.diameter = seen.diameter
+            entry.spot.contrast = seen.contrast
+            entry.spot.lastSeen = time
+            entry.missesInRow = 0
+            entry.toldDiameter = seen.diameter
+            if entry.spot.state == .defect || (afterCleaning && wasTold) {
+                entry.spot.state = .defect
+                outcome.stayed.append(entry.spot)
+            } else {
+                entry.spot.state = .confirmed
+                if wasTold { outcome.stayed.append(entry.spot) } else { outcome.found.append(entry.spot) }
+            }
+            kept.append(entry)
+        }
+        tracked = kept
+        for seen in left {
+            var entry = TrackedSpot(
+                spot: GlassSpot(
+                    number: nextNumber, state: .confirmed, x: seen.x, y: seen.y, diameter: seen.diameter, contrast: seen.contrast,
+                    isLight: seen.isLight, firstSeen: time, lastSeen: time, hits: 1, misses: 0, confidence: GlassTest.lookConfidence),
+                lastImage: images)
+            entry.toldDiameter = seen.diameter
+            nextNumber += 1
+            tracked.append(entry)
+            outcome.found.append(entry.spot)
+        }
+        return outcome
+    }
+}

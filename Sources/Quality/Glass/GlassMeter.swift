@@ -1,0 +1,120 @@
+import PlatenModel
+
+/// What an image shows of the glass it was scanned through: marks that stand alone on plain paper, and whether those that are watched for are still
+/// there. It judges nothing: only many images tell dirt from documents.
+///
+/// Marks from a tenth of a millimetre to three, at several scales: the smaller a mark, the nearer to it print may stand.
+public struct GlassMeter: Sendable {
+    /// Pixels an inch: below it a mark of a tenth of a millimetre is less than a pixel.
+    public static let leastResolution = 200.0
+    /// Pixels an inch of the finest scale, about.
+    private static let usualResolution = 300.0
+    /// Scales: pixels of the finest that make one, pixels to plain ground, and the diameters, in pixels of the finest, that each is for. Where two overlap
+    /// the finer one counts.
+    private static let levels: [(factor: Int, reach: Int, diameters: ClosedRange<Double>)] = [
+        (1, 5, 0...6), (2, 5, 4...14), (5, 7, 11...36),
+    ]
+    /// Pixels of the finest scale within which two scales see the same mark.
+    private static let sameness = 7.0
+
+    private struct Level: Sendable {
+        var reducer: LineReducer
+        var scale: GlassScale
+        let diameters: ClosedRange<Double>
+    }
+
+    private var reducer: LineReducer
+    private var levels: [Level]
+    /// Millimetres of a pixel of the image, across and down.
+    private let pixel: (x: Double, y: Double)
+    /// The same of the finest scale.
+    private let finest: Double
+    private let watched: [WatchedSpot]
+
+    /// Nil: the image is of one bit a sample, its resolution is unknown or too low.
+    ///
+    /// - Parameter watched: in millimetres from the corner of the image.
+    public init?(form: ImageForm, watched: [WatchedSpot] = []) {
+        guard form.depth > 1, let across = form.horizontalResolution, let down = form.verticalResolution ?? form.horizontalResolution,
+            across >= Self.leastResolution, down >= Self.leastResolution
+        else { return nil }
+        let factor = min(16, max(1, Int((min(across, down) / Self.usualResolution).rounded())))
+        let pixel = (x: 25.4 / across, y: 25.4 / down)
+        self.pixel = pixel
+        let finest = Double(factor) * (pixel.x * pixel.y).squareRoot()
+        self.finest = finest
+        self.watched = watched
+        reducer = LineReducer(factor: factor, width: form.width)
+        var waiting = watched.filter { !$0.isLight }
+        levels = Self.levels.map { level in
+            let total = Double(factor * level.factor)
+            let own = waiting.filter { $0.diameter <= level.diameters.upperBound * finest }
+            waiting.removeAll { $0.diameter <= level.diameters.upperBound * finest }
+            let places = own.map {
+                GlassScale.Place(
+                    number: $0.number, x: Int($0.x / pixel.x / total), y: Int($0.y / pixel.y / total), depth: $0.contrast * Self.usualPaper)
+            }
+            return Level(
+                reducer: LineReducer(factor: level.factor, width: form.width / factor),
+                scale: GlassScale(
+                    factor: factor * level.factor, reach: level.reach, width: form.width / factor / level.factor, places: places),
+                diameters: level.diameters)
+        }
+    }
+
+    /// Code of paper, to know about how dark a spot is to be.
+    private static let usualPaper = 235.0
+
+    /// - Parameters:
+    ///   - noise: standard deviation of a pixel.
+    ///   - paper: the paper's code.
+    mutating func take(_ luma: Span<UInt8>, noise: Double, paper: Int) {
+        guard reducer.take(luma) else { return }
+        let line = reducer.line
+        for index in levels.indices where levels[index].reducer.take(line.span) {
+            levels[index].scale.take(levels[index].reducer.line, noise: noise, paper: paper)
+        }
+    }
+
+    /// Places are in millimetres from the corner of the image.
+    public consuming func finish() -> GlassEvidence {
+        var spots: [SightedSpot] = []
+        var looks: [Int: WatchedOutcome] = [:]
+        for level in levels {
+            let finer = spots
+            for mark in level.scale.marks {
+                let spot = spot(mark, level.scale)
+                // What a finer scale sees is seen better there.
+                guard level.diameters.contains(spot.diameter / finest),
+                    !finer.contains(where: { Self.isNear($0, spot.x, spot.y, Self.sameness * finest) })
+                else { continue }
+                spots.append(spot)
+            }
+            for (number, look) in level.scale.looks {
+                looks[number] =
+                    switch look {
+                    case .seen(let mark, let isCrowded): .seen(spot(mark, level.scale), isCrowded: isCrowded)
+                    case .clear: .clear
+                    case .hidden: .hidden
+                    }
+            }
+        }
+        spots.removeAll { spot in watched.contains { Self.isNear(spot, $0.x, $0.y, 0.35) } }
+        let cell = 64 * finest * finest
+        return GlassEvidence(spots: spots, watched: looks, visibleArea: (Double(levels[0].scale.plainSamples) * cell).rounded())
+    }
+
+    private func spot(_ mark: GlassScale.Mark, _ scale: GlassScale) -> SightedSpot {
+        let factor = Double(scale.factor)
+        return SightedSpot(
+            x: Self.rounded(mark.x * factor * pixel.x), y: Self.rounded(mark.y * factor * pixel.y),
+            diameter: Self.rounded(mark.diameter * factor * (pixel.x * pixel.y).squareRoot()), contrast: Self.rounded(mark.depth / mark.ground))
+    }
+
+    private static func isNear(_ spot: SightedSpot, _ x: Double, _ y: Double, _ distance: Double) -> Bool {
+        abs(spot.x - x) < distance && abs(spot.y - y) < distance
+    }
+
+    /// Thousandths: micrometres of a place.
+    private static func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
+}

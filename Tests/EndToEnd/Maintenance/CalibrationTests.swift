@@ -1,0 +1,74 @@
+import Foundation
+import PlatenModel
+import TestSupport
+import Testing
+
+@Suite("A driver's own calibration")
+struct DriverCalibrationTests {
+    private static let uneven = "class = flatbed\npage = none\nnoise = 0.8\ngain-variation = 3\n"
+
+    private func records(_ station: StationUnderTest, _ scanner: String) throws -> [MaintenanceRecord] {
+        try station.get(Page<MaintenanceRecord>.self, "/v1/scanners/\(scanner)/maintenance").items
+    }
+
+    @Test("is run by a technician, its effect is measured before and behind it, and ordinary scans have it", arguments: [false, true])
+    func effect(usesFile: Bool) async throws {
+        let station = try await StationUnderTest(
+            world: ["flatbed": Self.uneven + "calibrate-time = 1\n" + (usesFile ? "need-calibration = yes\n" : "")], testDriver: false,
+            label: "calibration-\(usesFile)")
+        let scanner = try station.flatbed
+        let done = try station.platenctl("calibrate", "--yes", scanner)
+        #expect(done.status == 0 && done.text.contains("Its columns differ by"), "\(done.text)\(done.errors)\(station.journal)")
+        let record = try #require(try records(station, scanner).first)
+        let (before, after) = (try #require(record.before), try #require(record.inspection))
+        // The button takes nine tenths of 3 % away.
+        #expect(abs(before.columnDeviation - 3) < 0.5 && after.columnDeviation < 0.6, "\(before.columnDeviation) \(after.columnDeviation)")
+        let effect = try #require(record.calibration)
+        #expect(effect.options == (usesFile ? ["calibration-file", "calibrate"] : ["calibrate"]))
+        #expect(effect.neededBefore == true && effect.neededAfter == false && effect.seconds >= 1)
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: "\(station.stateFolder)/calibrations")) ?? []
+        #expect(files.count == (usesFile ? 1 : 0), "\(files)")
+        // Whoever opens the scanner next has it.
+        try await station.stop()
+        try await station.start()
+        let check = try station.platenctl("glass", "check", "--yes", scanner)
+        #expect(check.status == 0, "\(check.errors)")
+        let later = try #require(try records(station, scanner).first?.inspection)
+        #expect(later.columnDeviation < 0.6, "\(later.columnDeviation)")
+        let morning = try station.platenctl("maintenance")
+        #expect(morning.status == 0 && morning.text.contains("calibrated"), "\(morning.errors)")
+    }
+
+    @Test("that is interrupted leaves the one before, and says why it came to nothing")
+    func interrupted() async throws {
+        let station = try await StationUnderTest(world: ["flatbed": Self.uneven + "need-calibration = yes\n"], testDriver: false)
+        let scanner = try station.flatbed
+        #expect(try station.platenctl("calibrate", "--yes", scanner).status == 0)
+        let folder = "\(station.stateFolder)/calibrations"
+        let file = try #require(try FileManager.default.contentsOfDirectory(atPath: folder).first)
+        let before = try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
+        // The look behind it finds a sensor that is worse: somebody knocked against it.
+        try station.scratch.write(Self.uneven.replacing("gain-variation = 3", with: "gain-variation = 20") + "need-calibration = yes\n", to: "sim/flatbed/scanner.conf")
+        try station.scratch.write("start crash\n", to: "sim/flatbed/fault")
+        let crashed = try station.platenctl("calibrate", "--yes", scanner)
+        #expect(crashed.status != 0, "\(crashed.text)")
+        let record = try #require(try records(station, scanner).first)
+        #expect(record.problem != nil && record.kind == .driverCalibration, "\(record)")
+        #expect(try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8) == before)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [file])
+    }
+
+    @Test("is refused to operators, and told of drivers that have none")
+    func refused() async throws {
+        let station = try await StationUnderTest(world: [:])
+        let scanner = try station.stockDriver
+        let none = try station.platenctl("calibrate", "--yes", scanner)
+        // The stock driver's picture is no empty bed, which is told first where it is so.
+        #expect(none.status != 0 && none.errors.contains("calibration of its own") || none.errors.contains("not empty") || none.errors.contains("dark"), "\(none.errors)")
+        #expect(try station.request("POST", "/v1/scanners/\(scanner)/maintenance", body: #"{"kind":"fly"}"#).status == 400)
+        #expect(try station.request("POST", "/v1/scanners/none/maintenance", body: #"{"kind":"moved"}"#).status == 404)
+        #expect(
+            try station.request("POST", "/v1/scanners/\(scanner)/maintenance", body: #"{"kind":"moved","temperature":400}"#).problemCode
+                == "request-malformed")
+    }
+}

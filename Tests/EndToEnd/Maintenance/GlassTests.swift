@@ -1,0 +1,150 @@
+import Foundation
+import PlatenModel
+import TestSupport
+import Testing
+
+@Suite("The glass of a flatbed")
+struct GlassTests {
+    /// A profile whose pages show specks of a tenth of a millimetre.
+    private static let profile = """
+        title: g
+        extends: office-a4
+        classes: []
+        source: flatbed
+        resolution: 200
+        mode: grey
+        quality: {}
+
+        """
+
+    /// Specks on the glass: three that people would see, in the margins of the page and in its middle.
+    private static let dust = "dust = 12 40 0.4 50\ndust = 100 283 0.3 40\ndust = 205 150 0.5 30\n"
+
+    private func world(_ seed: Int, _ more: String = "") -> String {
+        // Nobody lays two pages down at the same place.
+        let (x, y) = (Double(seed * 37 % 17 - 8) / 10, Double(seed * 53 % 19 - 9) / 10)
+        return "class = flatbed\nseed = \(seed)\nnoise = 0.8\ndocument-x = \(x)\ndocument-y = \(y)\n\(more)"
+    }
+
+    private func put(_ station: StationUnderTest, _ text: String) throws { try station.scratch.write(text, to: "sim/flatbed/scanner.conf") }
+
+    /// Scans so many pages of different content.
+    private func scan(_ station: StationUnderTest, _ pages: Range<Int>, _ more: String) async throws {
+        for page in pages {
+            try put(station, world(page, more))
+            let job = try station.makeJob("page-\(page)")
+            let cycle = try await station.runToRest(job, NewCycle(profile: "glass", scanner: try station.flatbed, onFault: .end))
+            try #require(cycle.state == .completed, "\(String(describing: cycle.problem))\n\(station.journal)")
+        }
+    }
+
+    private func alerts(_ station: StationUnderTest) throws -> [Alert] {
+        try station.get(Page<Alert>.self, "/v1/alerts").items.filter { $0.problem.code == .glassDirty }
+    }
+
+    @Test("is told to be dirty by ordinary pages, with the places; the alert goes by evidence when it was cleaned")
+    func watched() async throws {
+        let station = try await StationUnderTest(world: ["flatbed": world(1, Self.dust)], testDriver: false)
+        try await station.addProfile("glass", Self.profile)
+        try await scan(station, 1..<7, Self.dust)
+        let scanner = try station.flatbed
+        let known = try station.request("GET", "/v1/scanners/\(scanner)/glass?all=true").body
+        let alert = try #require(try alerts(station).first, "\(known)")
+        #expect(alert.subject == "glass:\(scanner)" && alert.problem.next.contains("glass cleaned"))
+        let report = try station.get(GlassReport.self, "/v1/scanners/\(scanner)/glass")
+        for (x, y) in [(12.0, 40.0), (100, 283), (205, 150)] {
+            #expect(report.spots.contains { hypot($0.x - x, $0.y - y) < 0.5 && $0.state == .confirmed }, "\(x) \(y): \(report.spots)")
+        }
+        // Nothing else is told: full stops of different pages are no dirt.
+        #expect(report.spots.count == 3, "\(report.spots)")
+        // Shown to people.
+        let shown = try station.platenctl("glass", "show", scanner)
+        #expect(shown.status == 0 && shown.text.contains("confirmed") && shown.text.contains("o dirt"), "\(shown.errors)")
+
+        // It stays through a restart, and begins no second time.
+        try await station.stop()
+        try await station.start()
+        try await scan(station, 7..<8, Self.dust)
+        #expect(try alerts(station).count == 1)
+
+        // Wiped without a word: pages that show plain paper there are the evidence.
+        try await scan(station, 8..<16, "")
+        let left = try alerts(station)
+        #expect(left.isEmpty, "\(left)")
+        let events = try station.request("GET", "/v1/events?after=0", timeout: 0.5).body
+        #expect(events.contains("alert.raised") && events.contains("alert.cleared"))
+    }
+
+    @Test("is looked at on demand: spots with places and sizes, figures of lamp and sensor, and a picture")
+    func check() async throws {
+        let station = try await StationUnderTest(
+            world: ["flatbed": "class = flatbed\npage = none\nnoise = 0.8\nlamp = 90\nlamp-warmth = 2\n\(Self.dust)"], testDriver: false)
+        let scanner = try station.flatbed
+        let picture = station.scratch.path("glass.jpg")
+        let shown = try station.platenctl("glass", "check", "--yes", "--temperature", "21.5", "--picture", picture, scanner)
+        #expect(shown.status == 0 && shown.text.contains("3 spots on the glass"), "\(shown.text)\(shown.errors)\(station.journal)")
+        #expect(try Data(contentsOf: URL(fileURLWithPath: picture)).starts(with: [0xff, 0xd8, 0xff]))
+        let record = try #require(try station.get(Page<MaintenanceRecord>.self, "/v1/scanners/\(scanner)/maintenance").items.first)
+        let seen = try #require(record.inspection)
+        #expect(record.kind == .glassCheck && record.temperature == 21.5 && record.problem == nil)
+        try #require(seen.spots.count == 3)
+        for (x, y, diameter) in [(12.0, 40.0, 0.4), (100, 283, 0.3), (205, 150, 0.5)] {
+            let spot = try #require(seen.spots.min { hypot($0.x - x, $0.y - y) < hypot($1.x - x, $1.y - y) })
+            #expect(hypot(spot.x - x, spot.y - y) < 0.1 && abs(spot.diameter - diameter) < 0.2, "\(spot)")
+        }
+        // The white of the lid is 242.
+        #expect(abs(seen.levels[1] - 242 * 0.9) < 0.6, "\(seen.levels)")
+        #expect(abs(seen.levels[0] / seen.levels[1] - 1.02) < 0.003 && abs(seen.levels[2] / seen.levels[1] - 0.98) < 0.003)
+        #expect(abs(seen.noise - 0.8) < 0.3 && seen.plainShare > 0.95)
+        let history = try station.get(FigureHistory.self, "/v1/scanners/\(scanner)/figures/lamp")
+        #expect(history.points.count == 1 && history.points[0].signal == "learning")
+        let drawn = try station.platenctl("maintenance", "history", scanner, "lamp", "--svg", station.scratch.path("lamp.svg"))
+        #expect(drawn.status == 0 && drawn.text.contains("light of the lamp"), "\(drawn.errors)")
+        #expect(try String(contentsOfFile: station.scratch.path("lamp.svg"), encoding: .utf8).contains("<circle"))
+        #expect(try station.request("GET", "/v1/scanners/\(scanner)/figures/lamb").body.contains("did you mean lamp?"))
+        // Dirt that a look shows is told as well.
+        #expect(try alerts(station).count == 1)
+    }
+
+    @Test("says what went when it was cleaned, and takes what stayed for scratches, which are told no more")
+    func cleaned() async throws {
+        let conf = "class = flatbed\npage = none\nnoise = 0.8\n"
+        let station = try await StationUnderTest(world: ["flatbed": conf + Self.dust], testDriver: false)
+        let scanner = try station.flatbed
+        #expect(try station.platenctl("glass", "check", "--yes", scanner).status == 0)
+        #expect(try alerts(station).count == 1)
+        try put(station, conf + "dust = 205 150 0.5 30\n")
+        let cleaned = try station.platenctl("glass", "cleaned", "--yes", "--remark", "with a lint-free cloth", scanner)
+        #expect(cleaned.status == 0 && cleaned.text.contains("2 spots that were known went."), "\(cleaned.text)\(cleaned.errors)")
+        #expect(cleaned.text.contains("1 spot that was known stayed: scratches"))
+        #expect(try alerts(station).isEmpty)
+        let report = try station.get(GlassReport.self, "/v1/scanners/\(scanner)/glass")
+        #expect(report.spots.map(\.state) == [.defect] && report.lastCleaned != nil)
+        let log = try station.platenctl("maintenance", "log", scanner)
+        #expect(log.text.contains("lint-free") && log.text.contains("glass-cleaned"))
+        #expect(try station.request("GET", "/v1/events?after=0", timeout: 0.5).body.contains("scanner.maintained"))
+    }
+
+    @Test("is not looked at where something lies on it or the lid is open, and nothing is believed of such a look")
+    func wrongBed() async throws {
+        let station = try await StationUnderTest(world: ["flatbed": world(3)], testDriver: false)
+        let scanner = try station.flatbed
+        let full = try station.platenctl("glass", "check", "--yes", scanner)
+        #expect(full.status != 0 && full.errors.contains("is not empty"), "\(full.text)\(full.errors)")
+        try put(station, "class = flatbed\npage = none\n")
+        try station.touch("flatbed", "lid-open")
+        let open = try station.platenctl("glass", "check", "--yes", scanner)
+        #expect(open.status != 0 && open.errors.contains("Close the lid"), "\(open.errors)")
+        station.remove("flatbed", "lid-open")
+        // Somebody who goes away in the middle of the steps has done nothing.
+        let left = try Shell.run("sh", ["-c", "\(Binaries.folder)/platenctl glass check \(scanner) </dev/null"], environment: station.environment)
+        #expect(left.status != 0)
+        let records = try station.get(Page<MaintenanceRecord>.self, "/v1/scanners/\(scanner)/maintenance").items
+        #expect(records.map(\.problem?.code) == [.bedDark, .bedNotEmpty])
+        #expect(try station.get(FigureHistory.self, "/v1/scanners/\(scanner)/figures/lamp").points.isEmpty)
+        #expect(try station.get(GlassReport.self, "/v1/scanners/\(scanner)/glass").spots.isEmpty)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: "\(station.stateFolder)/pictures").filter { $0.hasSuffix(".tif") } == [])
+        // Ready for others.
+        #expect(try station.platenctl("glass", "check", "--yes", scanner).status == 0)
+    }
+}

@@ -1,0 +1,58 @@
+import Foundation
+import PlatenModel
+import Testing
+
+@testable import Maintenance
+
+@Suite("What is due")
+struct DueListTests {
+    private let now = Date(timeIntervalSince1970: 1_800_000_000)
+
+    private func record(_ kind: MaintenanceKind, daysAgo: Double) -> MaintenanceRecord {
+        MaintenanceRecord(kind: kind, scanner: "flatbed-1", time: now.addingTimeInterval(-daysAgo * 86_400), user: "ann")
+    }
+
+    private func list(
+        _ last: [(MaintenanceRecord, Int)], pages: Int = 100, _ reminders: MaintenanceReminders, isCalibrated: Bool = true
+    ) -> [MaintenanceDue] {
+        DueList(last: last.map { (record: $0.0, pages: $0.1) }, pages: pages, reminders: reminders, isCalibrated: isCalibrated, hasGlass: true)
+            .due(at: now)
+    }
+
+    @Test("is nothing where nobody is to be reminded, and nothing that was done just now")
+    func nothing() {
+        #expect(list([], MaintenanceReminders()).isEmpty)
+        let reminders = MaintenanceReminders(cleaningDays: 30, cleaningPages: 1000, calibrationDays: 90)
+        #expect(list([(record(.glassCleaned, daysAgo: 1), 90), (record(.driverCalibration, daysAgo: 1), 90)], reminders).isEmpty)
+    }
+
+    @Test("comes with days or pages, whichever is further, and is announced in the last tenth")
+    func periods() {
+        let reminders = MaintenanceReminders(cleaningDays: 30, cleaningPages: 1000)
+        let soon = list([(record(.glassCleaned, daysAgo: 28), 90)], reminders)
+        #expect(soon.map(\.isOverdue) == [false] && soon[0].reason.contains("28 days"))
+        let over = list([(record(.glassCleaned, daysAgo: 28), 100)], pages: 1300, reminders)
+        #expect(over.map(\.isOverdue) == [true] && over[0].reason.contains("1200 pages"))
+    }
+
+    @Test("is a calibration behind what makes the scanner another one, whatever its age")
+    func events() {
+        let reminders = MaintenanceReminders(calibrationDays: 90)
+        let due = list([(record(.driverCalibration, daysAgo: 3), 10), (record(.moved, daysAgo: 1), 20)], reminders)
+        #expect(due.map(\.kind) == [.driverCalibration] && due[0].isOverdue && due[0].reason.contains("moved"))
+        #expect(list([(record(.driverCalibration, daysAgo: 1), 10), (record(.moved, daysAgo: 3), 20)], reminders).isEmpty)
+        #expect(list([(record(.moved, daysAgo: 3), 20)], reminders, isCalibrated: false).isEmpty)
+    }
+
+    @Test("bears a clock that was set back, and counters that are smaller than they were")
+    func clock() {
+        let reminders = MaintenanceReminders(cleaningDays: 30, cleaningPages: 1000)
+        #expect(list([(record(.glassCleaned, daysAgo: -400), 5000)], pages: 100, reminders).isEmpty)
+    }
+
+    @Test("tells what was never done")
+    func never() {
+        let due = list([], pages: 0, MaintenanceReminders(calibrationDays: 90))
+        #expect(due.map(\.kind) == [.driverCalibration] && due[0].reason.contains("never"))
+    }
+}

@@ -1,0 +1,149 @@
+import Foundation
+import PlatenModel
+import TestSupport
+import Testing
+
+@testable import ProcessControl
+
+@Suite("The map of a glass")
+struct GlassMapTests {
+    private static let dirt = SightedSpot(x: 100, y: 50, diameter: 0.3, contrast: 0.4)
+
+    /// A page of its own content.
+    private func hash(_ seed: UInt64) -> String {
+        var numbers = SeededNumbers(seed: seed)
+        return PageHash(words: (0..<4).map { _ in numbers.next() }).text
+    }
+
+    /// Captures that show marks; those that are watched and not shown are clear.
+    private func capture(_ marks: [SightedSpot], in map: inout GlassMap, hash: String?, isHidden: Bool = false) -> [GlassChange] {
+        var watched: [Int: WatchedOutcome] = [:]
+        for spot in map.watched {
+            let seen = marks.first { abs($0.x - spot.x) < 0.3 && abs($0.y - spot.y) < 0.3 }
+            watched[spot.number] = seen.map { .seen($0, isCrowded: false) } ?? (isHidden ? .hidden : .clear)
+        }
+        return map.take(GlassEvidence(spots: marks, watched: watched, visibleArea: 30_000), hash: hash, at: Date(timeIntervalSince1970: 0))
+    }
+
+    private func dirty(captures: Int = 4) -> GlassMap {
+        var map = GlassMap()
+        for index in 0..<captures { _ = capture([Self.dirt], in: &map, hash: hash(UInt64(index))) }
+        return map
+    }
+
+    @Test("tells dirt once pages of different content show it at one place")
+    func confirmed() throws {
+        var map = GlassMap()
+        var told: [Int] = []
+        for index in 0..<6 {
+            for change in capture([Self.dirt], in: &map, hash: hash(UInt64(index))) {
+                guard case .confirmed(let spot) = change else { continue }
+                #expect(abs(spot.x - 100) < 0.01 && spot.hits == index + 1)
+                told.append(index)
+            }
+        }
+        #expect(told == [2])
+        #expect(map.dirt.count == 1 && map.dirt.first?.state == .confirmed)
+    }
+
+    @Test("takes nothing from one page that is scanned again and again, nor from a form")
+    func sameContent() {
+        var map = GlassMap()
+        for _ in 0..<50 { _ = capture([Self.dirt], in: &map, hash: hash(7)) }
+        #expect(map.dirt.isEmpty && map.spots.first?.hits == 1)
+        var form = GlassMap()
+        var numbers = SeededNumbers(seed: 8)
+        let words = (0..<4).map { _ in numbers.next() }
+        for index in 0..<50 {
+            // Another fill: a few bits differ.
+            let filled = words.map { $0 ^ (1 << UInt64(index)) ^ (1 << UInt64((index * 7) % 64)) }
+            _ = capture([Self.dirt], in: &form, hash: PageHash(words: filled).text)
+        }
+        #expect(form.dirt.isEmpty)
+    }
+
+    @Test("knows a mark that documents have in common by its moving about with them")
+    func moving() {
+        var map = GlassMap()
+        var numbers = SeededNumbers(seed: 9)
+        var told = 0
+        for index in 0..<300 {
+            let mark = SightedSpot(x: 100 + 0.4 * numbers.normal(), y: 50 + 0.4 * numbers.normal(), diameter: 0.3, contrast: 0.6)
+            told += capture([mark], in: &map, hash: hash(UInt64(1000 + index))).count
+        }
+        #expect(told == 0, "\(map.dirt)")
+    }
+
+    @Test("clears dirt when three images show plain paper there, and not when they show content")
+    func cleared() {
+        var map = dirty()
+        #expect(map.dirt.count == 1)
+        for index in 0..<10 { #expect(capture([], in: &map, hash: hash(UInt64(100 + index)), isHidden: true).isEmpty) }
+        #expect(map.dirt.count == 1)
+        #expect(capture([], in: &map, hash: hash(200)).isEmpty)
+        #expect(capture([], in: &map, hash: hash(201)).isEmpty)
+        guard case .cleared(let spot)? = capture([], in: &map, hash: hash(202)).first else {
+            Issue.record("nothing was cleared")
+            return
+        }
+        #expect(spot.number == 1 && map.dirt.isEmpty && map.spots.isEmpty)
+    }
+
+    @Test("tells a spot that grew by half")
+    func grown() {
+        var map = dirty()
+        var larger = Self.dirt
+        larger.diameter = 0.5
+        let changes = capture([larger], in: &map, hash: hash(300))
+        guard case .grown(let spot)? = changes.first else {
+            Issue.record("\(changes)")
+            return
+        }
+        #expect(spot.diameter == 0.5)
+        #expect(capture([larger], in: &map, hash: hash(301)).isEmpty)
+    }
+
+    @Test("takes for a scratch what survives a cleaning, and lets go of what went")
+    func survived() {
+        var map = GlassMap()
+        let other = SightedSpot(x: 20, y: 20, diameter: 0.3, contrast: 0.4)
+        for index in 0..<4 { _ = capture([Self.dirt, other], in: &map, hash: hash(UInt64(index))) }
+        #expect(map.dirt.count == 2)
+        map.clean()
+        #expect(map.dirt.isEmpty)
+        var changes: [GlassChange] = []
+        for index in 0..<4 { changes += capture([Self.dirt], in: &map, hash: hash(UInt64(400 + index))) }
+        let survivors = changes.compactMap { if case .survived(let spot) = $0 { spot.x } else { nil } }
+        let gone = changes.compactMap { if case .cleared(let spot) = $0 { spot.x } else { nil } }
+        #expect(survivors == [100] && gone == [20])
+        #expect(map.spots.map(\.state) == [.defect])
+    }
+
+    @Test("takes a speckled page for no evidence, and forgets what nothing speaks for")
+    func speckled() {
+        var map = GlassMap()
+        let many = (0..<400).map { SightedSpot(x: Double($0 % 20) * 10, y: Double($0 / 20) * 10, diameter: 0.2, contrast: 0.2) }
+        _ = capture(many, in: &map, hash: hash(1))
+        #expect(map.spots.isEmpty && map.images == 0)
+        _ = capture([Self.dirt], in: &map, hash: hash(2))
+        for index in 0...60 { _ = capture([], in: &map, hash: hash(UInt64(500 + index)), isHidden: true) }
+        #expect(map.spots.isEmpty)
+    }
+
+    @Test("holds no more than its bound, and lets go of the least proven")
+    func bound() {
+        var map = dirty()
+        for page in 0..<4 {
+            let marks = (0..<200).map { SightedSpot(x: Double($0) + Double(page) * 0.25 + 0.1, y: 10 * Double(page), diameter: 0.2, contrast: 0.2) }
+            _ = capture(marks, in: &map, hash: hash(UInt64(600 + page)), isHidden: true)
+        }
+        #expect(map.spots.count == GlassMap.greatestCount)
+        #expect(map.dirt.count == 1)
+    }
+
+    @Test("comes back from its text as it was")
+    func coded() throws {
+        let map = dirty()
+        #expect(try PlatenJSON.decoder().decode(GlassMap.self, from: PlatenJSON.encoder().encode(map)) == map)
+    }
+}
