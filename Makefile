@@ -189,6 +189,7 @@ test: deps
 	# A few seeds that nothing was made on: figures that are certainly missed are told.
 	Tests/RealPages/fetch.sh .build/real-pages || true
 	"$$($(SWIFT) build --show-bin-path)/quality-report" --check --seeds 3 --first 700000 --real .build/real-pages
+	"$$($(SWIFT) build --show-bin-path)/maintenance-report" --check --first 700000
 	$(SWIFT) test --skip-build --filter EndToEnd
 
 bench: build
@@ -206,6 +207,11 @@ quality-report: deps
 	@Tests/RealPages/fetch.sh .build/real-pages || true
 	$(SWIFT) build -c release --product quality-report
 	"$$($(SWIFT) build -c release --show-bin-path)/quality-report" --profiles Profiles --real .build/real-pages --html .build/quality-report.html $(QUALITY)
+
+# Figures of glass watch, control charts and calibrations, on seeds that nothing was made on: MAINTENANCE="--scale 10 --first 500000" is a large range.
+maintenance-report: deps
+	@$(SWIFT) build -c release --product maintenance-report
+	"$$($(SWIFT) build -c release --show-bin-path)/maintenance-report" $(MAINTENANCE)
 
 bench-quality: deps
 	@$(SWIFT) build -c release --product quality-report

@@ -1,5 +1,6 @@
 import Catalogue
 import Devices
+import FoundationEssentials
 import PlatenModel
 import ScannerFit
 
@@ -15,12 +16,19 @@ extension AcquisitionService {
 
     /// All scanners with what is known of them without asking any.
     nonisolated func candidates() async throws(Problem) -> [FitCandidate] {
-        let alerts = Dictionary(grouping: try await surroundings.catalogue.alerts(), by: \.subject)
-        return await surroundings.registry.snapshots().map { snapshot in
-            FitCandidate(
-                scanner: snapshot.scanner, offer: snapshot.options.map { ScannerOffer($0) }, alerts: alerts["scanner:\(snapshot.scanner.name)"] ?? [],
-                holder: snapshot.holder.map { FitHolder(user: $0.user, job: $0.jobName, restrictedTo: $0.restrictedTo) })
+        let alerts = Dictionary(grouping: try await surroundings.catalogue.alerts()) { Alert.scanner(of: $0.subject) ?? "" }
+        var candidates: [FitCandidate] = []
+        for snapshot in await surroundings.registry.snapshots() {
+            let calibrated = try await surroundings.catalogue.lastMaintenance(of: snapshot.scanner.identity)
+                .first { $0.record.kind == .driverCalibration }?.record.time
+            candidates.append(
+                FitCandidate(
+                    scanner: snapshot.scanner, offer: snapshot.options.map { ScannerOffer($0) },
+                    daysSinceCalibration: calibrated.map { Int(max(0, Date().timeIntervalSince($0)) / 86_400) },
+                    alerts: alerts[snapshot.scanner.name] ?? [],
+                    holder: snapshot.holder.map { FitHolder(user: $0.user, job: $0.jobName, restrictedTo: $0.restrictedTo) }))
         }
+        return candidates
     }
 
     /// The scanner for a cycle: the one that the request names, with the reasons why it does not fit, or else the best.
@@ -34,6 +42,19 @@ extension AcquisitionService {
         let scanner = try await surroundings.registry.scanner(named: name)
         let named = candidates.filter { $0.scanner.name == name }
         let fitting = ScannerRanking().rank(named, for: profile, item: job.item, caller: caller).first
+        if let fitting { try Self.checkCalibration(fitting, of: scanner, for: profile) }
         return (scanner, fitting.flatMap(ScannerChoice.doubts))
+    }
+
+    /// A person may choose a scanner that does not suit, but not one whose calibration the profile relies on and that has none: nobody would see it in
+    /// the images.
+    private static func checkCalibration(_ fitting: ScannerFitting, of scanner: Scanner, for profile: Profile) throws(Problem) {
+        for reason in fitting.reasons where reason.severity == .obstacle {
+            switch reason.finding {
+            case .calibrationOld, .neverCalibrated:
+                throw Problem(.calibrationTooOld, ["scanner": scanner.name, "profile": profile.name, "reason": String(reason.sentence.dropLast())])
+            default: continue
+            }
+        }
     }
 }

@@ -2,7 +2,7 @@ import PlatenModel
 
 /// What counts, and how much.
 public struct FitRules: Sendable, Hashable {
-    /// Days for which a colour calibration is good. Platen's own choice; the guidelines leave the interval to the institution.
+    /// Days for which a calibration is good where the profile does not say. Platen's own choice; the guidelines leave the interval to the institution.
     public var calibrationAge = 30
     /// Degrees to which glass, and a cradle without wedges, opens a binding.
     public var flatAngle = 180
@@ -25,7 +25,7 @@ public struct FitRules: Sendable, Hashable {
         case .areaTooSmall, .resolutionNotOffered, .depthNotOffered, .modeNotOffered, .sourceMissing, .optionMissing: 20
         case .resolutionInterpolated: 30
         case .item: 15
-        case .calibrationOld: 5
+        case .calibrationOld, .neverCalibrated: 5
         case .glassAlert: 30
         case .openAlert: 8
         case .inUse: 50

@@ -28,7 +28,7 @@ public struct ScannerRanking: Sendable {
         var reasons = ClassCheck.reasons(candidate.scanner, profile)
         reasons += CapabilityCheck(candidate, profile).reasons
         if let item { reasons += ItemRule.reasons(item, OriginalPath.path(candidate, profile), rules) }
-        reasons += ConditionCheck.reasons(candidate, rules)
+        reasons += ConditionCheck.reasons(candidate, profile, rules)
         reasons += AvailabilityCheck.reasons(candidate, caller)
         let ordered = reasons.enumerated().sorted { left, right in
             (-rules.penalty(of: left.element), left.offset) < (-rules.penalty(of: right.element), right.offset)

@@ -30,7 +30,8 @@ struct InterruptionTests {
         #expect(delivered.attempts == 2 && delivered.report.isVerified)
         #expect(try shelf.holdsOnlyPackage())
         let first = try #require(before.withLock { $0 })
-        #expect(try changed(shelf.scratch.path("shelf/box-7/data/0001.tif")) == first)
+        // A file that is sent again is another one under its name; times of the same one may still have been set behind the look at it.
+        #expect(try changed(shelf.scratch.path("shelf/box-7/data/0001.tif")).first == first.first)
     }
 
     @Test("by its cancellation leaves no process and no folder of its name, and goes on when it is asked for again")

@@ -141,6 +141,25 @@ struct GlassMapTests {
         #expect(map.dirt.count == 1)
     }
 
+    @Test("tells dirt on a feeder's window by streaks at one place of many sheets, and not by lines that wander")
+    func window() {
+        var map = GlassMap(kind: .window)
+        var told: [Int] = []
+        var numbers = SeededNumbers(seed: 11)
+        for index in 0..<12 {
+            let streak = SightedSpot(x: 88 + 0.05 * numbers.normal(), y: 0, diameter: 0.3, contrast: 0.1)
+            if !capture([streak], in: &map, hash: hash(UInt64(700 + index))).isEmpty { told.append(index) }
+        }
+        #expect(told.count == 1 && (4...10).contains(told.first ?? 0), "\(told)")
+        var lines = GlassMap(kind: .window)
+        var wrong = 0
+        for index in 0..<200 {
+            let line = SightedSpot(x: 88 + 0.6 * numbers.normal(), y: 0, diameter: 0.3, contrast: 0.3)
+            wrong += capture([line], in: &lines, hash: hash(UInt64(2000 + index))).count
+        }
+        #expect(wrong == 0)
+    }
+
     @Test("comes back from its text as it was")
     func coded() throws {
         let map = dirty()

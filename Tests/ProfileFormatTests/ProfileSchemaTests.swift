@@ -59,6 +59,8 @@ struct ProfileSchemaTests {
             ProfileFolder.least + "area: auto\nsource: flatbed\n", ProfileFolder.least + "area: {margin: 0}\npasses: []\nclips: []\n",
             ProfileFolder.least + "sampling: {aql: 1.0}\n", ProfileFolder.least + "sampling: {aql: 0.65, level: S-4}\n",
             ProfileFolder.least + "sampling: {share: 2.5 %}\n", ProfileFolder.least + "sampling: null\n",
+            ProfileFolder.least + "calibration: {warn-after: 30 d, refuse-after: 90 d}\n", ProfileFolder.least + "calibration: {refuse-after: 7 d}\n",
+            ProfileFolder.least + "calibration: null\n",
             ProfileFolder.least + "options: {a: 1, b: yes, c: text, d: [1, 2.5], e: null}\n",
             ProfileFolder.least + "naming: \"{job}/{page}.{extension}\"\npage-order: left-right\nslips: jobs-and-parts\npasses: []\nscanners: []\n",
             ProfileFolder.least + "naming: null\nslips: null\npasses: [{name: a}, {name: uv, mode: lineart, depth: 1, resolution: 600 ppi}]\n",
@@ -111,6 +113,8 @@ struct ProfileSchemaTests {
         }
         let sampling = (properties["sampling"] as? [String: Any])?["anyOf"] as? [Any] ?? []
         #expect(Set(sampling.flatMap { keys($0) ?? [] }) == Set(SamplingKey.names))
+        let calibration = (properties["calibration"] as? [String: Any])?["anyOf"] as? [Any] ?? []
+        #expect(Set(calibration.flatMap { keys($0) ?? [] }) == Set(CalibrationKey.names))
         #expect(keys(items("passes")) == PassKey.names.sorted())
         #expect(keys(items("scanners")) == OverrideKey.names.sorted())
         #expect(keys((items("scanners")?["properties"] as? [String: Any])?["match"]) == MatchKey.names.sorted())

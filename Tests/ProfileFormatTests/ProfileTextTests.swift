@@ -95,6 +95,7 @@ struct ProfileTextTests {
                 slips: null
                 clips: []
                 sampling: null
+                calibration: null
                 options: {}
                 passes:
                   - name: uv

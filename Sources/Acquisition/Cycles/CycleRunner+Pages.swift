@@ -98,7 +98,8 @@ extension CycleRunner {
         }
         await surroundings.registry.notePage(scanner.name)
         await surroundings.glass.took(
-            read.glass, hash: read.quality?.hash, from: scanner, source: cycle.profile.source, at: read.acquired)
+            read.glass, quality: read.quality, from: scanner, source: session.settings.isFeeder ? cycle.profile.source ?? .feeder : cycle.profile.source,
+            side: read.side, at: read.acquired)
         if let failure = failure ?? recordFailure {
             // The page before is lost; this one is not.
             try await settlePage(&course)

@@ -11,6 +11,7 @@ public actor GlassKeeper: GlassWatching {
         let scanner: String
         /// The part of the scanner that sees the glass.
         let source: String
+        let kind: GlassKind
     }
 
     /// Pages between two times that maps and counters are written.
@@ -27,23 +28,32 @@ public actor GlassKeeper: GlassWatching {
     }
 
     public func watched(on scanner: Scanner, source: SourceKind?) async -> [WatchedSpot]? {
-        guard let glass = Self.glass(of: scanner, source: source) else { return nil }
+        guard let glass = Self.plate(of: scanner, source: source) else { return nil }
         return await map(of: glass).watched
     }
 
-    public func took(_ evidence: GlassEvidence?, hash: String?, from scanner: Scanner, source: SourceKind?, at time: Date) async {
+    public func took(
+        _ evidence: GlassEvidence?, quality: ImageQuality?, from scanner: Scanner, source: SourceKind?, side: SheetSide, at time: Date
+    ) async {
         pages[scanner.identity, default: 0] += 1
-        if let evidence, let glass = Self.glass(of: scanner, source: source) {
-            _ = await map(of: glass)
-            // Whatever else came in while the map was read is in it.
-            guard var map = maps[glass] else { return }
-            let changes = map.take(evidence, hash: hash, at: time)
-            maps[glass] = map
-            unsaved.insert(glass)
-            if !changes.isEmpty { await tell(of: scanner) }
+        if let evidence, let glass = Self.plate(of: scanner, source: source) {
+            await take(evidence, of: glass, quality?.hash, scanner, time)
+        } else if let quality, let glass = Self.window(of: scanner, source: source, side: side) {
+            let known = await map(of: glass).watched
+            if let evidence = StreakEvidence.evidence(in: quality, known: known) { await take(evidence, of: glass, quality.hash, scanner, time) }
         }
         // Not a transaction for each page: what a crash takes with it comes again.
         if pages[scanner.identity, default: 0] >= Self.images { await rest() }
+    }
+
+    private func take(_ evidence: GlassEvidence, of glass: Glass, _ hash: String?, _ scanner: Scanner, _ time: Date) async {
+        _ = await map(of: glass)
+        // Whatever else came in while the map was read is in it.
+        guard var map = maps[glass] else { return }
+        let changes = map.take(evidence, hash: hash, at: time)
+        maps[glass] = map
+        unsaved.insert(glass)
+        if !changes.isEmpty { await tell(of: scanner) }
     }
 
     public func rest() async {
@@ -61,7 +71,7 @@ public actor GlassKeeper: GlassWatching {
 
     /// Takes in a look at the empty bed.
     public func looked(_ spots: [SightedSpot], at scanner: Scanner, time: Date, afterCleaning: Bool) async -> GlassMap.CheckOutcome {
-        guard let glass = Self.glass(of: scanner, source: nil) else { return GlassMap.CheckOutcome() }
+        guard let glass = Self.plate(of: scanner, source: nil) else { return GlassMap.CheckOutcome() }
         _ = await map(of: glass)
         guard var map = maps[glass] else { return GlassMap.CheckOutcome() }
         let outcome = map.check(spots, at: time, afterCleaning: afterCleaning)
@@ -71,22 +81,50 @@ public actor GlassKeeper: GlassWatching {
         return outcome
     }
 
-    /// What is known of a scanner's glass.
+    /// Notes that somebody wiped a scanner's windows: the next sheets tell what went.
+    public func wiped(_ scanner: Scanner) async {
+        for glass in Self.windows(of: scanner) {
+            _ = await map(of: glass)
+            maps[glass]?.clean()
+            await save(glass)
+        }
+        await tell(of: scanner)
+    }
+
+    /// What is known of a scanner's glass and windows.
     public func spots(of scanner: Scanner) async -> (spots: [GlassSpot], images: Int) {
-        guard let glass = Self.glass(of: scanner, source: nil) else { return ([], 0) }
-        let map = await map(of: glass)
-        return (map.spots, map.images)
+        var (spots, images): ([GlassSpot], Int) = ([], 0)
+        for glass in Self.glasses(of: scanner) {
+            let map = await map(of: glass)
+            spots += map.spots
+            images += map.images
+        }
+        return (spots, images)
     }
 
     /// The glass of a flatbed; a page that moves past its window, and a book below a camera, have none.
-    private static func glass(of scanner: Scanner, source: SourceKind?) -> Glass? {
+    private static func plate(of scanner: Scanner, source: SourceKind?) -> Glass? {
         guard scanner.scannerClass == .flatbed, source == nil || source == .flatbed else { return nil }
-        return Glass(scanner: scanner.identity, source: SourceKind.flatbed.rawValue)
+        return Glass(scanner: scanner.identity, source: SourceKind.flatbed.rawValue, kind: .plate)
+    }
+
+    /// The window that a side of a sheet goes past.
+    private static func window(of scanner: Scanner, source: SourceKind?, side: SheetSide) -> Glass? {
+        guard source == .feeder || source == .feederDuplex, scanner.scannerClass != .overhead else { return nil }
+        return Glass(scanner: scanner.identity, source: "window-\(side.rawValue)", kind: .window)
+    }
+
+    private static func windows(of scanner: Scanner) -> [Glass] {
+        [SheetSide.front, .back].compactMap { window(of: scanner, source: .feeder, side: $0) }
+    }
+
+    private static func glasses(of scanner: Scanner) -> [Glass] {
+        [plate(of: scanner, source: nil)].compactMap(\.self) + windows(of: scanner)
     }
 
     private func map(of glass: Glass) async -> GlassMap {
         if let map = maps[glass] { return map }
-        var map = GlassMap()
+        var map = GlassMap(kind: glass.kind)
         do throws(Problem) {
             if let text = try await surroundings.catalogue.glassMap(of: glass.scanner, source: glass.source) {
                 do {
@@ -118,15 +156,20 @@ public actor GlassKeeper: GlassWatching {
 
     /// Raises, changes or clears the alert about a scanner's glass.
     private func tell(of scanner: Scanner) async {
-        guard let glass = Self.glass(of: scanner, source: nil), let map = maps[glass] else { return }
+        var dirt: [GlassSpot] = []
+        var streaks: [GlassSpot] = []
+        for glass in Self.glasses(of: scanner) {
+            let found = await map(of: glass).dirt
+            if glass.kind == .plate { dirt += found } else { streaks += found }
+        }
         let subject = Alert.subject(ofGlass: scanner.name)
         do throws(Problem) {
             let event: Event?
-            if map.dirt.isEmpty {
+            if dirt.isEmpty, streaks.isEmpty {
                 event = try await surroundings.catalogue.clearAlerts(about: subject)
             } else {
                 event = try await surroundings.catalogue.raiseAlert(
-                    Problem(.glassDirty, ["scanner": scanner.name, "places": DirtPlaces.text(map.dirt)]), about: subject)
+                    Problem(.glassDirty, ["scanner": scanner.name, "places": DirtPlaces.text(dirt, streaks)]), about: subject)
             }
             if let event { await surroundings.announce(event) }
         } catch {

@@ -82,6 +82,7 @@ public actor MaintenanceService {
         case .glassCheck, .glassCleaned:
             let seen = try await look(at: scanner, for: record.id)
             record.inspection = seen
+            if record.kind == .glassCleaned { await glass.wiped(scanner) }
             guard !seen.isFeeder else { return }
             let outcome = await glass.looked(seen.spots, at: scanner, time: record.time, afterCleaning: record.kind == .glassCleaned)
             record.findings = Self.findings(outcome, record.kind)

@@ -25,7 +25,7 @@ extension ExitStatus {
                 .refused
             case .packageUnknown, .deliveryUnknown, .previewUnknown, .masterRemoved, .alertUnknown:
                 .notFound
-            case .calibrationMissing: .refused
+            case .calibrationMissing, .calibrationTooOld: .refused
             case .bedNotEmpty, .bedDark, .glassDirty, .figureDrifts, .calibrationIneffective: .attention
             case .alertCommandFailed: .failure
             case .packageRunning, .packageUnfinished, .deliveryRunning, .jobEmpty, .workEnded:

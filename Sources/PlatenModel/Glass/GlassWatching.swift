@@ -9,8 +9,10 @@ public protocol GlassWatching: Sendable {
     ///
     /// - Parameters:
     ///   - evidence: nil: it shows nothing of a glass; the page counts all the same.
-    ///   - hash: by which pages that look alike are recognised.
-    func took(_ evidence: GlassEvidence?, hash: String?, from scanner: Scanner, source: SourceKind?, at time: Date) async
+    ///   - quality: what was measured of it: a feeder's dirty window shows as streaks.
+    ///   - side: of the sheet; the sides of a duplex feeder have a window each.
+    func took(
+        _ evidence: GlassEvidence?, quality: ImageQuality?, from scanner: Scanner, source: SourceKind?, side: SheetSide, at time: Date) async
 
     /// A scanner has come to rest: what is known is written.
     func rest() async

@@ -183,6 +183,8 @@ public enum ProblemMessages {
         case .bedDark: ("The bed of {scanner} is dark: {level} of 255.", "Close the lid; where it is closed, look after the lamp.")
         case .calibrationMissing:
             ("The driver {driver} of {scanner} has no calibration of its own that could be run.", "Nothing is to be done: the scanner sees to it itself.")
+        case .calibrationTooOld:
+            ("{scanner} is not taken for {profile}: {reason}.", "Calibrate it with: platenctl calibrate {scanner}")
         case .calibrationIneffective:
             (
                 "The calibration of {scanner} made its columns more uneven: {after} % where there were {before} %.",

@@ -1,7 +1,7 @@
 extension Profile {
     private enum CodingKeys: String, CodingKey {
         case name, title, classes, source, duplexOrder, mode, depth, resolution, area, areaTolerance, maximumLength, nearest, compression
-        case iccProfile, rotation, backRotation, options, naming, pageOrder, slips, passes, clips, quality, sampling, overrides
+        case iccProfile, rotation, backRotation, options, naming, pageOrder, slips, passes, clips, quality, sampling, calibration, overrides
     }
 
     /// Keys that came after the first release may be missing: the profile is then as it was before there were such keys.
@@ -29,6 +29,7 @@ extension Profile {
             clips: try container.decodeIfPresent([ClipFrame].self, forKey: .clips) ?? [],
             quality: try container.decodeIfPresent([Measure: MeasureLimits].self, forKey: .quality) ?? [:],
             sampling: try container.decodeIfPresent(SamplingRule.self, forKey: .sampling),
+            calibration: try container.decodeIfPresent(CalibrationAge.self, forKey: .calibration),
             overrides: try container.decodeIfPresent([ProfileOverride].self, forKey: .overrides) ?? [])
     }
 
@@ -60,6 +61,7 @@ extension Profile {
         if !clips.isEmpty { try container.encode(clips, forKey: .clips) }
         if !quality.isEmpty { try container.encode(quality, forKey: .quality) }
         try container.encodeIfPresent(sampling, forKey: .sampling)
+        try container.encodeIfPresent(calibration, forKey: .calibration)
         if !overrides.isEmpty { try container.encode(overrides, forKey: .overrides) }
     }
 }

@@ -42,6 +42,8 @@ public struct Profile: Codable, Sendable, Hashable {
     public var quality: [Measure: MeasureLimits]
     /// How many images a person looks at; nil: none.
     public var sampling: SamplingRule?
+    /// How old the calibration of the scanner may be. Nil: nobody asks.
+    public var calibration: CalibrationAge?
     /// What differs for some scanners, in the order of the file. See ``resolved(for:vendor:model:name:)``.
     public var overrides: [ProfileOverride]
 
@@ -51,7 +53,7 @@ public struct Profile: Codable, Sendable, Hashable {
         nearest: Set<AdaptableQuantity>, compression: MasterCompression, iccProfile: String? = nil, rotation: ImageRotation = .upright,
         backRotation: ImageRotation? = nil, options: [String: OptionValue], naming: String? = nil, pageOrder: PageOrder = .captured,
         slips: SlipUse? = nil, passes: [ProfilePass] = [], clips: [ClipFrame] = [],
-        quality: [Measure: MeasureLimits] = [:], sampling: SamplingRule? = nil,
+        quality: [Measure: MeasureLimits] = [:], sampling: SamplingRule? = nil, calibration: CalibrationAge? = nil,
         overrides: [ProfileOverride] = []
     ) {
         self.name = name
@@ -78,6 +80,7 @@ public struct Profile: Codable, Sendable, Hashable {
         self.clips = clips
         self.quality = quality
         self.sampling = sampling
+        self.calibration = calibration
         self.overrides = overrides
     }
 }

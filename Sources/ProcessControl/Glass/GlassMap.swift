@@ -28,6 +28,7 @@ public struct GlassMap: Codable, Sendable, Hashable {
     /// Remembered images that speak against a new spot at most.
     private static let greatestWanderings = 5
 
+    public let kind: GlassKind
     var tracked: [TrackedSpot] = []
     var nextNumber = 1
     /// Images taken in so far.
@@ -38,7 +39,9 @@ public struct GlassMap: Codable, Sendable, Hashable {
     /// Marks of the newest images, those that were watched for among them.
     private var marks: [[SightedSpot]] = []
 
-    public init() {}
+    public init(kind: GlassKind = .plate) {
+        self.kind = kind
+    }
 
     /// All spots, those that are told first, then by their proof.
     public var spots: [GlassSpot] {
@@ -66,7 +69,7 @@ public struct GlassMap: Codable, Sendable, Hashable {
         guard evidence.spots.count <= Self.speckled else { return [] }
         images += 1
         let (page, like) = remember(hash)
-        let density = Double(evidence.spots.count + 1) / max(evidence.visibleArea, 100)
+        let density = Double(evidence.spots.count + 1) / max(evidence.visibleArea, kind == .plate ? 100 : 20)
         let shown = evidence.spots + evidence.watched.values.compactMap { if case .seen(let spot, _) = $0 { spot } else { nil } }
         var changes: [GlassChange] = []
         for index in tracked.indices {
@@ -125,7 +128,7 @@ public struct GlassMap: Codable, Sendable, Hashable {
         entry.spot.lastSeen = time
         guard proves else { return nil }
         let count = entry.spot.hits
-        entry.test.see(dx: sighted.x - entry.spot.x, dy: sighted.y - entry.spot.y, count: count, density: density)
+        entry.test.see(dx: sighted.x - entry.spot.x, dy: sighted.y - entry.spot.y, count: count, density: density, on: kind)
         entry.spot.hits += 1
         entry.hitsSinceCleaning += 1
         let share = 1 / Double(min(entry.spot.hits, 20))

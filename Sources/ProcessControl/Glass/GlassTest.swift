@@ -9,6 +9,8 @@ public struct GlassTest: Sendable, Hashable {
     static let sensitivity = 0.9
     /// Standard deviation, in millimetres, of where dirt is seen: across, and along the travel, where the carriage adds its own.
     static let ownSpread = (x: 0.03, y: 0.05)
+    /// The same of a streak, which is told by whole columns and lies on sheets that are drawn in a little askew.
+    static let streakSpread = 0.12
     /// The same of something printed, by how exactly people lay documents down. A corner stop and a careful hand reach no less.
     static let placingSpread = 0.4
     /// How often something that some documents have in common is missing where paper shows.
@@ -35,10 +37,19 @@ public struct GlassTest: Sendable, Hashable {
     ///   - dx: from the mean place of the images before, in millimetres.
     ///   - count: images that the mean is of.
     ///   - density: spots on a square millimetre of plain paper of this image.
-    mutating func see(dx: Double, dy: Double, count: Int, density: Double) {
+    ///   - kind: of a window `dy` counts for nothing, and the density is one on a millimetre across.
+    mutating func see(dx: Double, dy: Double, count: Int, density: Double, on kind: GlassKind) {
         let widening = (1 + 1 / Double(max(1, count))).squareRoot()
-        let own = Self.normal(dx, Self.ownSpread.x * widening) * Self.normal(dy, Self.ownSpread.y * widening)
-        let placed = Self.normal(dx, Self.placingSpread * widening) * Self.normal(dy, Self.placingSpread * widening)
+        let own: Double
+        let placed: Double
+        switch kind {
+        case .plate:
+            own = Self.normal(dx, Self.ownSpread.x * widening) * Self.normal(dy, Self.ownSpread.y * widening)
+            placed = Self.normal(dx, Self.placingSpread * widening) * Self.normal(dy, Self.placingSpread * widening)
+        case .window:
+            own = Self.normal(dx, Self.streakSpread * widening)
+            placed = Self.normal(dx, Self.placingSpread * widening)
+        }
         coincidence += log(Self.sensitivity * max(own, 1e-30) / max(density, 1e-7))
         common += log(max(own, 1e-30) / max(placed, 1e-30))
     }

@@ -10,6 +10,7 @@ struct ProfileDraft {
     /// The inner nil is written `null`.
     var naming: String??
     var sampling: SamplingRule??
+    var calibration: CalibrationAge??
     var values = ValuesDraft()
     var overrides: [OverrideDraft]?
 
@@ -20,6 +21,7 @@ struct ProfileDraft {
         result.classes = classes ?? parent.classes
         result.naming = naming ?? parent.naming
         result.sampling = sampling ?? parent.sampling
+        result.calibration = calibration ?? parent.calibration
         result.values = values.over(parent.values)
         result.overrides = overrides ?? parent.overrides
         return result

@@ -10,10 +10,10 @@ enum ProfileKey: String, SchemaKey {
     case backRotation = "back-rotation"
     case options, naming
     case pageOrder = "page-order"
-    case slips, passes, clips, quality, sampling, scanners, variables
+    case slips, passes, clips, quality, sampling, calibration, scanners, variables
 
     /// Those that say what the profile is, and so are the same for all scanners.
-    static let common: Set<ProfileKey> = [.title, .extends, .abstract, .variables, .classes, .naming, .sampling, .scanners]
+    static let common: Set<ProfileKey> = [.title, .extends, .abstract, .variables, .classes, .naming, .sampling, .calibration, .scanners]
 }
 
 enum AreaKey: String, SchemaKey {
@@ -47,6 +47,11 @@ enum OverrideKey: SchemaKey {
         case .value(let key): key.rawValue
         }
     }
+}
+
+enum CalibrationKey: String, SchemaKey {
+    case warnAfter = "warn-after"
+    case refuseAfter = "refuse-after"
 }
 
 enum SamplingKey: String, SchemaKey {

@@ -34,4 +34,6 @@ enum ProfileLimits {
     static let namingLength = 1000
     /// Profiles in a chain of `extends`.
     static let chainLength = 16
+    /// Days; up to 100 years.
+    static let calibrationDays = 1.0...36_525
 }

@@ -13,6 +13,7 @@ enum ProfileReader {
         draft.classes = profile[.classes]?.list { $0.choice(ScannerClass.self) }
         draft.naming = profile[.naming]?.optional(naming)
         draft.sampling = profile[.sampling]?.optional(sampling)
+        draft.calibration = profile[.calibration]?.optional(calibration)
         draft.values = values { profile[$0] }
         draft.overrides = profile[.scanners].flatMap(overrides)
         return draft

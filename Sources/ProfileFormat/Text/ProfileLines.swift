@@ -25,6 +25,7 @@ enum ProfileLines {
             (.slips, profile.slips?.rawValue ?? "null"),
             (.clips, YAMLText.list(profile.clips.map(YAMLText.clip))),
             (.sampling, profile.sampling.map(YAMLText.sampling) ?? "null"),
+            (.calibration, profile.calibration.map(YAMLText.calibration) ?? "null"),
         ]
     }
 

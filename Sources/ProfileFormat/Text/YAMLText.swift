@@ -57,6 +57,11 @@ enum YAMLText {
         }
     }
 
+    static func calibration(_ age: CalibrationAge) -> String {
+        group(
+            [("warn-after", age.warnAfter), ("refuse-after", age.refuseAfter)].compactMap { key, days in days.map { (key: key, value: "\($0) d") } })
+    }
+
     static func limits(_ limits: MeasureLimits?, of measure: Measure) -> String {
         guard let limits else { return "null" }
         return group(

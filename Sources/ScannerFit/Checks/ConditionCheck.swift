@@ -2,10 +2,15 @@ import PlatenModel
 
 /// What shape the scanner is in.
 enum ConditionCheck {
-    static func reasons(_ candidate: FitCandidate, _ rules: FitRules) -> [FitReason] {
+    static func reasons(_ candidate: FitCandidate, _ profile: Profile, _ rules: FitRules) -> [FitReason] {
         var reasons: [FitReason] = []
-        if let days = candidate.daysSinceCalibration, days > rules.calibrationAge {
-            reasons.append(FitReason(.remark, .calibrationOld(days: days, limit: rules.calibrationAge)))
+        let warnAfter = profile.calibration.map { $0.warnAfter } ?? rules.calibrationAge
+        switch (candidate.daysSinceCalibration, profile.calibration?.refuseAfter) {
+        case (nil, .some): reasons.append(FitReason(.obstacle, .neverCalibrated))
+        case (let days?, let limit?) where days > limit: reasons.append(FitReason(.obstacle, .calibrationOld(days: days, limit: limit)))
+        case (let days?, _):
+            if let warnAfter, days > warnAfter { reasons.append(FitReason(.remark, .calibrationOld(days: days, limit: warnAfter))) }
+        case (nil, nil): break
         }
         for alert in candidate.alerts {
             let sentence = alert.problem.description

@@ -39,6 +39,20 @@ struct DriverCalibrationTests {
         #expect(morning.status == 0 && morning.text.contains("calibrated"), "\(morning.errors)")
     }
 
+    @Test("is asked for by profiles that rely on it: a scanner without one is not taken, nor by a person who names it")
+    func reliedOn() async throws {
+        let station = try await StationUnderTest(world: ["flatbed": Self.uneven], testDriver: false)
+        try await station.addProfile("strict", "title: s\nextends: quick\nclasses: []\ncalibration: {warn-after: 7 d, refuse-after: 30 d}\n")
+        let scanner = try station.flatbed
+        let job = try station.makeJob("atlas")
+        let refused = try station.startCycle(job, NewCycle(profile: "strict", scanner: scanner))
+        #expect(refused.status == 409 && refused.problemCode == "calibration-too-old" && refused.body.contains("never calibrated"), "\(refused.body)")
+        #expect(try station.startCycle(job, NewCycle(profile: "strict")).problemCode == "no-scanner-fits")
+        #expect(try station.platenctl("calibrate", "--yes", scanner).status == 0)
+        let cycle = try await station.runCycle(job, NewCycle(profile: "strict", scanner: scanner))
+        #expect(cycle.state == .completed, "\(String(describing: cycle.problem))")
+    }
+
     @Test("that is interrupted leaves the one before, and says why it came to nothing")
     func interrupted() async throws {
         let station = try await StationUnderTest(world: ["flatbed": Self.uneven + "need-calibration = yes\n"], testDriver: false)

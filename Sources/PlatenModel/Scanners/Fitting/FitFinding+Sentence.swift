@@ -20,7 +20,8 @@ extension FitFinding {
             "It does not offer a depth of \(depth) \(depth == 1 ? "bit" : "bits")" + Self.alternatives(offered.map(String.init))
         case .optionMissing(let name): "It has no option \(name), which the profile sets."
         case .item(let concern, let angle, let needed): concern.sentence(angle: angle, needed: needed)
-        case .calibrationOld(let days, let limit): "Its colour calibration is \(days) days old; after \(limit) it should be made anew."
+        case .calibrationOld(let days, let limit): "Its calibration is \(days) days old; after \(limit) it should be made anew."
+        case .neverCalibrated: "It was never calibrated, as far as is known, and the profile relies on that."
         case .glassAlert(let alert): "Its glass needs a look: \(alert)"
         case .openAlert(let alert): "There is an alert: \(alert)"
         case .inUse(let user?, let job?): "It is in use by \(user) for the job \(job)."

@@ -24,6 +24,8 @@ public enum FitFinding: Codable, Sendable, Hashable {
 
     // How it is now.
     case calibrationOld(days: Int, limit: Int)
+    /// As far as is known.
+    case neverCalibrated
     case glassAlert(alert: String)
     case openAlert(alert: String)
     /// Nil where the caller may not know.
