@@ -23,7 +23,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help deps build stage demo test bench bench-devices bench-catalogue bench-quality quality-report soak crash sanitize format lint sim-env install clean
+.PHONY: help deps build stage demo test bench bench-devices bench-catalogue bench-quality quality-report maintenance-report soak crash sanitize format lint sim-env install clean
 .DEFAULT_GOAL := help
 
 stage.release := $(CURDIR)/.build/stage
@@ -92,6 +92,7 @@ make bench-devices  plugging in, triggers and an idle station, beside scanimage 
 make bench-catalogue  writing the catalogue anew, and lists of a million captures
 make bench-quality    all measures of an image beside its three histograms alone
 make quality-report   what the measures find on generated and real pages whose truth is known
+make maintenance-report  what glass watch, control charts and calibrations find where the truth is known
 make soak      1000 cycles with faults at random points (SOAK="--cycles 200 --seed 7")
 make crash     kills the daemon and its workers at 500 points of a page's way (CRASH="--points 50 --seed 7")
 make sanitize  the tests whose code runs in their own process, under the address and the thread sanitizer

@@ -17,15 +17,15 @@ public struct AcquisitionSurroundings: Sendable {
     /// Host name for the files' HostComputer tag.
     public let hostName: String
     public let logger: Logger
-    /// Gets what pages show of the glass that they were scanned through.
-    public let glass: any GlassWatching
+    /// Looks after the scanners while pages are taken.
+    public let care: any ScannerCare
     let space = SpaceLedger()
     let names = NameLedger()
 
     public init(
         registry: ScannerRegistry, catalogue: Catalogue, store: MasterStore, announcer: any EventAnnouncer,
         profile: @escaping @Sendable (String) throws(Problem) -> Profile, configuration: @escaping @Sendable () -> StationConfiguration,
-        pressed: @escaping @Sendable (String, [SensorEvent]) async -> Void, hostName: String, logger: Logger, glass: any GlassWatching
+        pressed: @escaping @Sendable (String, [SensorEvent]) async -> Void, hostName: String, logger: Logger, care: any ScannerCare
     ) {
         self.registry = registry
         self.catalogue = catalogue
@@ -36,6 +36,6 @@ public struct AcquisitionSurroundings: Sendable {
         self.pressed = pressed
         self.hostName = hostName
         self.logger = logger
-        self.glass = glass
+        self.care = care
     }
 }

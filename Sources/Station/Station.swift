@@ -81,7 +81,7 @@ public final class Station: Sendable {
             AcquisitionSurroundings(
                 registry: registry, catalogue: catalogue, store: store, announcer: events,
                 profile: { name throws(Problem) in try profiles.profile(named: name) }, configuration: { live.current },
-                pressed: { await presses.pressed($0, $1) }, hostName: hostName, logger: logger, glass: glass))
+                pressed: { await presses.pressed($0, $1) }, hostName: hostName, logger: logger, care: glass))
         let curation = CurationSurroundings(
             catalogue: catalogue, store: store, announce: { await events.announce($0, restrictedTo: $1) },
             picturesFolder: places.pictures, configuration: { live.current }, hostName: hostName, logger: logger)
@@ -112,7 +112,13 @@ public final class Station: Sendable {
                 }
             }, logger: logger)
         self.alertCommand = alertCommand
-        await events.observeAlerts { event in await alertCommand.take(event) }
+        await events.observeAlerts { event in
+            let code = event.problem?.code.rawValue ?? ""
+            logger.warning(
+                "\(event.kind == .alertRaised ? "alert" : "alert cleared"): \(event.sentence)",
+                metadata: code.isEmpty ? [:] : ["alert": "\(code)", "message-id": "\(MessageIdentifier.of(code))"])
+            await alertCommand.take(event)
+        }
         deliveries = DeliveryService(curation, packages: packages, settings: environment.deliverySettings(for: configuration))
         retention = RetentionService(curation)
         await presses.connect(acquisition)
@@ -163,6 +169,7 @@ public final class Station: Sendable {
     /// All that is counted, as Prometheus reads it.
     public func metricsText() async -> String {
         await registry.settleMetrics()
+        await StationMetrics.settle(alerts: (try? await catalogue.alerts()) ?? [], glass: maintenance.provenSpots())
         return StationMetrics.registry.render()
     }
 

@@ -17,10 +17,12 @@ public struct AcquireImage: Codable, Sendable, Hashable {
     public var clips: [ClipTarget]?
     /// Places of the glass to be looked at, in millimetres from the corner of the bed. Nil: there is no glass, or nobody wants to know of it.
     public var glass: [WatchedSpot]?
+    /// What the resolution that the scanner states is to be multiplied by in the file. Nil: it is believed.
+    public var scale: PixelScale?
 
     public init(
         capture: Identifier<Capture>, path: String, make: String, model: String, hostComputer: String, clips: [ClipTarget]? = nil,
-        glass: [WatchedSpot]? = nil
+        glass: [WatchedSpot]? = nil, scale: PixelScale? = nil
     ) {
         self.capture = capture
         self.path = path
@@ -29,5 +31,6 @@ public struct AcquireImage: Codable, Sendable, Hashable {
         self.hostComputer = hostComputer
         self.clips = clips
         self.glass = glass
+        self.scale = scale
     }
 }

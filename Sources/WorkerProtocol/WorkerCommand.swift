@@ -19,6 +19,8 @@ public enum WorkerCommand: Codable, Sendable, Hashable {
     /// Takes the empty bed with the profile prepared before, and tells the state of lamp, sensor and glass. Replies: any number of `settingOption`,
     /// then `inspected`.
     case inspect(InspectionOrder)
+    /// Takes the bed with the profile prepared before, and measures the rulers on it. Replies: any number of `settingOption`, then `rulersSeen`.
+    case measureRulers(RulerOrder)
     /// Runs the driver's own calibration. Replies: any number of `settingOption`, then `calibrated`.
     case calibrate(CalibrationOrder)
     /// Looks at buttons and sensors until it is cancelled. Replies: `sensors`, any number of `sensed`, then `ended`. A scanner without

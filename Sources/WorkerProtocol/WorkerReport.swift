@@ -36,6 +36,7 @@ public enum WorkerReport: Codable, Sendable, Hashable {
     case previewed(PreviewSeen)
     case inspected(BedInspection)
     case calibrated(CalibrationEffect)
+    case rulersSeen(GeometryReading)
     /// The picture lies under its name.
     case rendered
     case failed(Problem)
@@ -44,7 +45,8 @@ public enum WorkerReport: Codable, Sendable, Hashable {
     public var isLast: Bool {
         switch self {
         case .hello, .settingOption, .waiting, .started, .progress, .sensed, .sensors, .acquired, .lost: false
-        case .devices, .opened, .described, .prepared, .pageRead, .noMoreDocuments, .ended, .reset, .previewed, .inspected, .calibrated, .rendered, .failed:
+        case .devices, .opened, .described, .prepared, .pageRead, .noMoreDocuments, .ended, .reset, .previewed, .inspected, .calibrated, .rulersSeen,
+            .rendered, .failed:
             true
         }
     }

@@ -21,7 +21,8 @@ struct ColourTests {
         #expect(grey.difference(to: lighter) < 10)
     }
 
-    @Test("go from tristimulus values to L*a*b* and back", arguments: [(0.0, 0.0, 0.0), (0.9642, 1.0, 0.8249), (0.2, 0.15, 0.4), (0.001, 0.002, 0.003)])
+    @Test(
+        "go from tristimulus values to L*a*b* and back", arguments: [(0.0, 0.0, 0.0), (0.9642, 1.0, 0.8249), (0.2, 0.15, 0.4), (0.001, 0.002, 0.003)])
     func roundTrip(x: Double, y: Double, z: Double) {
         let back = LabColour(x: x, y: y, z: z).xyz()
         #expect(abs(back.x - x) < 1e-12 && abs(back.y - y) < 1e-12 && abs(back.z - z) < 1e-12)

@@ -1,4 +1,5 @@
 import Calibration
+import PlatenModel
 import SyntheticTargets
 import Testing
 

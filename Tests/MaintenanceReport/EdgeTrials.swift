@@ -22,7 +22,8 @@ enum EdgeTrials {
                 width: 200, height: 240, angle: angle, spread: isBox ? .box(width) : .gaussian(width), contrast: contrast,
                 noise: contrast / pow(10, decibels / 20))
             let label = String(
-                format: "seed %llu: %@ %.2f px, %.1f°, contrast %.2f, %.0f dB", first + index, isBox ? "box" : "Gaussian", width, angle, contrast, decibels)
+                format: "seed %llu: %@ %.2f px, %.1f°, contrast %.2f, %.0f dB", first + index, isBox ? "box" : "Gaussian", width, angle, contrast,
+                decibels)
             let measured = try? SlantedEdge.measure(edge.image(seed: first + index))
             func isNear(_ found: Double?, _ truth: Double, _ share: Double) -> Bool { found.map { abs($0 / truth - 1) <= share } ?? false }
             let half = edge.frequency(at: 0.5)

@@ -113,8 +113,9 @@ enum FalseAlertTrials {
             }
             for _ in 0..<numbers.count(mean: speckles) {
                 marks.append(
-                SightedSpot(
-                    x: numbers.number(0...width), y: numbers.number(0...height), diameter: numbers.number(0.1...0.5), contrast: numbers.number(0.1...0.6)))
+                    SightedSpot(
+                        x: numbers.number(0...width), y: numbers.number(0...height), diameter: numbers.number(0.1...0.5),
+                        contrast: numbers.number(0.1...0.6)))
             }
             // Dirt lies under print half of the time.
             if var dirt, numbers.next() % 2 == 0 {

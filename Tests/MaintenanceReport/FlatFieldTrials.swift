@@ -33,6 +33,7 @@ enum FlatFieldTrials {
             worst = max(worst, residue)
             rate.add(residue <= 0.002, String(format: "seed %llu: %.3f %%", seed, residue * 100))
         }
-        return Section.Report(rates: [rate], lines: [String(format: "flat field: greatest residue from peak to peak %.3f %% of full scale", worst * 100)])
+        return Section.Report(
+            rates: [rate], lines: [String(format: "flat field: greatest residue from peak to peak %.3f %% of full scale", worst * 100)])
     }
 }

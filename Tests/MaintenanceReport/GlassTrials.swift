@@ -97,7 +97,8 @@ enum GlassTrials {
             let findings = measure(image, watched: map.watched)
             guard let glass = findings.glass else { continue }
             _ = map.take(glass, hash: findings.quality.hash, at: Date(timeIntervalSince1970: Double(capture)))
-            for (index, speck) in specks.enumerated() where told[index] == nil && map.dirt.contains(where: { hypot($0.x - speck.x, $0.y - speck.y) <= 1 }) {
+            for (index, speck) in specks.enumerated()
+            where told[index] == nil && map.dirt.contains(where: { hypot($0.x - speck.x, $0.y - speck.y) <= 1 }) {
                 told[index] = capture
             }
         }
@@ -106,7 +107,8 @@ enum GlassTrials {
             let near = map.dirt.map { hypot($0.x - speck.x, $0.y - speck.y) }.min()
             let track = map.spots.min { hypot($0.x - speck.x, $0.y - speck.y) < hypot($1.x - speck.x, $1.y - speck.y) }
             let label = String(
-                format: "seed %llu: %.2f mm, %.0f %% at %.1f, %.1f; noise %.1f; nearest %.2f mm, hits %d, misses %d, confidence %.1f", seed, speck.diameter,
+                format: "seed %llu: %.2f mm, %.0f %% at %.1f, %.1f; noise %.1f; nearest %.2f mm, hits %d, misses %d, confidence %.1f", seed,
+                speck.diameter,
                 speck.contrast * 100, speck.x, speck.y, noise, track.map { hypot($0.x - speck.x, $0.y - speck.y) } ?? .nan, track?.hits ?? 0,
                 track?.misses ?? 0, track?.confidence ?? 0)
             outcome.found.append(Found(label: label, capture: told[index], plain: plain[index], distance: near.flatMap { $0 <= 1 ? $0 : nil }))

@@ -1,5 +1,6 @@
 import Calibration
 import Foundation
+import PlatenModel
 import ReportSupport
 import SyntheticTargets
 import TestSupport

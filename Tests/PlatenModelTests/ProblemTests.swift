@@ -16,7 +16,8 @@ struct ProblemTests {
 
     /// Every parameter that a message may use.
     private static let names = [
-        "after", "alert", "allowed", "before", "capture", "change", "command", "figure", "level", "places", "share", "usual", "cause", "code", "count", "cycle", "destination", "device", "driver", "expected", "files", "folder", "free", "from",
+        "after", "alert", "allowed", "before", "capture", "change", "command", "figure", "level", "pitch", "places", "share", "usual", "cause",
+        "code", "count", "cycle", "destination", "device", "driver", "expected", "files", "folder", "free", "from",
         "group", "hint", "holder", "id", "next", "read", "slip", "to",
         "delivery", "outcome", "package", "what",
         "identity", "job",

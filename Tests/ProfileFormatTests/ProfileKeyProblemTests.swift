@@ -37,8 +37,10 @@ struct ProfileKeyProblemTests {
         Case("sampling: {share: 10 %, aql: 1}", "5:11: sampling is a group of keys", "Write either a share such as {share: 10 %}"),
         Case("sampling: {share: 10}", "5:19: share is 10", "Write a percentage such as 0.5 %."),
         Case("calibration: {}", "5:14: calibration is a group of keys", "Write warn-after, refuse-after or both"),
-        Case("calibration: {warn-after: 30}", "5:27: warn-after is 30", "d"),
-        Case("calibration: {warn-after: 9 d, refuse-after: 3 d}", "5:14: calibration is a group of keys", "before refuse-after"),
+        Case("calibration: {warn-after: 30}", "5:27: warn-after is 30", "Write a number of days such as 90 d."),
+        Case(
+            "calibration: {warn-after: 9 d, refuse-after: 3 d}", "5:14: calibration is a group of keys",
+            "Write a warn-after that comes before refuse-after."),
         Case("sampling: {}", "5:11: sampling is a group of keys", "Write either a share"),
         Case("clips: [{x: 5 mm, width: 10 mm}]", "5:9: a clip lacks its height", "Write height: and a length such as 210 mm."),
         Case("clips: [{width: 0 mm, height: 10 mm}]", "5:17: width is 0 mm", "Write a value from 1 to 32767 mm."),

@@ -91,6 +91,7 @@ struct ProfileSchemaTests {
         "quality: {paper-white: {hold-below: 220, warn-below: 210}}", "quality: {paper-white: {warn-above: 200, warn-below: 210}}",
         "area: A5\nclips: [{width: 9 mm, height: 9 mm}, {x: 100 mm, width: 60 mm, height: 9 mm}]", "area: {width: 40000, height: 10}",
         "area: {width: .nan, height: 10}", "area: A4\nmaximum-length: 20 cm", "maximum-length: 0", "maximum-length: 1e9 mm",
+        "calibration: {warn-after: 9 d, refuse-after: 3 d}",
         // A pass or an entry that fits by itself and not together with the profile; names that differ in their capitals only.
         "passes: [{name: uv, mode: lineart}]", "passes: [{name: uv, depth: 1}]", "passes: [{name: uv}, {name: UV}]",
         "icc-profile: sRGB\npasses: [{name: uv, mode: grey}]", "scanners: [{match: {name: a}, mode: lineart}]",

@@ -33,6 +33,8 @@ struct SampleConfigurationTests {
                     place: .rclone(remote: "archive", path: "incoming", configurationFile: DefaultPaths.rcloneConfiguration)),
             ])
         configuration.destinations = []
+        #expect(configuration.reminders == [.flatbed: .standard(.flatbed)])
+        configuration.reminders = [:]
         #expect(configuration == StationConfiguration())
     }
 
@@ -56,6 +58,8 @@ struct SampleConfigurationTests {
         #expect(keys("drivers") == DriversKey.names.sorted())
         #expect(keys("workers") == WorkersKey.names.sorted())
         #expect(keys("workers", "deadlines") == DeadlineKey.names.sorted())
+        #expect(keys("maintenance") == MaintenanceKey.names.sorted())
+        #expect(keys("maintenance", "reminders", "flatbed") == ReminderKey.names.sorted())
         #expect(keys("scanners") == ScannerKey.names.sorted())
         #expect(keys("input-devices") == InputDeviceKey.names.sorted())
         #expect(keys("triggers") == TriggerKey.names.sorted())

@@ -24,7 +24,7 @@ struct LineTests {
                         marks: [RenderMark(number: 1, action: .hold, place: MeasuredPlace(left: 1, top: 2, width: 3, height: 4))])
                 ], longSide: 256, output: "/pictures/a.jpg")),
         .preview(PreviewOrder(path: "/pictures/a.tif")), .inspect(InspectionOrder(path: "/pictures/b.tif")),
-        .calibrate(CalibrationOrder(file: "/calibrations/a")), .end, .cancel,
+        .calibrate(CalibrationOrder(file: "/calibrations/a")), .measureRulers(RulerOrder(path: "/pictures/c.tif", pitch: 10)), .end, .cancel,
     ]
 
     static let reports: [WorkerReport] = [
@@ -34,6 +34,9 @@ struct LineTests {
                 resolution: 300, area: ClipFrame(x: 0, y: 0, width: 216, height: 300), levels: [240, 241, 239], noise: 1.2, columnDeviation: 0.3,
                 deadColumns: [12.5], unevenness: 1, spots: [SightedSpot(x: 1, y: 2, diameter: 0.3, contrast: 0.4)], plainShare: 0.99,
                 isFeeder: false)),
+        .rulersSeen(
+            GeometryReading(
+                statedX: 300, statedY: 300, across: ScaleReading(resolution: 300.2, ticks: 21, missing: 0, unevenness: 0.02, angle: 0.1), along: nil)),
         .calibrated(CalibrationEffect(options: ["calibrate"], neededBefore: true, neededAfter: nil, seconds: 2.5)),
         .hello(WorkerHello(saneVersion: "1.0.35", processIdentifier: 42)), .devices([]),
         .devices([ReportedDevice(name: "test:0", vendor: "Noname", model: "frontend-tester", type: "virtual device")]), .opened(buttons: ["scan"]),
@@ -122,11 +125,12 @@ struct LineTests {
             case .preview: "preview"
             case .inspect: "inspect"
             case .calibrate: "calibrate"
+            case .measureRulers: "measureRulers"
             case .cancel: "cancel"
             }
         }
-        #expect(Set(commandNames).count == 11)
-        #expect(Set(Self.reports.map { String(describing: $0).prefix { $0 != "(" } }).count == 22)
+        #expect(Set(commandNames).count == 12)
+        #expect(Set(Self.reports.map { String(describing: $0).prefix { $0 != "(" } }).count == 23)
     }
 
     @Test(

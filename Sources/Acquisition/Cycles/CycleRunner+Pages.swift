@@ -97,8 +97,9 @@ extension CycleRunner {
             beginPublication(of: capture, read, session, meaning, &course)
         }
         await surroundings.registry.notePage(scanner.name)
-        await surroundings.glass.took(
-            read.glass, quality: read.quality, from: scanner, source: session.settings.isFeeder ? cycle.profile.source ?? .feeder : cycle.profile.source,
+        await surroundings.care.took(
+            read.glass, quality: read.quality, from: scanner,
+            source: session.settings.isFeeder ? cycle.profile.source ?? .feeder : cycle.profile.source,
             side: read.side, at: read.acquired)
         if let failure = failure ?? recordFailure {
             // The page before is lost; this one is not.
@@ -157,7 +158,8 @@ extension CycleRunner {
         let request = AcquireImage(
             capture: capture, path: surroundings.store.partialPath(of: capture), make: scanner.vendor, model: scanner.model,
             hostComputer: surroundings.hostName, clips: clipTargets(),
-            glass: session.settings.isFeeder ? nil : await surroundings.glass.watched(on: scanner, source: cycle.profile.source))
+            glass: session.settings.isFeeder ? nil : await surroundings.care.watched(on: scanner, source: cycle.profile.source),
+            scale: session.settings.isFeeder ? nil : await surroundings.care.scale(of: scanner, source: cycle.profile.source))
         do throws(Problem) {
             let report = try await session.worker.perform(.acquire(request), onReport: { await progress.take($0) })
             await surroundings.space.release(capture)

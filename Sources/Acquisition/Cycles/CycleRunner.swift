@@ -134,7 +134,7 @@ struct CycleRunner: Sendable {
 
     /// - Parameter next: the cycle that goes on with the stack.
     func finish(with problem: Problem?, continuedBy next: Identifier<Cycle>? = nil) async {
-        await surroundings.glass.rest()
+        await surroundings.care.rest()
         let state: CycleState =
             switch problem?.code {
             case nil: .completed

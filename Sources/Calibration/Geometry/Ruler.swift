@@ -1,4 +1,5 @@
 import Glibc
+import PlatenModel
 
 /// Measures the scale of an image by a ruler in it: dark ticks of one pitch on light ground, across the image; of a ruler along the image the
 /// transposed image is measured.
@@ -15,9 +16,10 @@ public enum Ruler {
     ///   - image: the band with the ticks, cut out so that ticks reach from its top to its bottom.
     ///   - pitch: millimetres between two ticks.
     ///   - stated: pixels an inch by the file, to tell one tick from the next.
-    public static func measure(_ image: TargetImage, pitch: Double, stated: Double) throws(TargetProblem) -> ScaleReading {
+    ///   - rowHeight: pixels that each row of the image stands for, where rows were put together.
+    public static func measure(_ image: TargetImage, pitch: Double, stated: Double, rowHeight: Double = 1) throws(TargetProblem) -> ScaleReading {
         let spacing = pitch / 25.4 * stated
-        guard image.height >= bands * 4, Double(image.width) >= spacing * Double(leastTicks), spacing >= 6 else { throw .tooSmall }
+        guard image.height >= bands, Double(image.width) >= spacing * Double(leastTicks), spacing >= 6 else { throw .tooSmall }
         var points: [(row: Double, tick: Double, x: Double)] = []
         let bandHeight = image.height / bands
         for band in 0..<bands {
@@ -30,7 +32,7 @@ public enum Ruler {
             for place in places {
                 tick += ((place - last) / spacing).rounded()
                 last = place
-                points.append((Double(rows.lowerBound + rows.upperBound - 1) / 2, tick, place))
+                points.append((Double(rows.lowerBound + rows.upperBound - 1) / 2 * rowHeight, tick, place))
             }
         }
         return try fit(aligned(points, spacing), image, spacing, pitch)

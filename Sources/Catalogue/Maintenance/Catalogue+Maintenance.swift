@@ -18,7 +18,7 @@ extension Catalogue {
                         \(try PlatenJSON.line(record)))
                     """)
             // Of a calibration the look behind it counts: the one before is another scanner's, so to speak.
-            for (kind, value) in record.inspection?.figures ?? [:] where value.isFinite {
+            for (kind, value) in record.figures where value.isFinite {
                 try FigureRow.insert(ScannerFigure(kind: kind, time: record.time, value: value), of: identity, into: database)
             }
             try AuditRow.insert(

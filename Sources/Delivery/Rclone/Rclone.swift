@@ -56,7 +56,8 @@ struct Rclone: Sendable {
         let result = try await Subprocess.run(
             .path(FilePath(program)),
             arguments: Arguments(command.arguments(bandwidth: bandwidth, progressInterval: settings.progressInterval)),
-            environment: .custom(environment), platformOptions: options, input: .fileDescriptor(FileDescriptor(rawValue: input), closeAfterSpawningProcess: false), output: .sequence, error: .sequence
+            environment: .custom(environment), platformOptions: options,
+            input: .fileDescriptor(FileDescriptor(rawValue: input), closeAfterSpawningProcess: false), output: .sequence, error: .sequence
         ) { execution in
             await withTaskGroup(of: Part.self, returning: [String].self) { group in
                 group.addTask {

@@ -87,7 +87,8 @@ public actor AlertCommand {
                     let result = try await Subprocess.run(
                         .path(FilePath(program)), arguments: Arguments(arguments),
                         environment: .custom(["PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8"]),
-                        platformOptions: settings, input: .fileDescriptor(FileDescriptor(rawValue: input), closeAfterSpawningProcess: false), output: .discarded, error: .string(limit: 4096))
+                        platformOptions: settings, input: .fileDescriptor(FileDescriptor(rawValue: input), closeAfterSpawningProcess: false),
+                        output: .discarded, error: .string(limit: 4096))
                     if result.terminationStatus.isSuccess { return .some(nil) }
                     let words = result.standardError.split(whereSeparator: \.isNewline).last.map { ": \($0.prefix(200))" } ?? ""
                     return .some("it ended with \(result.terminationStatus)\(words)")

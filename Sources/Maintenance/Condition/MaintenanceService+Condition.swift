@@ -17,6 +17,15 @@ extension MaintenanceService {
         return conditions
     }
 
+    /// Proven spots on each scanner's glass.
+    public func provenSpots() async -> [String: Int] {
+        var counts: [String: Int] = [:]
+        for scanner in await surroundings.registry.scanners() {
+            counts[scanner.name] = await glass.spots(of: scanner).spots.count { $0.state == .confirmed }
+        }
+        return counts
+    }
+
     private func condition(of scanner: Scanner, now: Date) async throws(Problem) -> ScannerCondition {
         let last = try await surroundings.catalogue.lastMaintenance(of: scanner.identity)
         let pages = try await surroundings.catalogue.pages(of: scanner.identity)
@@ -35,7 +44,8 @@ extension MaintenanceService {
             counters: ScannerCounters(
                 pages: pages, pagesSinceCleaning: list.pages(since: .glassCleaned), pagesOnLamp: list.pages(since: .lampReplaced),
                 pagesOnRollers: list.pages(since: .rollersReplaced)),
-            due: list.due(at: now), dirt: spots.filter { $0.state == .confirmed || $0.state == .cleaned }, defects: spots.filter { $0.state == .defect },
+            due: list.due(at: now), dirt: spots.filter { $0.state == .confirmed || $0.state == .cleaned },
+            defects: spots.filter { $0.state == .defect },
             last: last.map(\.record), signals: signals)
     }
 }

@@ -5,7 +5,7 @@ import PlatenModel
 import ProcessControl
 
 /// Keeps the maps of all glasses: takes in what images show, and tells of dirt.
-public actor GlassKeeper: GlassWatching {
+public actor GlassKeeper: ScannerCare {
     private struct Glass: Hashable {
         /// The scanner's identity.
         let scanner: String
@@ -54,6 +54,20 @@ public actor GlassKeeper: GlassWatching {
         maps[glass] = map
         unsaved.insert(glass)
         if !changes.isEmpty { await tell(of: scanner) }
+    }
+
+    public func scale(of scanner: Scanner, source: SourceKind?) async -> PixelScale? {
+        // A sheet that is drawn in has a scale of its own.
+        guard source == nil || source == .flatbed else { return nil }
+        do throws(Problem) {
+            let last = try await surroundings.catalogue.lastMaintenance(of: scanner.identity).map(\.record)
+            guard let measured = last.first(where: { $0.kind == .geometryCalibration }), let geometry = measured.geometry else { return nil }
+            let isOver = last.contains { $0.kind.changesGeometry && $0.time > measured.time }
+            return isOver ? nil : geometry.scale
+        } catch {
+            surroundings.logger.warning("the scale of a scanner could not be read", metadata: ["problem": "\(error.code.rawValue)"])
+            return nil
+        }
     }
 
     public func rest() async {

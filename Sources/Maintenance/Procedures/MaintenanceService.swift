@@ -48,13 +48,19 @@ public actor MaintenanceService {
             throw Problem(
                 .requestMalformed, ["reason": "the temperature is not between \(Int(range.lowerBound)) and \(Int(range.upperBound)) °C"])
         }
+        if let pitch = request.pitch, !NewMaintenance.pitches.contains(pitch) {
+            throw Problem(.requestMalformed, ["reason": "the pitch of the ruler is not between 1 and 100 mm"])
+        }
+        if let serial = request.targetSerial, serial.count > 100 || serial.contains(where: \.isNewline) {
+            throw Problem(.requestMalformed, ["reason": "the target's serial number is no line of at most 100 characters"])
+        }
         if let remark = request.remark, remark.count > JobLimits.longestRemark || remark.contains(where: \.isNewline) {
             throw Problem(.requestMalformed, ["reason": "the remark is no line of at most \(JobLimits.longestRemark) characters"])
         }
         let scanner = try await surroundings.registry.scanner(named: name, for: caller)
         var record = MaintenanceRecord(
             kind: request.kind, scanner: scanner.name, time: Date(), user: caller.userName, remark: request.remark,
-            temperature: request.temperature)
+            temperature: request.temperature, targetSerial: request.targetSerial)
         guard request.kind.usesScanner else {
             return try await keep(record, scanner)
         }
@@ -62,7 +68,7 @@ public actor MaintenanceService {
         try await registry.claim(
             scanner.name, for: ScannerHolder(user: caller.userName, jobName: request.kind.rawValue, cycle: nil), wait: false, insists: true)
         do throws(Problem) {
-            try await run(&record, scanner)
+            try await run(&record, request, scanner)
             await registry.release(scanner.name)
         } catch {
             let problem = await registry.diagnosis(error, of: scanner.name)
@@ -77,7 +83,7 @@ public actor MaintenanceService {
         return kept
     }
 
-    private func run(_ record: inout MaintenanceRecord, _ scanner: Scanner) async throws(Problem) {
+    private func run(_ record: inout MaintenanceRecord, _ request: NewMaintenance, _ scanner: Scanner) async throws(Problem) {
         switch record.kind {
         case .glassCheck, .glassCleaned:
             let seen = try await look(at: scanner, for: record.id)
@@ -87,6 +93,7 @@ public actor MaintenanceService {
             let outcome = await glass.looked(seen.spots, at: scanner, time: record.time, afterCleaning: record.kind == .glassCleaned)
             record.findings = Self.findings(outcome, record.kind)
         case .driverCalibration: try await calibrate(&record, scanner)
+        case .geometryCalibration: try await measureGeometry(&record, pitch: request.pitch ?? Self.usualPitch, scanner)
         case .lampReplaced, .rollersReplaced, .firmwareChanged, .moved, .serviced: break
         }
     }
@@ -137,6 +144,7 @@ extension MaintenanceRecord {
             case .glassCheck: "The glass of \(scanner) was looked at"
             case .glassCleaned: "The glass of \(scanner) was cleaned"
             case .driverCalibration: "\(scanner) was calibrated by its driver"
+            case .geometryCalibration: "The scale of \(scanner) was measured"
             case .lampReplaced: "The lamp of \(scanner) was replaced"
             case .rollersReplaced: "The rollers of \(scanner) were replaced"
             case .firmwareChanged: "\(scanner) has another firmware"

@@ -26,7 +26,7 @@ extension ExitStatus {
             case .packageUnknown, .deliveryUnknown, .previewUnknown, .masterRemoved, .alertUnknown:
                 .notFound
             case .calibrationMissing, .calibrationTooOld: .refused
-            case .bedNotEmpty, .bedDark, .glassDirty, .figureDrifts, .calibrationIneffective: .attention
+            case .bedNotEmpty, .bedDark, .rulerNotFound, .glassDirty, .figureDrifts, .calibrationIneffective: .attention
             case .alertCommandFailed: .failure
             case .packageRunning, .packageUnfinished, .deliveryRunning, .jobEmpty, .workEnded:
                 .refused

@@ -25,7 +25,8 @@ public struct FigureFacts: Sendable, Hashable {
                 title: "blue over green", unit: "", digits: 4, floor: 0.001,
                 advice: "The light has changed its colour: make a new colour profile, and have the lamp looked at.")
         case .noise:
-            FigureFacts(title: "noise", unit: "codes", digits: 2, floor: 0.05, advice: "Let the scanner warm up and calibrate it; then have it serviced.")
+            FigureFacts(
+                title: "noise", unit: "codes", digits: 2, floor: 0.05, advice: "Let the scanner warm up and calibrate it; then have it serviced.")
         case .columnDeviation:
             FigureFacts(
                 title: "unevenness of columns", unit: "%", digits: 2, floor: 0.05,
@@ -35,6 +36,14 @@ public struct FigureFacts: Sendable, Hashable {
         case .unevenness:
             FigureFacts(
                 title: "fall-off of light", unit: "%", digits: 2, floor: 0.05, advice: "Clean the glass and the white of the lid, and close the lid.")
+        case .scaleAcross:
+            FigureFacts(
+                title: "error of scale across", unit: "ppm", digits: 0, floor: 30,
+                advice: "Measure the geometry again; where it stays, have the optics looked at.")
+        case .scaleAlong:
+            FigureFacts(
+                title: "error of scale along the travel", unit: "ppm", digits: 0, floor: 30,
+                advice: "Measure the geometry again; where it stays, have belt, rollers and motor looked at.")
         case .glassSpots:
             FigureFacts(title: "spots on the glass", unit: "", digits: 0, floor: 0.5, advice: "Clean the glass, then say so: platenctl glass cleaned")
         }

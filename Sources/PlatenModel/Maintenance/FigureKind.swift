@@ -12,4 +12,7 @@ public enum FigureKind: String, Codable, Sendable, Hashable, CaseIterable {
     case unevenness
     /// Marks on the glass that a look at the empty bed shows.
     case glassSpots = "glass-spots"
+    /// By how much the scale of images is off, along a row and along the travel.
+    case scaleAcross = "scale-across"
+    case scaleAlong = "scale-along"
 }

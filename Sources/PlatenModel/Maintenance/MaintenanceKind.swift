@@ -6,6 +6,8 @@ public enum MaintenanceKind: String, Codable, Sendable, Hashable, CaseIterable {
     case glassCleaned = "glass-cleaned"
     /// The driver's own calibration, with a look at the bed before and behind it.
     case driverCalibration = "driver-calibration"
+    /// The scale of images, by rulers on the bed.
+    case geometryCalibration = "geometry-calibration"
     /// Things that a person did, and says so.
     case lampReplaced = "lamp-replaced"
     case rollersReplaced = "rollers-replaced"
@@ -16,7 +18,7 @@ public enum MaintenanceKind: String, Codable, Sendable, Hashable, CaseIterable {
     /// Whether the scanner takes part in it; else it is only noted.
     public var usesScanner: Bool {
         switch self {
-        case .glassCheck, .glassCleaned, .driverCalibration: true
+        case .glassCheck, .glassCleaned, .driverCalibration, .geometryCalibration: true
         case .lampReplaced, .rollersReplaced, .firmwareChanged, .moved, .serviced: false
         }
     }
@@ -24,11 +26,19 @@ public enum MaintenanceKind: String, Codable, Sendable, Hashable, CaseIterable {
     /// Whether the scanner is another one behind it, so that its figures begin anew. A wiped glass changes its spots only.
     public func restarts(_ figure: FigureKind) -> Bool {
         switch self {
-        case .glassCheck: false
+        case .glassCheck, .geometryCalibration: false
         case .glassCleaned: figure == .glassSpots
         case .driverCalibration: figure != .glassSpots
         case .rollersReplaced: false
         case .lampReplaced, .firmwareChanged, .moved, .serviced: true
+        }
+    }
+
+    /// Whether optics and travel may be others behind it, so that a scale that was measured before counts no more.
+    public var changesGeometry: Bool {
+        switch self {
+        case .firmwareChanged, .moved, .serviced: true
+        case .glassCheck, .glassCleaned, .driverCalibration, .geometryCalibration, .lampReplaced, .rollersReplaced: false
         }
     }
 
@@ -41,6 +51,11 @@ public enum MaintenanceKind: String, Codable, Sendable, Hashable, CaseIterable {
             [
                 "Let the scanner warm up.",
                 "Take everything off the glass and close the lid; lay the white calibration sheet into a feeder.",
+            ]
+        case .geometryCalibration:
+            [
+                "Lay a ruler across the bed and another along it, with ticks of one pitch that are 4 mm long and more.",
+                "Take everything else off the bed and close the lid.",
             ]
         case .lampReplaced, .rollersReplaced, .firmwareChanged, .moved, .serviced: []
         }

@@ -18,13 +18,16 @@ public struct MaintenanceRecord: Codable, Sendable, Hashable, Identifiable {
     /// The look at the bed that it is about, or that followed it.
     public var inspection: BedInspection?
     public var calibration: CalibrationEffect?
+    public var geometry: GeometryReading?
+    /// Of the target that was used, where somebody typed it.
+    public var targetSerial: String?
     /// What is to be said of it besides, a sentence each.
     public var findings: [String]
 
     public init(
         id: Identifier<MaintenanceRecord> = .make(), kind: MaintenanceKind, scanner: String, time: Date, user: String, remark: String? = nil,
         temperature: Double? = nil, problem: Problem? = nil, before: BedInspection? = nil, inspection: BedInspection? = nil,
-        calibration: CalibrationEffect? = nil, findings: [String] = []
+        calibration: CalibrationEffect? = nil, geometry: GeometryReading? = nil, targetSerial: String? = nil, findings: [String] = []
     ) {
         self.id = id
         self.kind = kind
@@ -37,6 +40,16 @@ public struct MaintenanceRecord: Codable, Sendable, Hashable, Identifiable {
         self.before = before
         self.inspection = inspection
         self.calibration = calibration
+        self.geometry = geometry
+        self.targetSerial = targetSerial
         self.findings = findings
+    }
+
+    /// All figures that it gave.
+    public var figures: [FigureKind: Double] {
+        var figures = inspection?.figures ?? [:]
+        figures[.scaleAcross] = geometry?.errorAcross
+        figures[.scaleAlong] = geometry?.errorAlong
+        return figures
     }
 }

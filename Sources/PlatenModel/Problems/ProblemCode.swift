@@ -118,6 +118,7 @@ public enum ProblemCode: String, Codable, Sendable, Hashable, CaseIterable {
     case bedNotEmpty = "bed-not-empty"
     case bedDark = "bed-dark"
     case calibrationMissing = "calibration-missing"
+    case rulerNotFound = "ruler-not-found"
     case calibrationTooOld = "calibration-too-old"
     case calibrationIneffective = "calibration-ineffective"
     case alertCommandFailed = "alert-command-failed"

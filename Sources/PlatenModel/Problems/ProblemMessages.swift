@@ -182,7 +182,15 @@ public enum ProblemMessages {
             ("The bed of {scanner} is not empty: only {share} % of it is plain.", "Take everything off it, close the lid, and try again.")
         case .bedDark: ("The bed of {scanner} is dark: {level} of 255.", "Close the lid; where it is closed, look after the lamp.")
         case .calibrationMissing:
-            ("The driver {driver} of {scanner} has no calibration of its own that could be run.", "Nothing is to be done: the scanner sees to it itself.")
+            (
+                "The driver {driver} of {scanner} has no calibration of its own that could be run.",
+                "Nothing is to be done: the scanner sees to it itself."
+            )
+        case .rulerNotFound:
+            (
+                "No ruler with ticks {pitch} mm apart was found on the bed of {scanner}.",
+                "Lay it straight, with its ticks to the glass; another pitch is said with --pitch."
+            )
         case .calibrationTooOld:
             ("{scanner} is not taken for {profile}: {reason}.", "Calibrate it with: platenctl calibrate {scanner}")
         case .calibrationIneffective:
@@ -191,7 +199,10 @@ public enum ProblemMessages {
                 "{hint}"
             )
         case .alertCommandFailed:
-            ("The command for alerts, {command}, failed: {reason}.", "Correct it, or the key alert-command of the configuration; alerts wait here meanwhile.")
+            (
+                "The command for alerts, {command}, failed: {reason}.",
+                "Correct it, or the key alert-command of the configuration; alerts wait here meanwhile."
+            )
         case .previewUnknown: ("There is no preview {preview}, or none any more.", "Take another with: platenctl preview")
         case .pictureNotDrawn:
             ("No picture of {path} could be made: {reason}.", "Try again; if it happens again, check the master with: platenctl verify")

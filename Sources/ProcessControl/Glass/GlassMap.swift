@@ -79,7 +79,9 @@ public struct GlassMap: Codable, Sendable, Hashable {
                 // A page that looks like one that showed it proves nothing new.
                 let isNew = tracked[index].pages & like == 0
                 tracked[index].pages |= 1 << UInt32(page)
-                if let change = see(sighted, index, density: isCrowded ? density * Self.printDensity : density, at: time, proves: isNew) { changes.append(change) }
+                if let change = see(sighted, index, density: isCrowded ? density * Self.printDensity : density, at: time, proves: isNew) {
+                    changes.append(change)
+                }
             case .clear: if let change = miss(index) { changes.append(change) }
             case .hidden, nil: break
             }

@@ -74,7 +74,7 @@ extension ValueReader {
     /// `forever`, or days with their unit.
     func retentionPeriod() -> RetentionPeriod? {
         if case .scalar("forever", _) = node.content { return .forever }
-        guard let days = quantity(.days, ConfigurationLimits.retention) else { return nil }
+        guard let days = quantity(.daysOrForever, ConfigurationLimits.retention) else { return nil }
         guard let whole = Int(exactly: days) else {
             refuse("whole days")
             return nil

@@ -28,7 +28,9 @@ struct Quantity: Sendable {
         ], bareNumbers: false)
 
     /// Read as days of 24 hours.
-    static let days = Quantity(expected: "forever, or a number of days such as 90 d", units: [("d", 1, 1)], bareNumbers: false)
+    static let days = Quantity(expected: "a number of days such as 90 d", units: [("d", 1, 1)], bareNumbers: false)
+    /// The same where nothing is ever let go of as well.
+    static let daysOrForever = Quantity(expected: "forever, or a number of days such as 90 d", units: [("d", 1, 1)], bareNumbers: false)
 
     /// Read as millimetres. The inch is 25.4 mm exactly (international yard and pound agreement, 1959).
     static let length = Quantity(

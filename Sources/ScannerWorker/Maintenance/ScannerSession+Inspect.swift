@@ -12,51 +12,20 @@ extension ScannerSession {
 
     /// Takes the empty bed with the profile that was prepared, and tells what it shows.
     func inspect(_ order: InspectionOrder) throws(Problem) -> WorkerReport {
-        let handle = try opened()
-        guard let preparation else { throw outOfOrder("inspect came before prepare") }
-        defer { endSeries() }
-        let file = try ImageFile.create(order.path, reserving: nil)
-        do throws(Problem) {
-            return .inspected(try inspection(preparation, handle, into: file))
-        } catch {
-            file.discard()
-            throw error
+        let isFeeder = preparation?.settings.isFeeder ?? false
+        let look = try look(at: order.path) { layout, x, y, rows in
+            BedObserver(layout, resolutionX: x, resolutionY: y, expectedRows: rows, isFeeder: isFeeder)
         }
+        return .inspected(try inspection(look, look.outcome))
     }
 
-    private func inspection(_ preparation: Preparation, _ handle: any OpenedScanner, into file: ImageFile) throws(Problem) -> BedInspection {
-        try retry.start(
-            handle, sourceChanged: lastSource != nil && lastSource != preparation.source, refresh: nil, waiting: { report(.waiting($0)) },
-            isCancelled: { isCancelled })
-        lastSource = preparation.source
-        let begun = try ScannerFrameSource.parameters(of: handle)
-        var source = ScannerFrameSource(handle, begun: begun)
+    private func inspection(_ look: BedLook<BedObserver.Outcome>, _ outcome: BedObserver.Outcome) throws(Problem) -> BedInspection {
+        guard let reading = outcome.reading, let preparation else { throw Problem(.imageEmpty, ["scanner": handle?.scanner ?? ""]) }
         let isFeeder = preparation.settings.isFeeder
-        let (x, y) = (
-            preparation.resolutionX ?? preparation.profile.resolution,
-            preparation.resolutionY ?? preparation.resolutionX ?? preparation.profile.resolution
-        )
-        let tags = ImageTags(
-            make: "", model: "", software: PlatenVersion.software, dateTime: Date(), hostComputer: "", imageUniqueID: "", resolutionX: x,
-            resolutionY: y)
-        let expectedRows = begun.rows
-        let stage = ObserverStage(name: "platen-bed") {
-            BedObserver($0, resolutionX: x, resolutionY: y, expectedRows: expectedRows, isFeeder: isFeeder)
-        }
-        var throttle = ProgressThrottle()
-        let recorder = ImageRecorder(scanner: handle.scanner, maximumRows: preparation.maximumRows, greatestRows: preparation.greatestRows)
-        let taken = try recorder.read(
-            &source, into: file, tags: tags, compression: .none, first: NoStage?.none, second: stage,
-            // The daemon learns that the scanner is at work, and that no page has begun.
-            progress: { [report] _, _, _ in if throttle.isDue() { report(.settingOption("the bed")) } },
-            isCancelled: { [state] in state.isCancelled }
-        ).complete()
-        guard let outcome = taken.second ?? nil, let reading = outcome.reading else {
-            throw Problem(.imageEmpty, ["scanner": handle.scanner])
-        }
+        let (x, y) = (look.x, look.y)
         let origin = preparation.origin ?? (0, 0)
         let area = ClipFrame(
-            x: origin.x, y: origin.y, width: Double(taken.image.geometry.width) * 25.4 / x, height: Double(taken.image.geometry.height) * 25.4 / y)
+            x: origin.x, y: origin.y, width: Double(look.width) * 25.4 / x, height: Double(look.height) * 25.4 / y)
         let glass = outcome.findings.glass
         let noise = outcome.findings.quality[.noise]?.result.value ?? 0
         let level = reading.levels.count == 3 ? reading.levels[1] : reading.levels.first ?? 0

@@ -144,11 +144,15 @@ extension ScannerSession {
     }
 
     private func tags(_ request: AcquireImage, _ preparation: Preparation, _ acquired: Date) -> ImageTags {
-        ImageTags(
+        let scale = request.scale ?? PixelScale(x: 1, y: 1)
+        let stated = (
+            x: preparation.resolutionX ?? preparation.profile.resolution,
+            y: preparation.resolutionY ?? preparation.resolutionX ?? preparation.profile.resolution
+        )
+        return ImageTags(
             make: request.make, model: request.model, software: PlatenVersion.software, dateTime: acquired,
             hostComputer: request.hostComputer, imageUniqueID: request.capture.rawValue,
-            resolutionX: preparation.resolutionX ?? preparation.profile.resolution,
-            resolutionY: preparation.resolutionY ?? preparation.resolutionX ?? preparation.profile.resolution,
+            resolutionX: stated.x * scale.x, resolutionY: stated.y * scale.y,
             orientation: Orientation(preparation.profile.rotation(of: preparation.profile.side(ofImage: imagesInSeries))),
             iccProfile: preparation.iccProfile)
     }

@@ -64,6 +64,7 @@ final class ScannerSession {
         case .preview(let order): try preview(order)
         case .inspect(let order): try inspect(order)
         case .calibrate(let order): try calibrate(order)
+        case .measureRulers(let order): try measureRulers(order)
         case .watchSensors(let watch): try watchSensors(watch)
         case .end: end()
         case .render: throw outOfOrder("render came to a worker that scans")
@@ -151,7 +152,7 @@ final class ScannerSession {
 extension WorkerCommand {
     var isAcquisition: Bool {
         switch self {
-        case .acquire, .preview, .inspect: true
+        case .acquire, .preview, .inspect, .measureRulers: true
         default: false
         }
     }

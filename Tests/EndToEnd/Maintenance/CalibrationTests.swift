@@ -62,7 +62,8 @@ struct DriverCalibrationTests {
         let file = try #require(try FileManager.default.contentsOfDirectory(atPath: folder).first)
         let before = try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
         // The look behind it finds a sensor that is worse: somebody knocked against it.
-        try station.scratch.write(Self.uneven.replacing("gain-variation = 3", with: "gain-variation = 20") + "need-calibration = yes\n", to: "sim/flatbed/scanner.conf")
+        try station.scratch.write(
+            Self.uneven.replacing("gain-variation = 3", with: "gain-variation = 20") + "need-calibration = yes\n", to: "sim/flatbed/scanner.conf")
         try station.scratch.write("start crash\n", to: "sim/flatbed/fault")
         let crashed = try station.platenctl("calibrate", "--yes", scanner)
         #expect(crashed.status != 0, "\(crashed.text)")
@@ -72,13 +73,41 @@ struct DriverCalibrationTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [file])
     }
 
+    @Test("of the scale is made by rulers: later images state the resolution that they have, until the scanner is moved")
+    func geometry() async throws {
+        var sheet = CodeSheet(width: 210, height: 290, resolution: 300, paper: 235, ink: 40)
+        // Ticks 10 mm apart that the scanner sees 10.02 mm apart across, and 9.99 mm along.
+        for tick in 0..<19 { sheet.cover(x: 8 + Double(tick) * 10.02, y: 12, width: 0.5, height: 9, withInk: true) }
+        for tick in 0..<24 { sheet.cover(x: 150, y: 34 + Double(tick) * 9.99, width: 9, height: 0.5, withInk: true) }
+        let station = try await StationUnderTest(
+            world: ["flatbed": "class = flatbed\nnoise = 0.8\ndocument = rulers.tif\n"], testDriver: false)
+        try sheet.writeTIFF(station.scratch.path("sim/flatbed/rulers.tif"))
+        let scanner = try station.flatbed
+        let done = try station.platenctl("calibrate", "--part", "geometry", "--target", "R-17", "--yes", scanner)
+        #expect(done.status == 0 && done.text.contains("R-17") && done.text.contains("Across it has"), "\(done.text)\(done.errors)\(station.journal)")
+        let geometry = try #require(try records(station, scanner).first?.geometry)
+        // The sheet itself has whole pixels only.
+        #expect(try abs(#require(geometry.errorAcross) - 2000) < 250 && abs(#require(geometry.errorAlong) + 1000) < 250, "\(geometry)")
+        let job = try station.makeJob("plans")
+        _ = try await station.runCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: scanner))
+        let capture = try #require(try station.captures(of: job).first)
+        #expect(try abs(#require(capture.geometry.resolutionX) - 75.15) < 0.03 && abs(#require(capture.geometry.resolutionY) - 74.925) < 0.03)
+        #expect(try station.platenctl("maintenance", "note", scanner, "moved").status == 0)
+        _ = try await station.runCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: scanner))
+        #expect(try station.captures(of: job).max { $0.sequence < $1.sequence }?.geometry.resolutionX == 75)
+        let none = try station.platenctl("calibrate", "--part", "geometry", "--pitch", "7", "--yes", scanner)
+        #expect(none.status != 0 && none.errors.contains("No ruler"), "\(none.text)")
+    }
+
     @Test("is refused to operators, and told of drivers that have none")
     func refused() async throws {
         let station = try await StationUnderTest(world: [:])
         let scanner = try station.stockDriver
         let none = try station.platenctl("calibrate", "--yes", scanner)
         // The stock driver's picture is no empty bed, which is told first where it is so.
-        #expect(none.status != 0 && none.errors.contains("calibration of its own") || none.errors.contains("not empty") || none.errors.contains("dark"), "\(none.errors)")
+        #expect(
+            none.status != 0 && none.errors.contains("calibration of its own") || none.errors.contains("not empty") || none.errors.contains("dark"),
+            "\(none.errors)")
         #expect(try station.request("POST", "/v1/scanners/\(scanner)/maintenance", body: #"{"kind":"fly"}"#).status == 400)
         #expect(try station.request("POST", "/v1/scanners/none/maintenance", body: #"{"kind":"moved"}"#).status == 404)
         #expect(

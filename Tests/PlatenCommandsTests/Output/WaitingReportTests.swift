@@ -79,7 +79,7 @@ struct WaitingReportTests {
     func status() {
         var paused = Self.cycle(.paused)
         paused.problem = Self.jam
-        let alert = Alert(subject: "scanner:flatbed-1", problem: Self.jam, raised: Samples.date, updated: Samples.date, count: 3)
+        let alert = Alert(number: 42, subject: "scanner:flatbed-1", problem: Self.jam, raised: Samples.date, updated: Samples.date, count: 3)
         var status = Samples.status
         status.problems = [Self.jam, Problem(.coverOpen, ["scanner": "flatbed-2"])]
         let lines = StatusReport(payload: status, cycles: [paused, Samples.cycle], alerts: [alert]).lines
@@ -118,9 +118,9 @@ struct WaitingReportTests {
 
     @Test("Alerts are a table of what happened and what to do, or the list of the API")
     func alerts() async throws {
-        let alert = Alert(subject: "scanner:flatbed-1", problem: Self.jam, raised: Samples.date, updated: Samples.date, count: 2)
+        let alert = Alert(number: 42, subject: "scanner:flatbed-1", problem: Self.jam, raised: Samples.date, updated: Samples.date, count: 2)
         let lines = ListReport<Alert>.alerts(Page(items: [alert])).lines
-        #expect(lines[0].hasPrefix("ABOUT") && lines[1].hasPrefix("scanner:flatbed-1") && lines[1].hasSuffix(Self.jam.next))
+        #expect(lines[0].hasPrefix("ALERT") && lines[1].contains("42") && lines[1].contains("scanner:flatbed-1") && lines[1].hasSuffix(Self.jam.next))
         #expect(ListReport<Alert>.alerts(Page(items: [])).lines == ["There is no alert: nothing waits for a person."])
         let folder = try ScratchFolder("alerts")
         let station = try FakeStation(socket: folder.path("platend.sock"))

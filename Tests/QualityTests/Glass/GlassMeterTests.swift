@@ -27,7 +27,8 @@ struct GlassMeterTests {
 
     private func evidence(_ page: ScannedPage, watched: [WatchedSpot] = [], rows: Int = 64, resolution: Double = resolution) -> GlassEvidence? {
         var meter = QualityMeter(
-            form: ImageForm(width: page.width, samples: 1, depth: 8, horizontalResolution: resolution, verticalResolution: resolution), glass: watched)
+            form: ImageForm(width: page.width, samples: 1, depth: 8, horizontalResolution: resolution, verticalResolution: resolution), glass: watched
+        )
         let bytes = page.pixels
         for row in stride(from: 0, to: page.height, by: rows) {
             let count = min(rows, page.height - row)
@@ -64,7 +65,9 @@ struct GlassMeterTests {
     func watched() throws {
         let image = page(.text, specks: [(3, 3, 0.3, 0.4)])
         // Print is everywhere in the middle.
-        let found = try #require(evidence(image, watched: [watch(1, 3.05, 2.95), watch(2, 3, 30)] + (0..<20).map { watch(10 + $0, 20 + Double($0), 30 + Double($0) * 0.4) }))
+        let found = try #require(
+            evidence(
+                image, watched: [watch(1, 3.05, 2.95), watch(2, 3, 30)] + (0..<20).map { watch(10 + $0, 20 + Double($0), 30 + Double($0) * 0.4) }))
         guard case .seen(let spot, _)? = found.watched[1] else {
             Issue.record("\(String(describing: found.watched[1]))")
             return

@@ -21,7 +21,8 @@ struct MaintenanceNoteCommand: StationCommand {
 
     func validate() throws {
         guard Self.kinds.contains(kind) else {
-            throw ValidationError("\(kind.rawValue) is done with: platenctl \(kind == .driverCalibration ? "calibrate" : "glass")")
+            throw ValidationError(
+                "\(kind.rawValue) is done with: platenctl \(kind == .driverCalibration || kind == .geometryCalibration ? "calibrate" : "glass")")
         }
     }
 

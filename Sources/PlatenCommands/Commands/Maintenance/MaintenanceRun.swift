@@ -9,13 +9,18 @@ struct MaintenanceRun {
     let steps: StepOptions
     /// A new JPEG file for the picture of the look.
     let picture: String?
+    var pitch: Double?
+    var target: String?
 
     func run(with client: StationClient, _ output: OutputOptions) async throws {
         // Known before anybody moves.
         if let picture, Folder.exists(picture) { throw Problem(.fileExists, ["path": picture]) }
         _ = try await client.condition(ofScanner: scanner)
         try steps.lead(through: kind, of: scanner)
-        let record = try await client.maintain(scanner, steps.request(kind))
+        var request = steps.request(kind)
+        request.pitch = pitch
+        request.targetSerial = target
+        let record = try await client.maintain(scanner, request)
         if let picture { try await client.savePicture(of: record.id, to: picture) }
         try MaintenanceRecordReport(payload: record, picture: picture).emit(as: output.format)
     }

@@ -27,7 +27,8 @@ struct HistoryReport: Report {
         var lines = ["\(payload.title)\(unit), \(payload.scanner)"]
         lines += rows.enumerated().map { index, characters in
             let label =
-                index == 0 ? HumanFormat.decimals(range.upperBound, digits) : index == Self.height - 1 ? HumanFormat.decimals(range.lowerBound, digits) : ""
+                index == 0
+                ? HumanFormat.decimals(range.upperBound, digits) : index == Self.height - 1 ? HumanFormat.decimals(range.lowerBound, digits) : ""
             return String(repeating: " ", count: max(0, 10 - label.count)) + label + " |" + String(characters)
         }
         if let first = points.first, let last = points.last {

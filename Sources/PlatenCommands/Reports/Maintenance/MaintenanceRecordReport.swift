@@ -8,7 +8,7 @@ struct MaintenanceRecordReport: Report {
     var lines: [String] {
         var lines = Facts([
             "scanner": payload.scanner, "what": payload.kind.rawValue, "when": HumanFormat.time(payload.time), "who": payload.user,
-            "remark": payload.remark, "temperature": payload.temperature.map { "\(OptionValue.plain($0)) °C" },
+            "remark": payload.remark, "target": payload.targetSerial, "temperature": payload.temperature.map { "\(OptionValue.plain($0)) °C" },
             "problem": payload.problem?.sentence,
             "driver": payload.calibration.map { effect in
                 "\(effect.options.joined(separator: ", ")), \(HumanFormat.decimals(effect.seconds, 1)) s"

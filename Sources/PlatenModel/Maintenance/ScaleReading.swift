@@ -10,6 +10,14 @@ public struct ScaleReading: Sendable, Hashable, Codable {
     /// Degrees by which the ruler leans.
     public let angle: Double
 
+    public init(resolution: Double, ticks: Int, missing: Int, unevenness: Double, angle: Double) {
+        self.resolution = resolution
+        self.ticks = ticks
+        self.missing = missing
+        self.unevenness = unevenness
+        self.angle = angle
+    }
+
     /// By how much the scale is off what the file says, in parts per million; positive: more pixels than the file says.
     public func error(against stated: Double) -> Double { (resolution / stated - 1) * 1e6 }
 }

@@ -1,7 +1,7 @@
 import FoundationEssentials
 
-/// Who watches scanners' glasses while pages are taken.
-public protocol GlassWatching: Sendable {
+/// Who looks after scanners while pages are taken.
+public protocol ScannerCare: Sendable {
     /// Where the next image of a scanner is to be looked at. Nil: it has no glass that anybody knows.
     func watched(on scanner: Scanner, source: SourceKind?) async -> [WatchedSpot]?
 
@@ -13,6 +13,9 @@ public protocol GlassWatching: Sendable {
     ///   - side: of the sheet; the sides of a duplex feeder have a window each.
     func took(
         _ evidence: GlassEvidence?, quality: ImageQuality?, from scanner: Scanner, source: SourceKind?, side: SheetSide, at time: Date) async
+
+    /// What the resolution that a scanner states is to be multiplied by. Nil: nobody has measured it since it was last moved or serviced.
+    func scale(of scanner: Scanner, source: SourceKind?) async -> PixelScale?
 
     /// A scanner has come to rest: what is known is written.
     func rest() async

@@ -1,0 +1,82 @@
+import PlatenModel
+
+/// Looks for rulers anywhere on a bed while its rows pass: one across, one along. Memory is a few rows, and the image made narrower eight times.
+///
+/// A ruler is found where the most ticks stand in one row; so its ticks have to be 4 mm long and more, and lie across or along within a few degrees.
+public struct RulerMeter: Sendable {
+    /// Rows, or columns, that are looked at together; the next look begins half of it further on.
+    private static let band = 48
+    /// Pixels that are put together across the ruler.
+    private static let narrowing = 8
+    /// Millimetres that ticks may lie off the straight scale: else it is print.
+    private static let greatestUnevenness = 0.5
+
+    private let width: Int
+    private let samples: Int
+    private let pitch: Double
+    private let stated: (x: Double, y: Double)
+    private var rows: [[Float]] = []
+    private var best: ScaleReading?
+    /// Rows made narrower: `width / narrowing` values each.
+    private var narrow: [Float] = []
+    private var count = 0
+
+    /// - Parameters:
+    ///   - samples: 1 or 3 of each pixel, 8 bits each.
+    ///   - pitch: millimetres between two ticks.
+    ///   - stated: pixels an inch, across and down.
+    public init(width: Int, samples: Int, pitch: Double, stated: (x: Double, y: Double)) {
+        self.width = width
+        self.samples = samples
+        self.pitch = pitch
+        self.stated = stated
+    }
+
+    /// Takes the next rows, 8 bits a sample.
+    public mutating func take(_ bytes: RawSpan, count: Int) {
+        let length = width * samples
+        guard length > 0 else { return }
+        for row in 0..<min(count, bytes.byteCount / length) {
+            // Green of colour: the sharpest of the three with most lenses.
+            let start = row * length + (samples == 3 ? 1 : 0)
+            take(row: (0..<width).map { Float(bytes.unsafeLoad(fromUncheckedByteOffset: start + $0 * samples, as: UInt8.self)) / 255 })
+        }
+    }
+
+    private mutating func take(row: [Float]) {
+        rows.append(row)
+        for start in stride(from: 0, through: width - Self.narrowing, by: Self.narrowing) {
+            narrow.append(row[start..<start + Self.narrowing].reduce(0, +) / Float(Self.narrowing))
+        }
+        count += 1
+        guard rows.count == Self.band else { return }
+        let image = TargetImage(width: width, height: Self.band, values: rows.flatMap(\.self))
+        Self.keep(try? Ruler.measure(image, pitch: pitch, stated: stated.x), in: &best)
+        rows.removeFirst(Self.band / 2)
+    }
+
+    /// Both readings, as far as there are rulers.
+    public consuming func finish() -> (across: ScaleReading?, along: ScaleReading?) {
+        let columns = width / Self.narrowing
+        var along: ScaleReading?
+        guard columns > 0, count > 0 else { return (best, nil) }
+        let lines = Self.band / Self.narrowing
+        for start in stride(from: 0, through: columns - lines, by: lines / 2) {
+            var values: [Float] = []
+            for column in start..<start + lines { for row in 0..<count { values.append(narrow[row * columns + column]) } }
+            let image = TargetImage(width: count, height: lines, values: values)
+            Self.keep(
+                try? Ruler.measure(image, pitch: pitch, stated: stated.y, rowHeight: Double(Self.narrowing)), in: &along)
+        }
+        return (best, along)
+    }
+
+    private static func keep(_ reading: ScaleReading?, in best: inout ScaleReading?) {
+        guard let reading, reading.unevenness <= greatestUnevenness, reading.missing <= reading.ticks / 4 else { return }
+        guard let known = best else {
+            best = reading
+            return
+        }
+        if (reading.ticks, -reading.unevenness) > (known.ticks, -known.unevenness) { best = reading }
+    }
+}

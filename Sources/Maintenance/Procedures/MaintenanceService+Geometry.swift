@@ -1,0 +1,56 @@
+import Devices
+import PlatenModel
+import WorkerProtocol
+
+extension MaintenanceService {
+    /// Millimetres between two ticks of the rulers that most people have, as far as nobody says otherwise.
+    static let usualPitch = 10.0
+    /// Parts in a million beyond which what was measured is no scanner's scale but another pitch.
+    private static let greatestError = 50_000.0
+
+    /// Measures the scale of images by rulers on the bed. Later images have the resolution that was found; their pixels stay what they are.
+    func measureGeometry(_ record: inout MaintenanceRecord, pitch: Double, _ scanner: Scanner) async throws(Problem) {
+        let worker = try await surroundings.registry.worker(of: scanner.name)
+        try await prepare(worker, scanner.name)
+        let image = try await pictures.newFile("\(record.id.rawValue).tif")
+        let geometry: GeometryReading
+        do throws(Problem) {
+            guard case .rulersSeen(let reading) = try await worker.perform(.measureRulers(RulerOrder(path: image, pitch: pitch))) else {
+                throw Problem(.workerProtocol, ["scanner": scanner.name, "reason": "no rulers"])
+            }
+            geometry = reading
+            try await pictures.keep(record.id, image, [])
+        } catch {
+            await pictures.discard(image)
+            throw error
+        }
+        await pictures.discard(image)
+        let errors = [geometry.errorAcross, geometry.errorAlong].compactMap(\.self)
+        guard !errors.isEmpty, errors.allSatisfy({ abs($0) <= Self.greatestError }) else {
+            throw Problem(.rulerNotFound, ["scanner": scanner.name, "pitch": OptionValue.plain(pitch)])
+        }
+        record.geometry = geometry
+        record.findings = Self.findings(geometry)
+    }
+
+    private static func findings(_ geometry: GeometryReading) -> [String] {
+        var findings: [String] = []
+        for (direction, reading, error) in [
+            ("Across", geometry.across, geometry.errorAcross), ("Along", geometry.along, geometry.errorAlong),
+        ] {
+            guard let reading, let error else {
+                findings.append("\(direction) the bed no ruler was found.")
+                continue
+            }
+            let ppi = OptionValue.plain((reading.resolution * 1000).rounded() / 1000)
+            let uneven = OptionValue.plain((reading.unevenness * 100).rounded() / 100)
+            findings.append(
+                "\(direction) it has \(ppi) pixels an inch, \(Int(error.rounded())) ppm off, by \(reading.ticks) ticks; uneven by \(uneven) mm at most."
+            )
+        }
+        if let squareness = geometry.squareness {
+            findings.append("The rulers stand at \(OptionValue.plain(((90 + squareness) * 100).rounded() / 100))° in the image.")
+        }
+        return findings
+    }
+}

@@ -1,0 +1,41 @@
+import Calibration
+import PlatenModel
+import Quality
+import Raster
+import WorkerProtocol
+
+extension ScannerSession {
+    /// Measures the rulers on the bed.
+    func measureRulers(_ order: RulerOrder) throws(Problem) -> WorkerReport {
+        let pitch = order.pitch
+        let look = try look(at: order.path) { layout, x, y, _ in
+            RulerObserver(layout, pitch: pitch, resolutionX: x, resolutionY: y)
+        }
+        return .rulersSeen(
+            GeometryReading(statedX: look.x, statedY: look.y, across: look.outcome.across, along: look.outcome.along))
+    }
+}
+
+/// Measures rulers while the bed is recorded.
+private struct RulerObserver: RowObserver {
+    struct Outcome: Sendable {
+        let across: ScaleReading?
+        let along: ScaleReading?
+    }
+
+    private var meter: RulerMeter
+
+    init(_ layout: ImageLayout, pitch: Double, resolutionX: Double, resolutionY: Double) {
+        let form = ImageForm(layout, resolutionX: resolutionX, resolutionY: resolutionY)
+        meter = RulerMeter(width: form.width, samples: form.samples, pitch: pitch, stated: (resolutionX, resolutionY))
+    }
+
+    mutating func take(_ rows: RawSpan, count: Int) {
+        meter.take(rows, count: count)
+    }
+
+    consuming func finish() -> Outcome {
+        let (across, along) = meter.finish()
+        return Outcome(across: across, along: along)
+    }
+}
