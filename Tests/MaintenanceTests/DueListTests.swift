@@ -1,3 +1,4 @@
+import Catalogue
 import Foundation
 import PlatenModel
 import Testing
@@ -15,8 +16,11 @@ struct DueListTests {
     private func list(
         _ last: [(MaintenanceRecord, Int)], pages: Int = 100, _ reminders: MaintenanceReminders, isCalibrated: Bool = true
     ) -> [MaintenanceDue] {
-        DueList(last: last.map { (record: $0.0, pages: $0.1) }, pages: pages, reminders: reminders, isCalibrated: isCalibrated, hasGlass: true)
-            .due(at: now)
+        DueList(
+            last: last.enumerated().map { KeptMaintenance(number: Int64($0.offset), record: $0.element.0, pages: $0.element.1) }, pages: pages,
+            reminders: reminders, isCalibrated: isCalibrated, hasGlass: true
+        )
+        .due(at: now)
     }
 
     @Test("is nothing where nobody is to be reminded, and nothing that was done just now")
@@ -40,7 +44,8 @@ struct DueListTests {
         let reminders = MaintenanceReminders(calibrationDays: 90)
         let due = list([(record(.driverCalibration, daysAgo: 3), 10), (record(.moved, daysAgo: 1), 20)], reminders)
         #expect(due.map(\.kind) == [.driverCalibration] && due[0].isOverdue && due[0].reason.contains("moved"))
-        #expect(list([(record(.driverCalibration, daysAgo: 1), 10), (record(.moved, daysAgo: 3), 20)], reminders).isEmpty)
+        // In the order in which it was done, whatever the clock said.
+        #expect(list([(record(.moved, daysAgo: -9), 20), (record(.driverCalibration, daysAgo: 1), 10)], reminders).isEmpty)
         #expect(list([(record(.moved, daysAgo: 3), 20)], reminders, isCalibrated: false).isEmpty)
     }
 

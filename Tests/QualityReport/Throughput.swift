@@ -16,7 +16,7 @@ enum Throughput {
             all.append(
                 seconds {
                     var meter = QualityMeter(
-                        form: ImageForm(width: page.width, samples: 3, depth: 8, horizontalResolution: 300, verticalResolution: 300))
+                        form: ImageForm(width: page.width, samples: 3, depth: 8, horizontalResolution: 300, verticalResolution: 300), glass: [])
                     let rows = 64
                     for row in stride(from: 0, to: page.height, by: rows) {
                         let count = min(rows, page.height - row)

@@ -17,9 +17,11 @@ extension Catalogue {
                     VALUES (\(record.id.rawValue), \(identity), \(record.kind.rawValue), \(record.time.milliseconds), \(record.problem == nil), \(pages),
                         \(try PlatenJSON.line(record)))
                     """)
+            let number = database.lastInsertedRowID
             // Of a calibration the look behind it counts: the one before is another scanner's, so to speak.
             for (kind, value) in record.figures where value.isFinite {
-                try FigureRow.insert(ScannerFigure(kind: kind, time: record.time, value: value), of: identity, into: database)
+                try FigureRow.insert(
+                    ScannerFigure(kind: kind, time: record.time, value: value), of: identity, with: number, into: database)
             }
             try AuditRow.insert(
                 .scannerMaintained, by: record.user, subject: record.scanner, detail: "\(record.kind.rawValue) \(record.id)", at: record.time,
@@ -40,16 +42,18 @@ extension Catalogue {
         }
     }
 
-    /// The newest of each kind that was done, with the pages that the scanner had taken by then.
-    public func lastMaintenance(of identity: String) async throws(Problem) -> [(record: MaintenanceRecord, pages: Int)] {
+    /// The newest of each kind that was done, the newest of all first.
+    public func lastMaintenance(of identity: String) async throws(Problem) -> [KeptMaintenance] {
         try await read { database in
             try SQLRequest<Row>(
                 """
-                SELECT record, pages FROM maintenance
+                SELECT number, record, pages FROM maintenance
                 WHERE number IN (SELECT MAX(number) FROM maintenance WHERE scanner = \(identity) AND isDone GROUP BY kind)
                 ORDER BY number DESC
                 """
-            ).fetchAll(database).map { (try JSONText.decode(MaintenanceRecord.self, $0["record"]), $0["pages"]) }
+            ).fetchAll(database).map {
+                KeptMaintenance(number: $0["number"], record: try JSONText.decode(MaintenanceRecord.self, $0["record"]), pages: $0["pages"])
+            }
         }
     }
 
@@ -70,13 +74,17 @@ extension Catalogue {
     }
 
     /// A figure's history, the oldest first, the newest `limit` of it.
-    public func figures(_ kind: FigureKind, of identity: String, limit: Int) async throws(Problem) -> [ScannerFigure] {
+    public func figures(_ kind: FigureKind, of identity: String, limit: Int) async throws(Problem) -> [KeptFigure] {
         try await read { database in
             try SQLRequest<Row>(
                 """
-                SELECT time, value FROM figure WHERE scanner = \(identity) AND kind = \(kind.rawValue) ORDER BY number DESC LIMIT \(limit)
+                SELECT time, value, maintenance FROM figure WHERE scanner = \(identity) AND kind = \(kind.rawValue)
+                ORDER BY number DESC LIMIT \(limit)
                 """
-            ).fetchAll(database).reversed().map { ScannerFigure(kind: kind, time: Date(milliseconds: $0["time"]), value: $0["value"]) }
+            ).fetchAll(database).reversed().map {
+                KeptFigure(
+                    figure: ScannerFigure(kind: kind, time: Date(milliseconds: $0["time"]), value: $0["value"]), maintenance: $0["maintenance"])
+            }
         }
     }
 }

@@ -28,7 +28,8 @@ enum SchemaVersion5 {
                     scanner TEXT NOT NULL,
                     kind TEXT NOT NULL,
                     time INTEGER NOT NULL,
-                    value REAL NOT NULL
+                    value REAL NOT NULL,
+                    maintenance INTEGER NOT NULL REFERENCES maintenance (number)
                 ) STRICT;
                 CREATE INDEX figureOfScanner ON figure (scanner, kind, number);
                 CREATE TABLE counter (

@@ -1,10 +1,11 @@
+import Catalogue
 import FoundationEssentials
 import PlatenModel
 
 /// What is to be done to a scanner, by what was done and by what it did since.
 struct DueList {
-    /// The newest of each kind, with the pages that the scanner had taken by then.
-    let last: [(record: MaintenanceRecord, pages: Int)]
+    /// The newest of each kind.
+    let last: [KeptMaintenance]
     let pages: Int
     let reminders: MaintenanceReminders
     /// Whether its driver has a calibration of its own.
@@ -21,7 +22,8 @@ struct DueList {
         if isCalibrated {
             if let event = newest(of: [.moved, .firmwareChanged, .lampReplaced]), isNewer(event, than: .driverCalibration) {
                 list.append(
-                    MaintenanceDue(kind: .driverCalibration, isOverdue: true, reason: "Since its last calibration: \(Self.words(event.kind))."))
+                    MaintenanceDue(kind: .driverCalibration, isOverdue: true, reason: "Since its last calibration: \(Self.words(event.record.kind)).")
+                )
             } else if let due = due(.driverCalibration, days: reminders.calibrationDays, pages: nil, at: now) {
                 list.append(due)
             }
@@ -36,13 +38,12 @@ struct DueList {
         last.first { $0.record.kind == kind }.map { max(0, pages - $0.pages) }
     }
 
-    private func newest(of kinds: [MaintenanceKind]) -> MaintenanceRecord? {
-        last.map(\.record).filter { kinds.contains($0.kind) }.max { $0.time < $1.time }
+    private func newest(of kinds: [MaintenanceKind]) -> KeptMaintenance? {
+        last.filter { kinds.contains($0.record.kind) }.max { $0.number < $1.number }
     }
 
-    private func isNewer(_ event: MaintenanceRecord, than kind: MaintenanceKind) -> Bool {
-        guard let done = last.first(where: { $0.record.kind == kind })?.record.time else { return true }
-        return event.time > done
+    private func isNewer(_ event: KeptMaintenance, than kind: MaintenanceKind) -> Bool {
+        last.first { $0.record.kind == kind }.map { event.number > $0.number } ?? true
     }
 
     private static func words(_ kind: MaintenanceKind) -> String {

@@ -36,8 +36,8 @@ extension MaintenanceService {
         let spots = await glass.spots(of: scanner).spots
         var signals: [String] = []
         for kind in FigureKind.allCases {
-            let history = try await history(of: kind, scanner)
-            if history.points.last?.signal == "jump" || history.points.last?.signal == "drift" { signals.append(history.sentence) }
+            let chart = try await chart(of: kind, scanner)
+            if chart.problem != nil { signals.append(chart.history.sentence) }
         }
         return ScannerCondition(
             scanner: scanner.name,

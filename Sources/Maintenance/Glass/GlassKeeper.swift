@@ -60,9 +60,11 @@ public actor GlassKeeper: ScannerCare {
         // A sheet that is drawn in has a scale of its own.
         guard source == nil || source == .flatbed else { return nil }
         do throws(Problem) {
-            let last = try await surroundings.catalogue.lastMaintenance(of: scanner.identity).map(\.record)
-            guard let measured = last.first(where: { $0.kind == .geometryCalibration }), let geometry = measured.geometry else { return nil }
-            let isOver = last.contains { $0.kind.changesGeometry && $0.time > measured.time }
+            let last = try await surroundings.catalogue.lastMaintenance(of: scanner.identity)
+            guard let measured = last.first(where: { $0.record.kind == .geometryCalibration }), let geometry = measured.record.geometry else {
+                return nil
+            }
+            let isOver = last.contains { $0.record.kind.changesGeometry && $0.number > measured.number }
             return isOver ? nil : geometry.scale
         } catch {
             surroundings.logger.warning("the scale of a scanner could not be read", metadata: ["problem": "\(error.code.rawValue)"])

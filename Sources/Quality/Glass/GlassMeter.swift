@@ -38,7 +38,7 @@ public struct GlassMeter: Sendable {
         guard form.depth > 1, let across = form.horizontalResolution, let down = form.verticalResolution ?? form.horizontalResolution,
             across >= Self.leastResolution, down >= Self.leastResolution
         else { return nil }
-        let factor = min(16, max(1, Int((min(across, down) / Self.usualResolution).rounded())))
+        let factor = min(11, max(1, Int((min(across, down) / Self.usualResolution).rounded())))
         let pixel = (x: 25.4 / across, y: 25.4 / down)
         self.pixel = pixel
         let finest = Double(factor) * (pixel.x * pixel.y).squareRoot()
@@ -69,10 +69,21 @@ public struct GlassMeter: Sendable {
     ///   - noise: standard deviation of a pixel.
     ///   - paper: the paper's code.
     mutating func take(_ luma: Span<UInt8>, noise: Double, paper: Int) {
+        // At the usual resolution nothing has to be made smaller first.
+        if reducer.factor == 1 { return pass(luma, noise: noise, paper: paper) }
         guard reducer.take(luma) else { return }
         let line = reducer.line
-        for index in levels.indices where levels[index].reducer.take(line.span) {
-            levels[index].scale.take(levels[index].reducer.line, noise: noise, paper: paper)
+        pass(line.span, noise: noise, paper: paper)
+    }
+
+    private mutating func pass<Value: FixedWidthInteger>(_ line: Span<Value>, noise: Double, paper: Int) {
+        for index in levels.indices {
+            if levels[index].reducer.factor == 1 {
+                levels[index].scale.take(line, noise: noise, paper: paper)
+            } else if levels[index].reducer.take(line) {
+                let own = levels[index].reducer.line
+                levels[index].scale.take(own.span, noise: noise, paper: paper)
+            }
         }
     }
 

@@ -2,7 +2,7 @@ import PlatenModel
 
 /// Looks for small marks that stand alone on plain ground, at one scale, while rows pass. Memory is a band of rows.
 ///
-/// A mark is a local minimum of the image smoothed over 3 × 3 pixels, darker than all four points at ``reach`` pixels from it; then the whole
+/// A mark is a local minimum of the image smoothed over 3 × 3 pixels, darker than all eight points about it at ``reach`` pixels; then the whole
 /// square at that distance has to be plain ground. Letters and lines never stand so alone; full stops and the dots of forms do, and are told from
 /// dirt by what other images show (`ProcessControl.GlassMap`).
 struct GlassScale: Sendable {
@@ -53,11 +53,14 @@ struct GlassScale: Sendable {
     /// Pixels of this scale from the middle of a mark to plain ground, 7 at most.
     private let reach: Int
     private let width: Int
-    /// The last three rows, then their sum.
-    private var lines: [[UInt16]]
-    private var column: [UInt16]
+    /// The last three rows, one behind the other, then their sum. Values of 16 bits with a sign: SSE2 knows no others' minimum.
+    private var lines: [Int16]
+    private var column: [Int16]
+    /// Of one row: see ``compare(_:above:here:below:reach:threshold:_:into:)``.
+    private var columnLeast: [Int16]
+    private var excess: [Int16]
     /// Sums of 3 × 3 pixels, ``kept`` rows.
-    private var smooth: [UInt16]
+    private var smooth: [Int16]
     private var row = 0
     private(set) var marks: [Mark] = []
     private(set) var looks: [Int: Look] = [:]
@@ -75,20 +78,22 @@ struct GlassScale: Sendable {
         self.factor = factor
         self.width = width
         self.places = places.sorted { $0.y < $1.y }
-        column = [UInt16](repeating: 0, count: width)
-        lines = [[UInt16]](repeating: column, count: 3)
-        smooth = [UInt16](repeating: 0, count: width * Self.kept)
+        column = [Int16](repeating: 0, count: width)
+        columnLeast = column
+        excess = column
+        lines = [Int16](repeating: 0, count: 3 * width)
+        smooth = [Int16](repeating: 0, count: width * Self.kept)
     }
 
     /// - Parameters:
     ///   - noise: standard deviation of a pixel of the image.
     ///   - paper: the ground's code.
-    mutating func take(_ line: [UInt16], noise: Double, paper: Int) {
+    mutating func take<Value: FixedWidthInteger>(_ line: Span<Value>, noise: Double, paper: Int) {
         guard width > 2 * reach + 2 else { return }
-        lines[row % 3] = line
+        Self.store(line, at: row % 3 * width, in: &lines)
         row += 1
         guard row >= 3 else { return }
-        Self.smooth(lines[0], lines[1], lines[2], &column, into: &smooth, start: start(row - 2))
+        Self.smooth(lines, &column, into: &smooth, start: start(row - 2))
         // The newest smoothed row is `row - 2`; the one in the middle of the band has all it needs.
         let centre = row - 2 - reach
         // The noise of a mean of pixels.
@@ -101,7 +106,9 @@ struct GlassScale: Sendable {
         let deviation = 3 * noise
         let least = max(Self.outstanding * deviation, 9 * Self.leastDepth)
         let ground = Double(paper) * 9 * Self.groundShare
-        if marks.count < Self.greatestCount { find(centre, threshold: UInt16(least * 0.6), least: least, deviation: deviation, ground: ground) }
+        if marks.count < Self.greatestCount {
+            find(centre, threshold: Int16(min(2000, least * 0.6)), least: least, deviation: deviation, ground: ground)
+        }
         if centre.isMultiple(of: 8) { count(centre, ground: ground, deviation: deviation) }
         while let place = places.first, place.y <= centre {
             places.removeFirst()
@@ -112,32 +119,19 @@ struct GlassScale: Sendable {
 
     private func start(_ row: Int) -> Int { (row & (Self.kept - 1)) * width }
 
-    private mutating func find(_ centre: Int, threshold: UInt16, least: Double, deviation: Double, ground: Double) {
+    private mutating func find(_ centre: Int, threshold: Int16, least: Double, deviation: Double, ground: Double) {
         let (above, here, below) = (start(centre - reach), start(centre), start(centre + reach))
+        Self.compare(smooth, above: above, here: here, below: below, reach: reach, threshold: threshold, &columnLeast, into: &excess)
         var found: [Int] = []
-        let values = smooth
-        let span = values.span
-        let chunk = 64
-        var x = reach + 1
-        let end = width - reach - 1
+        let (first, end) = (reach + 1, width - reach - 1)
+        let excess = excess
+        let span = excess.span
+        var x = first
         while x < end {
-            let next = min(end, x + chunk)
-            var hits: UInt16 = 0
-            for place in x..<next {
-                let value = span[unchecked: here &+ place] &+ threshold
-                let ends = min(span[unchecked: here &+ place &- reach], span[unchecked: here &+ place &+ reach])
-                let heads = min(span[unchecked: above &+ place], span[unchecked: below &+ place])
-                hits |= min(ends, heads) > value ? 1 : 0
-            }
-            if hits != 0 {
-                for place in x..<next {
-                    let value = span[here + place]
-                    guard min(span[here + place - reach], span[here + place + reach]) > value + threshold,
-                        min(span[above + place], span[below + place]) > value + threshold
-                    else { continue }
-                    found.append(place)
-                }
-            }
+            let next = min(end, x + Self.chunk)
+            var any: Int16 = 0
+            for place in x..<next { any |= span[unchecked: place] }
+            if any < 0 { for place in x..<next where span[unchecked: place] < 0 { found.append(place) } }
             x = next
         }
         for place in found {
@@ -146,9 +140,39 @@ struct GlassScale: Sendable {
         }
     }
 
+    /// Pixels that are looked at together.
+    private static let chunk = 64
+
+    /// By how much each pixel lies above what would make it a mark: below 0 it may be one. Plain loops over whole rows, which become vector code.
+    ///
+    /// The corners of the square count, too: letters that leave its four sides free are many.
+    private static func compare(
+        _ smooth: [Int16], above: Int, here: Int, below: Int, reach: Int, threshold: Int16, _ least: inout [Int16], into excess: inout [Int16]
+    ) {
+        let smooth = smooth.span
+        do {
+            var least = least.mutableSpan
+            for x in 0..<least.count { least[unchecked: x] = min(smooth[unchecked: above &+ x], smooth[unchecked: below &+ x]) }
+        }
+        let least = least.span
+        var excess = excess.mutableSpan
+        for x in reach..<excess.count - reach {
+            let corners = min(least[unchecked: x &- reach], least[unchecked: x &+ reach])
+            let sides = min(smooth[unchecked: here &+ x &- reach], smooth[unchecked: here &+ x &+ reach])
+            let lowest = min(min(corners, sides), least[unchecked: x])
+            excess[unchecked: x] = smooth[unchecked: here &+ x] &+ threshold &- lowest
+        }
+    }
+
     /// Whether no pixel about it is darker. Of equal ones the first counts.
     private func isLeast(_ x: Int, _ y: Int) -> Bool {
         let value = smooth[start(y) + x]
+        // Nearly all that are none have a darker neighbour.
+        if smooth[start(y) + x + 1] < value || smooth[start(y) + x - 1] <= value || smooth[start(y + 1) + x] < value
+            || smooth[start(y - 1) + x] <= value
+        {
+            return false
+        }
         for dy in -3...3 {
             let line = start(y + dy)
             for dx in -3...3 where dx != 0 || dy != 0 {
@@ -161,8 +185,8 @@ struct GlassScale: Sendable {
 
     /// Mean of the square about a place, nil where it is not plain ground.
     private func surround(_ x: Int, _ y: Int, deviation: Double, ground: Double) -> Double? {
-        var (sum, least, greatest, count) = (0, Int(UInt16.max), 0, 0)
-        func take(_ value: UInt16) {
+        var (sum, least, greatest, count) = (0, Int(Int16.max), 0, 0)
+        func take(_ value: Int16) {
             sum += Int(value)
             least = min(least, Int(value))
             greatest = max(greatest, Int(value))
@@ -211,7 +235,7 @@ struct GlassScale: Sendable {
         let (x, y) = (place.x, place.y)
         guard x > reach, x < width - reach - 1, let about = crowd(x, y, deviation: deviation, ground: ground) else { return .hidden }
         let mean = about.level
-        var darkest = (value: UInt16.max, x: x, y: y)
+        var darkest = (value: Int16.max, x: x, y: y)
         for dy in -2...2 {
             for dx in -2...2 {
                 let value = smooth[start(y + dy) + x + dx]
@@ -235,7 +259,7 @@ struct GlassScale: Sendable {
     /// The level of plain ground about a place, and the share of print there. Nil: there is too little plain ground.
     private func crowd(_ x: Int, _ y: Int, deviation: Double, ground: Double) -> (level: Double, print: Double)? {
         if let level = surround(x, y, deviation: deviation, ground: ground) { return (level, 0) }
-        var values: [UInt16] = []
+        var values: [Int16] = []
         for offset in -reach...reach {
             values.append(smooth[start(y - reach) + x + offset])
             values.append(smooth[start(y + reach) + x + offset])
@@ -253,28 +277,39 @@ struct GlassScale: Sendable {
     }
 
     private mutating func count(_ centre: Int, ground: Double, deviation: Double) {
-        let slack = Self.plain * deviation + 9 * Self.unevenness
+        let slack = Int16(min(2000, Self.plain * deviation + 9 * Self.unevenness))
+        let least = Int16(min(2000, ground))
         let (above, here, below) = (start(centre - reach), start(centre), start(centre + reach))
+        let values = smooth
+        let span = values.span
         var x = reach + 1
         while x < width - reach - 1 {
-            let value = Double(smooth[here + x])
-            let others = [smooth[here + x - reach], smooth[here + x + reach], smooth[above + x], smooth[below + x]]
-            if value >= ground, others.allSatisfy({ abs(Double($0) - value) <= slack }) { plainSamples += 1 }
+            let value = span[here + x]
+            let (left, right, up, down) = (span[here + x - reach], span[here + x + reach], span[above + x], span[below + x])
+            let lowest = min(min(left, right), min(up, down))
+            let highest = max(max(left, right), max(up, down))
+            if value >= least, value - lowest <= slack, highest - value <= slack { plainSamples += 1 }
             x += 8
         }
     }
 
-    private static func smooth(
-        _ first: [UInt16], _ second: [UInt16], _ third: [UInt16], _ column: inout [UInt16], into smooth: inout [UInt16], start: Int
-    ) {
-        let (first, second, third) = (first.span, second.span, third.span)
+    private static func store<Value: FixedWidthInteger>(_ line: Span<Value>, at start: Int, in lines: inout [Int16]) {
+        let width = lines.count / 3
+        var target = lines.mutableSpan
+        for x in 0..<min(width, line.count) { target[unchecked: start &+ x] = Int16(truncatingIfNeeded: line[unchecked: x]) }
+    }
+
+    private static func smooth(_ lines: [Int16], _ column: inout [Int16], into smooth: inout [Int16], start: Int) {
+        let width = column.count
+        let lines = lines.span
         do {
             var column = column.mutableSpan
-            for x in 0..<column.count { column[unchecked: x] = first[unchecked: x] &+ second[unchecked: x] &+ third[unchecked: x] }
+            for x in 0..<width {
+                column[unchecked: x] = lines[unchecked: x] &+ lines[unchecked: width &+ x] &+ lines[unchecked: 2 &* width &+ x]
+            }
         }
         let column = column.span
         var target = smooth.mutableSpan
-        let width = column.count
         for x in 1..<width - 1 {
             target[unchecked: start &+ x] = column[unchecked: x &- 1] &+ column[unchecked: x] &+ column[unchecked: x &+ 1]
         }

@@ -1,47 +1,47 @@
 /// Rows made smaller: means of squares of pixels.
 struct LineReducer: Sendable {
-    /// Pixels that make one, each way; 16 at most, so that the sum of a square fits.
+    /// Pixels that make one, each way; 11 at most, so that the sum of a square of values up to 255 fits.
     let factor: Int
-    private(set) var line: [UInt16]
-    private var sums: [UInt16]
+    private(set) var line: [Int16]
+    /// Of the rows so far, each column by itself: whole rows are added by vectors, and only every ``factor``th time neighbours come together.
+    private var sums: [Int16]
     private var rows = 0
 
     init(factor: Int, width: Int) {
-        precondition((1...16).contains(factor))
+        precondition((1...11).contains(factor))
         self.factor = factor
-        sums = [UInt16](repeating: 0, count: width / factor)
-        line = sums
+        sums = [Int16](repeating: 0, count: width / factor * factor)
+        line = [Int16](repeating: 0, count: width / factor)
     }
 
     /// Takes values up to 255. Returns whether ``line`` is a new one.
-    mutating func take<Value: FixedWidthInteger & UnsignedInteger>(_ row: Span<Value>) -> Bool {
-        Self.add(row, factor: factor, isFirst: rows == 0, to: &sums)
+    mutating func take<Value: FixedWidthInteger>(_ row: Span<Value>) -> Bool {
+        Self.add(row, isFirst: rows == 0, to: &sums)
         rows += 1
         guard rows == factor else { return false }
         rows = 0
-        swap(&sums, &line)
-        if factor > 1 { Self.divide(&line, by: UInt16(factor * factor)) }
+        Self.join(sums, factor: factor, into: &line)
         return true
     }
 
-    private static func add<Value: FixedWidthInteger & UnsignedInteger>(
-        _ row: Span<Value>, factor: Int, isFirst: Bool, to sums: inout [UInt16]
-    ) {
+    private static func add<Value: FixedWidthInteger>(_ row: Span<Value>, isFirst: Bool, to sums: inout [Int16]) {
         var sums = sums.mutableSpan
-        if factor == 1 {
-            for x in 0..<sums.count { sums[unchecked: x] = UInt16(truncatingIfNeeded: row[unchecked: x]) }
-            return
-        }
-        if isFirst { for x in 0..<sums.count { sums[unchecked: x] = 0 } }
-        for x in 0..<sums.count {
-            var sum: UInt16 = 0
-            for place in 0..<factor { sum &+= UInt16(truncatingIfNeeded: row[unchecked: x &* factor &+ place]) }
-            sums[unchecked: x] &+= sum
+        if isFirst {
+            for x in 0..<sums.count { sums[unchecked: x] = Int16(truncatingIfNeeded: row[unchecked: x]) }
+        } else {
+            for x in 0..<sums.count { sums[unchecked: x] &+= Int16(truncatingIfNeeded: row[unchecked: x]) }
         }
     }
 
-    private static func divide(_ sums: inout [UInt16], by count: UInt16) {
-        var sums = sums.mutableSpan
-        for x in 0..<sums.count { sums[unchecked: x] = (sums[unchecked: x] &+ count / 2) / count }
+    private static func join(_ sums: [Int16], factor: Int, into line: inout [Int16]) {
+        // A product and a shift instead of a division, which no vector has.
+        let share = Int32((65_536 + factor * factor / 2) / (factor * factor))
+        let sums = sums.span
+        var line = line.mutableSpan
+        for x in 0..<line.count {
+            var sum: Int32 = 0
+            for place in 0..<factor { sum &+= Int32(sums[unchecked: x &* factor &+ place]) }
+            line[unchecked: x] = Int16(truncatingIfNeeded: (sum &* share &+ 32_768) >> 16)
+        }
     }
 }

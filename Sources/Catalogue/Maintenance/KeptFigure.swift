@@ -1,0 +1,13 @@
+import PlatenModel
+
+/// A point of a figure's history, and what it was measured with.
+public struct KeptFigure: Sendable, Hashable {
+    public var figure: ScannerFigure
+    /// Number of the maintenance that gave it.
+    public var maintenance: Int64
+
+    public init(figure: ScannerFigure, maintenance: Int64) {
+        self.figure = figure
+        self.maintenance = maintenance
+    }
+}
