@@ -55,6 +55,7 @@ libzxing-dev            barcodes on slips
 libusb-1.0-0-dev        notices scanners that are plugged in and out
 libevdev-dev            pedals
 libsqlite3-dev          catalogue
+argyll                  colour profiles of scanners
 rclone                  deliveries: copies packages to their destinations
 zlib1g-dev              the HTTP server's libraries are linked with it
 sane-utils              scanimage: what the tests and the benchmark compare with; saned

@@ -146,7 +146,7 @@ struct ProfileSchemaTests {
         #expect(properties["passes"]?["maxItems"] as? Int == ProfileLimits.passes)
         #expect(properties["scanners"]?["maxItems"] as? Int == ProfileLimits.overrides)
         #expect(values(properties["duplex-order"]) == DuplexOrder.allCases.map(\.rawValue))
-        #expect(values(properties["icc-profile"]) == WorkingSpace.allCases.map(\.rawValue))
+        #expect(values(properties["icc-profile"]) == WorkingSpace.allCases.map(\.rawValue) + [Profile.ownICCProfile])
         for key in ["rotation", "back-rotation"] {
             let degrees = all(properties[key]).compactMap { $0 as? Int }
             #expect(degrees == ImageRotation.allCases.map(\.rawValue))

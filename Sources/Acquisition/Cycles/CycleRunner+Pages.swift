@@ -56,7 +56,13 @@ extension CycleRunner {
     /// Has the options of the profile set, or of one of its passes.
     private func prepare(_ worker: WorkerProcess, _ pass: Int, _ course: inout CycleCourse) async throws(Problem) -> CycleCourse.Session {
         let passes = cycle.profile.passes
-        let profile = passes.isEmpty ? cycle.profile : cycle.profile.resolved(forPass: passes[pass])
+        var profile = passes.isEmpty ? cycle.profile : cycle.profile.resolved(forPass: passes[pass])
+        if profile.iccProfile == Profile.ownICCProfile {
+            guard let own = await surroundings.care.colourProfile(of: scanner) else {
+                throw Problem(.colourProfileMissing, ["scanner": scanner.name, "profile": profile.name])
+            }
+            profile.iccProfile = own
+        }
         guard case .prepared(let settings) = try await worker.perform(.prepare(profile)) else {
             throw Problem(.workerProtocol, ["scanner": scanner.name, "reason": "no settings"])
         }

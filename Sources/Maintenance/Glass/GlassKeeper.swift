@@ -72,6 +72,16 @@ public actor GlassKeeper: ScannerCare {
         }
     }
 
+    public func colourProfile(of scanner: Scanner) async -> String? {
+        do throws(Problem) {
+            return try await surroundings.catalogue.lastMaintenance(of: scanner.identity)
+                .first { $0.record.kind == .colourCalibration }?.record.colour?.profile
+        } catch {
+            surroundings.logger.warning("the colour profile of a scanner could not be read", metadata: ["problem": "\(error.code.rawValue)"])
+            return nil
+        }
+    }
+
     public func rest() async {
         let counted = pages
         pages = [:]

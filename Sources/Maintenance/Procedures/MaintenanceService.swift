@@ -54,6 +54,9 @@ public actor MaintenanceService {
         if let serial = request.targetSerial, serial.count > 100 || serial.contains(where: \.isNewline) {
             throw Problem(.requestMalformed, ["reason": "the target's serial number is no line of at most 100 characters"])
         }
+        if let reference = request.reference, reference.utf8.count > NewMaintenance.longestReference {
+            throw Problem(.requestMalformed, ["reason": "the reference has more than \(NewMaintenance.longestReference) bytes"])
+        }
         if let remark = request.remark, remark.count > JobLimits.longestRemark || remark.contains(where: \.isNewline) {
             throw Problem(.requestMalformed, ["reason": "the remark is no line of at most \(JobLimits.longestRemark) characters"])
         }
@@ -93,6 +96,7 @@ public actor MaintenanceService {
             let outcome = await glass.looked(seen.spots, at: scanner, time: record.time, afterCleaning: record.kind == .glassCleaned)
             record.findings = Self.findings(outcome, record.kind)
         case .driverCalibration: try await calibrate(&record, scanner)
+        case .colourCalibration: try await characterise(&record, request, scanner)
         case .geometryCalibration: try await measureGeometry(&record, pitch: request.pitch ?? Self.usualPitch, scanner)
         case .lampReplaced, .rollersReplaced, .firmwareChanged, .moved, .serviced: break
         }
@@ -144,6 +148,7 @@ extension MaintenanceRecord {
             case .glassCheck: "The glass of \(scanner) was looked at"
             case .glassCleaned: "The glass of \(scanner) was cleaned"
             case .driverCalibration: "\(scanner) was calibrated by its driver"
+            case .colourCalibration: "A colour profile of \(scanner) was made"
             case .geometryCalibration: "The scale of \(scanner) was measured"
             case .lampReplaced: "The lamp of \(scanner) was replaced"
             case .rollersReplaced: "The rollers of \(scanner) were replaced"

@@ -25,8 +25,9 @@ extension ExitStatus {
                 .refused
             case .packageUnknown, .deliveryUnknown, .previewUnknown, .masterRemoved, .alertUnknown:
                 .notFound
-            case .calibrationMissing, .calibrationTooOld: .refused
-            case .bedNotEmpty, .bedDark, .rulerNotFound, .glassDirty, .figureDrifts, .calibrationIneffective: .attention
+            case .calibrationMissing, .calibrationTooOld, .colourProfileMissing: .refused
+            case .argyllMissing: .failure
+            case .bedNotEmpty, .bedDark, .rulerNotFound, .chartRefused, .glassDirty, .figureDrifts, .calibrationIneffective: .attention
             case .alertCommandFailed: .failure
             case .packageRunning, .packageUnfinished, .deliveryRunning, .jobEmpty, .workEnded:
                 .refused

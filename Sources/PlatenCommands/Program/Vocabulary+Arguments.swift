@@ -21,3 +21,5 @@ extension CaptureRole: ExpressibleByArgument {}
 extension PageDesignation: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
+
+extension ColourChart: ExpressibleByArgument {}

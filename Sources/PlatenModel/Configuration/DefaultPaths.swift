@@ -19,6 +19,9 @@ public enum DefaultPaths {
     /// Where drivers keep their calibrations, within a state folder.
     public static func calibrations(in stateFolder: String) -> String { "\(stateFolder)/calibrations" }
 
+    /// Where scanners' ICC profiles lie, within a state folder.
+    public static func colourProfiles(in stateFolder: String) -> String { "\(stateFolder)/colour" }
+
     /// The file in which a driver keeps the calibration of the scanner with this identity: it survives replugging, which changes device names.
     public static func calibration(of identity: String, in stateFolder: String) -> String {
         // Whatever an identity holds: one name, and no way out of the folder.

@@ -44,6 +44,10 @@ public struct FigureFacts: Sendable, Hashable {
             FigureFacts(
                 title: "error of scale along the travel", unit: "ppm", digits: 0, floor: 30,
                 advice: "Measure the geometry again; where it stays, have belt, rollers and motor looked at.")
+        case .colourError:
+            FigureFacts(
+                title: "error of colour", unit: "ΔE00", digits: 2, floor: 0.1,
+                advice: "Look at chart, lamp and glass; where all is well, make a new colour profile.")
         case .glassSpots:
             FigureFacts(title: "spots on the glass", unit: "", digits: 0, floor: 0.5, advice: "Clean the glass, then say so: platenctl glass cleaned")
         }

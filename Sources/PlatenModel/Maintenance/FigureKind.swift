@@ -15,4 +15,6 @@ public enum FigureKind: String, Codable, Sendable, Hashable, CaseIterable {
     /// By how much the scale of images is off, along a row and along the travel.
     case scaleAcross = "scale-across"
     case scaleAlong = "scale-along"
+    /// Mean difference CIEDE2000 of patches that the profile was not made from.
+    case colourError = "colour-error"
 }

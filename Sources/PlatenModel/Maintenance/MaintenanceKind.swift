@@ -6,6 +6,8 @@ public enum MaintenanceKind: String, Codable, Sendable, Hashable, CaseIterable {
     case glassCleaned = "glass-cleaned"
     /// The driver's own calibration, with a look at the bed before and behind it.
     case driverCalibration = "driver-calibration"
+    /// An ICC profile of the scanner, by a colour chart.
+    case colourCalibration = "colour-calibration"
     /// The scale of images, by rulers on the bed.
     case geometryCalibration = "geometry-calibration"
     /// Things that a person did, and says so.
@@ -18,7 +20,7 @@ public enum MaintenanceKind: String, Codable, Sendable, Hashable, CaseIterable {
     /// Whether the scanner takes part in it; else it is only noted.
     public var usesScanner: Bool {
         switch self {
-        case .glassCheck, .glassCleaned, .driverCalibration, .geometryCalibration: true
+        case .glassCheck, .glassCleaned, .driverCalibration, .geometryCalibration, .colourCalibration: true
         case .lampReplaced, .rollersReplaced, .firmwareChanged, .moved, .serviced: false
         }
     }
@@ -26,7 +28,7 @@ public enum MaintenanceKind: String, Codable, Sendable, Hashable, CaseIterable {
     /// Whether the scanner is another one behind it, so that its figures begin anew. A wiped glass changes its spots only.
     public func restarts(_ figure: FigureKind) -> Bool {
         switch self {
-        case .glassCheck, .geometryCalibration: false
+        case .glassCheck, .geometryCalibration, .colourCalibration: false
         case .glassCleaned: figure == .glassSpots
         case .driverCalibration: figure != .glassSpots
         case .rollersReplaced: false
@@ -38,7 +40,7 @@ public enum MaintenanceKind: String, Codable, Sendable, Hashable, CaseIterable {
     public var changesGeometry: Bool {
         switch self {
         case .firmwareChanged, .moved, .serviced: true
-        case .glassCheck, .glassCleaned, .driverCalibration, .geometryCalibration, .lampReplaced, .rollersReplaced: false
+        case .glassCheck, .glassCleaned, .driverCalibration, .geometryCalibration, .colourCalibration, .lampReplaced, .rollersReplaced: false
         }
     }
 
@@ -51,6 +53,11 @@ public enum MaintenanceKind: String, Codable, Sendable, Hashable, CaseIterable {
             [
                 "Let the scanner warm up.",
                 "Take everything off the glass and close the lid; lay the white calibration sheet into a feeder.",
+            ]
+        case .colourCalibration:
+            [
+                "Let the scanner warm up, and calibrate it.", "Wipe chart and glass free of dust; lay the chart straight in the middle, face down.",
+                "Close the lid.",
             ]
         case .geometryCalibration:
             [

@@ -19,6 +19,7 @@ public struct MaintenanceRecord: Codable, Sendable, Hashable, Identifiable {
     public var inspection: BedInspection?
     public var calibration: CalibrationEffect?
     public var geometry: GeometryReading?
+    public var colour: ColourResult?
     /// Of the target that was used, where somebody typed it.
     public var targetSerial: String?
     /// What is to be said of it besides, a sentence each.
@@ -27,7 +28,8 @@ public struct MaintenanceRecord: Codable, Sendable, Hashable, Identifiable {
     public init(
         id: Identifier<MaintenanceRecord> = .make(), kind: MaintenanceKind, scanner: String, time: Date, user: String, remark: String? = nil,
         temperature: Double? = nil, problem: Problem? = nil, before: BedInspection? = nil, inspection: BedInspection? = nil,
-        calibration: CalibrationEffect? = nil, geometry: GeometryReading? = nil, targetSerial: String? = nil, findings: [String] = []
+        calibration: CalibrationEffect? = nil, geometry: GeometryReading? = nil, colour: ColourResult? = nil, targetSerial: String? = nil,
+        findings: [String] = []
     ) {
         self.id = id
         self.kind = kind
@@ -41,6 +43,7 @@ public struct MaintenanceRecord: Codable, Sendable, Hashable, Identifiable {
         self.inspection = inspection
         self.calibration = calibration
         self.geometry = geometry
+        self.colour = colour
         self.targetSerial = targetSerial
         self.findings = findings
     }
@@ -50,6 +53,7 @@ public struct MaintenanceRecord: Codable, Sendable, Hashable, Identifiable {
         var figures = inspection?.figures ?? [:]
         figures[.scaleAcross] = geometry?.errorAcross
         figures[.scaleAlong] = geometry?.errorAlong
+        figures[.colourError] = colour?.mean
         return figures
     }
 }

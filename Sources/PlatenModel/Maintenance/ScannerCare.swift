@@ -17,6 +17,9 @@ public protocol ScannerCare: Sendable {
     /// What the resolution that a scanner states is to be multiplied by. Nil: nobody has measured it since it was last moved or serviced.
     func scale(of scanner: Scanner, source: SourceKind?) async -> PixelScale?
 
+    /// The file of the ICC profile that the last colour calibration made. Nil: there is none.
+    func colourProfile(of scanner: Scanner) async -> String?
+
     /// A scanner has come to rest: what is known is written.
     func rest() async
 }

@@ -186,6 +186,14 @@ public enum ProblemMessages {
                 "The driver {driver} of {scanner} has no calibration of its own that could be run.",
                 "Nothing is to be done: the scanner sees to it itself."
             )
+        case .chartRefused:
+            (
+                "No colour profile of {scanner} was made: {reason}.",
+                "Lay the chart straight and clean on the glass, and name its kind and its own reference file."
+            )
+        case .argyllMissing: ("Argyll, which makes colour profiles, cannot be run: {reason}.", "Install it with: sudo apt install argyll")
+        case .colourProfileMissing:
+            ("{scanner} has no colour profile, and {profile} embeds it.", "Make one with: platenctl calibrate {scanner} --part colour")
         case .rulerNotFound:
             (
                 "No ruler with ticks {pitch} mm apart was found on the bed of {scanner}.",

@@ -22,7 +22,10 @@ public struct Profile: Codable, Sendable, Hashable {
     /// Quantities for which the nearest value that the scanner offers will do. For all others a scanner that lacks the value is refused.
     public var nearest: Set<AdaptableQuantity>
     public var compression: MasterCompression
-    /// What the master embeds: the name of a ``WorkingSpace``, or the absolute path of a file. Nil: nothing.
+    /// For ``iccProfile``: the newest that a colour calibration made of the scanner that is used.
+    public static let ownICCProfile = "scanner"
+
+    /// What the master embeds: the name of a ``WorkingSpace``, ``ownICCProfile``, or the absolute path of a file. Nil: nothing.
     public var iccProfile: String?
     public var rotation: ImageRotation
     /// Of the back sides of sheets. Nil: the same as ``rotation``.

@@ -1,10 +1,12 @@
 /// Body of `POST /v1/scanners/{name}/maintenance`.
 public struct NewMaintenance: Codable, Sendable, Hashable {
     /// What the body may hold.
-    public static let keys = ["kind", "remark", "temperature", "pitch", "targetSerial"]
+    public static let keys = ["kind", "remark", "temperature", "pitch", "targetSerial", "chart", "reference"]
     /// Degrees Celsius in which a scanner works.
     public static let temperatures = -20.0...60.0
 
+    /// Characters of a chart's reference: those of the largest charts have some tens of thousands.
+    public static let longestReference = 500_000
     /// Millimetres between two ticks of a ruler.
     public static let pitches = 1.0...100.0
 
@@ -15,12 +17,21 @@ public struct NewMaintenance: Codable, Sendable, Hashable {
     public var pitch: Double?
     /// Of the target that is used.
     public var targetSerial: String?
+    /// Of a colour calibration. Nil: ColorChecker Classic.
+    public var chart: ColourChart?
+    /// Of a colour calibration: the text of the chart's own reference file (CGATS). Nil: what a whole batch has, where that is known.
+    public var reference: String?
 
-    public init(kind: MaintenanceKind, remark: String? = nil, temperature: Double? = nil, pitch: Double? = nil, targetSerial: String? = nil) {
+    public init(
+        kind: MaintenanceKind, remark: String? = nil, temperature: Double? = nil, pitch: Double? = nil, targetSerial: String? = nil,
+        chart: ColourChart? = nil, reference: String? = nil
+    ) {
         self.kind = kind
         self.remark = remark
         self.temperature = temperature
         self.pitch = pitch
         self.targetSerial = targetSerial
+        self.chart = chart
+        self.reference = reference
     }
 }

@@ -47,7 +47,7 @@ struct ProfileConsistency {
             log.note(at: place([.compression, .mode, .depth]), label + error.reason, hint: error.hint)
         }
         // An embedded ICC profile has to have the channels of the image (ICC.1:2010, 7.2.6). Of a file that shows when it is read.
-        if mode != .colour, let name = changes.iccProfile ?? nil, WorkingSpace(rawValue: name) != nil {
+        if mode != .colour, let name = changes.iccProfile ?? nil, WorkingSpace(rawValue: name) != nil || name == Profile.ownICCProfile {
             log.note(
                 at: place([.iccProfile, .mode]), "\(label)\(name) is a colour space of three channels, and \(mode.rawValue) has one",
                 hint: "Write icc-profile: null, or the path of a profile for grey.")

@@ -10,7 +10,8 @@ enum ProblemStatus {
         case .masterDamaged, .sidecarDamaged, .mastersUnreadable, .backupFailed, .backupInvalid: .internalServerError
         case .scannerUnknown, .profileUnknown, .jobUnknown, .cycleUnknown, .captureUnknown, .routeUnknown, .destinationUnknown: .notFound
         case .packageUnknown, .deliveryUnknown, .previewUnknown, .alertUnknown: .notFound
-        case .bedNotEmpty, .bedDark, .calibrationMissing, .calibrationTooOld, .rulerNotFound: .conflict
+        case .bedNotEmpty, .bedDark, .calibrationMissing, .calibrationTooOld, .rulerNotFound, .chartRefused, .colourProfileMissing: .conflict
+        case .argyllMissing: .internalServerError
         case .glassDirty, .figureDrifts, .calibrationIneffective, .alertCommandFailed: .internalServerError
         case .packageRunning, .packageUnfinished, .deliveryRunning, .jobEmpty, .workEnded: .conflict
         case .masterRemoved: .gone

@@ -11,6 +11,8 @@ struct MaintenanceRun {
     let picture: String?
     var pitch: Double?
     var target: String?
+    var chart: ColourChart?
+    var reference: String?
 
     func run(with client: StationClient, _ output: OutputOptions) async throws {
         // Known before anybody moves.
@@ -20,6 +22,8 @@ struct MaintenanceRun {
         var request = steps.request(kind)
         request.pitch = pitch
         request.targetSerial = target
+        request.chart = chart
+        request.reference = reference
         let record = try await client.maintain(scanner, request)
         if let picture { try await client.savePicture(of: record.id, to: picture) }
         try MaintenanceRecordReport(payload: record, picture: picture).emit(as: output.format)

@@ -1,0 +1,75 @@
+import FoundationEssentials
+import PlatenModel
+import Subprocess
+import SystemPackage
+
+/// The programs of Argyll CMS, run one at a time in a folder of their own.
+struct Argyll: Sendable {
+    /// A call that did not end well.
+    struct Failure: Error {
+        /// In one line.
+        let reason: String
+        /// The program is not there.
+        let isMissing: Bool
+    }
+
+    /// Where Debian's package argyll has what charts look like.
+    static let references = "/usr/share/color/argyll/ref"
+    /// Seconds: a profile with tables of many patches takes a minute.
+    private static let timeLimit = 300.0
+    /// Characters of what a program says that are read.
+    private static let outputLimit = 1 << 20
+
+    /// Where the programs work; files are named below it.
+    let folder: String
+
+    /// Runs a program. Returns what it printed.
+    func run(_ program: String, _ arguments: [String]) async throws(Failure) -> String {
+        var options = PlatformOptions()
+        options.processGroupID = 0
+        options.teardownSequence = [.gracefulShutDown(toProcessGroup: true, allowedDurationToNextStep: .seconds(2))]
+        let settings = options
+        let folder = folder
+        let outcome = await withTaskGroup(of: Result<String, Failure>?.self) { group in
+            group.addTask { await Self.call(program, arguments, in: folder, settings) }
+            group.addTask {
+                do {
+                    try await Task.sleep(for: .seconds(Self.timeLimit))
+                    return .failure(Failure(reason: "\(program) took more than \(Int(Self.timeLimit)) s", isMissing: false))
+                } catch {
+                    return nil
+                }
+            }
+            var first: Result<String, Failure>?
+            for await answer in group {
+                guard let answer else { continue }
+                first = answer
+                break
+            }
+            group.cancelAll()
+            return first
+        }
+        guard let outcome else { throw Failure(reason: "\(program) was cancelled", isMissing: false) }
+        return try outcome.get()
+    }
+
+    private static func call(
+        _ program: String, _ arguments: [String], in folder: String, _ options: PlatformOptions
+    ) async -> Result<String, Failure> {
+        do {
+            let result = try await Subprocess.run(
+                .name(program), arguments: Arguments(arguments), environment: .custom(["PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C"]),
+                workingDirectory: FilePath(folder), platformOptions: options, output: .string(limit: outputLimit),
+                error: .string(limit: outputLimit))
+            guard result.terminationStatus.isSuccess else {
+                let last = (result.standardError + "\n" + result.standardOutput).split(whereSeparator: \.isNewline).first { $0.contains("rror") }
+                return .failure(Failure(reason: "\(program) says: \(last.map { String($0.prefix(300)) } ?? "nothing")", isMissing: false))
+            }
+            return .success(result.standardOutput + result.standardError)
+        } catch let error as SubprocessError {
+            return .failure(Failure(reason: "\(program): \(error)", isMissing: true))
+        } catch {
+            return .failure(Failure(reason: "\(program): \(error)", isMissing: false))
+        }
+    }
+}
