@@ -49,6 +49,15 @@ struct DueListTests {
         #expect(list([(record(.moved, daysAgo: 3), 20)], reminders, isCalibrated: false).isEmpty)
     }
 
+    @Test("is a colour profile behind a new lamp, where there is one at all")
+    func colour() {
+        let reminders = MaintenanceReminders(colourDays: 365)
+        #expect(list([(record(.lampReplaced, daysAgo: 1), 20)], reminders, isCalibrated: false).isEmpty)
+        let due = list([(record(.colourCalibration, daysAgo: 5), 10), (record(.lampReplaced, daysAgo: 1), 20)], reminders, isCalibrated: false)
+        #expect(due.map(\.kind) == [.colourCalibration] && due[0].reason.contains("lamp"))
+        #expect(list([(record(.colourCalibration, daysAgo: 400), 10)], reminders, isCalibrated: false).map(\.isOverdue) == [true])
+    }
+
     @Test("bears a clock that was set back, and counters that are smaller than they were")
     func clock() {
         let reminders = MaintenanceReminders(cleaningDays: 30, cleaningPages: 1000)

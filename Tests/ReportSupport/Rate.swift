@@ -14,7 +14,11 @@ public struct Rate: Sendable {
     /// Trials that went wrong, to be looked at.
     public private(set) var wrong: [String] = []
 
-    public init(_ name: String, _ demand: Demand) {
+    /// Whether a check fails where the figure is certainly missed. One that is known to be out of reach is shown, and stops nobody.
+    public let isBinding: Bool
+
+    public init(_ name: String, _ demand: Demand, isBinding: Bool = true) {
+        self.isBinding = isBinding
         self.name = name
         self.demand = demand
     }

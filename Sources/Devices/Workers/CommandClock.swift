@@ -6,6 +6,8 @@ struct CommandClock: Sendable {
     private static let warmingUp = "warming up"
 
     private let deadlines: WorkerDeadlines
+    /// Seconds that setting one option may take. A calibration blocks for as long as a lamp takes to warm up.
+    private let settingAllowance: Double
     /// What is waited for, in an operator's words.
     private(set) var stage: String
     /// Seconds that this stage may take.
@@ -13,13 +15,14 @@ struct CommandClock: Sendable {
 
     init(_ command: WorkerCommand, deadlines: WorkerDeadlines) {
         self.deadlines = deadlines
+        settingAllowance = if case .calibrate = command { max(deadlines.prepare, deadlines.warmUp) } else { deadlines.prepare }
         (stage, allowance) =
             switch command {
             case .open: ("opening it", deadlines.open)
             case .describe: ("reading its options", deadlines.describe)
             case .prepare: ("setting its options", deadlines.prepare)
             case .preview, .inspect, .measureRulers: ("looking at the bed", deadlines.start)
-            case .calibrate: ("calibrating", deadlines.prepare)
+            case .calibrate: ("calibrating", settingAllowance)
             case .acquire: ("starting the page", deadlines.start)
             // Between two looks nothing is said; a driver that hangs in one is found by the next command.
             case .watchSensors: ("watching its buttons", .infinity)
@@ -32,7 +35,7 @@ struct CommandClock: Sendable {
     mutating func advance(with report: WorkerReport) -> Bool {
         switch report {
         case .settingOption(let name):
-            (stage, allowance) = ("setting \(name)", deadlines.prepare)
+            (stage, allowance) = ("setting \(name)", settingAllowance)
             return true
         case .waiting:
             // However often it is said: the whole wait has one bound.

@@ -28,6 +28,15 @@ struct DueList {
                 list.append(due)
             }
         }
+        if last.contains(where: { $0.record.kind == .colourCalibration }) {
+            if let event = newest(of: [.lampReplaced, .serviced]), isNewer(event, than: .colourCalibration) {
+                list.append(
+                    MaintenanceDue(
+                        kind: .colourCalibration, isOverdue: true, reason: "Since its last colour profile: \(Self.words(event.record.kind))."))
+            } else if let due = due(.colourCalibration, days: reminders.colourDays, pages: nil, at: now) {
+                list.append(due)
+            }
+        }
         if let due = due(.lampReplaced, days: nil, pages: reminders.lampPages, at: now) { list.append(due) }
         if let due = due(.rollersReplaced, days: nil, pages: reminders.rollerPages, at: now) { list.append(due) }
         return list
@@ -51,6 +60,7 @@ struct DueList {
         case .moved: "it was moved"
         case .firmwareChanged: "its firmware was changed"
         case .lampReplaced: "its lamp was replaced"
+        case .serviced: "it was serviced"
         default: kind.rawValue
         }
     }

@@ -22,6 +22,7 @@ enum ReminderKey: String, SchemaKey {
     case cleaningDays = "cleaning-days"
     case cleaningPages = "cleaning-pages"
     case calibrationDays = "calibration-days"
+    case colourDays = "colour-days"
     case lampPages = "lamp-pages"
     case rollerPages = "roller-pages"
 }

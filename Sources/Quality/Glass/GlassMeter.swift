@@ -14,6 +14,8 @@ public struct GlassMeter: Sendable {
     private static let levels: [(factor: Int, reach: Int, diameters: ClosedRange<Double>)] = [
         (1, 5, 0...6), (2, 5, 4...14), (5, 7, 11...36),
     ]
+    /// Marks that are told at most: more of them is a speckled ground, which proves nothing.
+    private static let greatestCount = 400
     /// Pixels of the finest scale within which two scales see the same mark.
     private static let sameness = 7.0
 
@@ -112,7 +114,8 @@ public struct GlassMeter: Sendable {
         }
         spots.removeAll { spot in watched.contains { Self.isNear(spot, $0.x, $0.y, 0.35) } }
         let cell = 64 * finest * finest
-        return GlassEvidence(spots: spots, watched: looks, visibleArea: (Double(levels[0].scale.plainSamples) * cell).rounded())
+        return GlassEvidence(
+            spots: Array(spots.prefix(Self.greatestCount)), watched: looks, visibleArea: (Double(levels[0].scale.plainSamples) * cell).rounded())
     }
 
     private func spot(_ mark: GlassScale.Mark, _ scale: GlassScale) -> SightedSpot {

@@ -15,7 +15,7 @@ extension ScannerSession {
         let neededBefore = flag(names.needed, settings)
         var done: [String] = []
         let began = ContinuousClock.now
-        if let file = order.file, let name = names.file, let option = settings.named(name), option.capabilities.settable {
+        if let file = localFile(order.file), let name = names.file, let option = settings.named(name), option.capabilities.settable {
             // Before the button: what is measured goes where the option says then.
             try settings.set(option, to: .text(file))
             done.append(name)
@@ -43,10 +43,15 @@ extension ScannerSession {
 
     /// Has the driver take its calibration from where it was made.
     func useCalibration(_ file: String?) throws(Problem) {
-        guard let file, let name = CalibrationOptions.of(SaneDeviceName(device).servingDriver)?.file else { return }
+        guard let file = localFile(file), let name = CalibrationOptions.of(SaneDeviceName(device).servingDriver)?.file else { return }
         let settings = try OptionSettings(try opened(), willSet: { _ in }, isCancelled: { [state] in state.isCancelled })
         guard let option = settings.named(name), option.capabilities.settable else { return }
         try settings.set(option, to: .text(file))
+    }
+
+    /// Behind `net` the path would be one of another machine.
+    private func localFile(_ file: String?) -> String? {
+        SaneDeviceName(device).remoteHost == nil ? file : nil
     }
 
     private func missing(_ driver: String, _ handle: any OpenedScanner) -> Problem {

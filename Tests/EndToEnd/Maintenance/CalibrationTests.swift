@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import PlatenModel
 import TestSupport
 import Testing
@@ -53,7 +54,7 @@ struct DriverCalibrationTests {
         #expect(cycle.state == .completed, "\(String(describing: cycle.problem))")
     }
 
-    @Test("that is interrupted leaves the one before, and says why it came to nothing")
+    @Test("that cannot begin leaves the one before, and says why it came to nothing")
     func interrupted() async throws {
         let station = try await StationUnderTest(world: ["flatbed": Self.uneven + "need-calibration = yes\n"], testDriver: false)
         let scanner = try station.flatbed
@@ -71,6 +72,32 @@ struct DriverCalibrationTests {
         #expect(record.problem != nil && record.kind == .driverCalibration, "\(record)")
         #expect(try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8) == before)
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [file])
+    }
+
+    @Test("that loses its worker in the middle brings the one before back")
+    func killed() async throws {
+        let conf = Self.uneven + "need-calibration = yes\n"
+        let station = try await StationUnderTest(world: ["flatbed": conf], testDriver: false)
+        let scanner = try station.flatbed
+        #expect(try station.platenctl("calibrate", "--yes", scanner).status == 0)
+        let folder = "\(station.stateFolder)/calibrations"
+        let file = try #require(try FileManager.default.contentsOfDirectory(atPath: folder).first)
+        let before = try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
+        // The button blocks for a minute.
+        try station.scratch.write(conf + "calibrate-time = 60\n", to: "sim/flatbed/scanner.conf")
+        let calibration = Task.detached { try station.platenctl("calibrate", "--yes", scanner) }
+        try await station.until("the one before is put aside") { FileManager.default.fileExists(atPath: "\(folder)/\(file).before") }
+        // As a driver does that writes and then dies.
+        try "half".write(toFile: "\(folder)/\(file)", atomically: false, encoding: .utf8)
+        for child in station.children() { kill(Int32(child) ?? 0, SIGKILL) }
+        let result = try await calibration.value
+        #expect(result.status != 0, "\(result.text)")
+        #expect(try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8) == before)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [file])
+        #expect(try records(station, scanner).first?.problem != nil)
+        // And the scanner works on.
+        try station.scratch.write(conf, to: "sim/flatbed/scanner.conf")
+        #expect(try station.platenctl("glass", "check", "--yes", scanner).status == 0)
     }
 
     @Test("of the scale is made by rulers: later images state the resolution that they have, until the scanner is moved")

@@ -125,6 +125,23 @@ struct GlassTests {
         #expect(try station.request("GET", "/v1/events?after=0", timeout: 0.5).body.contains("scanner.maintained"))
     }
 
+    @Test("has its like in a feeder's window: a streak that stays from sheet to sheet is told with its place")
+    func window() async throws {
+        let station = try await StationUnderTest(
+            world: ["feeder": StationUnderTest.feeder(stack: 14, "noise = 1\nstreak = 15\nstreak-x = 80\nstreak-width = 0.4\n")], testDriver: false)
+        try await station.addProfile(
+            "sheets", "title: s\nextends: office-a4\nclasses: []\nsource: feeder\nresolution: 150\nmode: grey\nquality: {}\n")
+        let scanner = try await station.name(of: "feeder")
+        let job = try station.makeJob("minutes")
+        let cycle = try await station.runToRest(job, NewCycle(profile: "sheets", scanner: scanner, onFault: .end))
+        #expect(cycle.state == .completed, "\(String(describing: cycle.problem))")
+        let known = try station.request("GET", "/v1/scanners/\(scanner)/glass?all=true").body
+        let alert = try #require(try alerts(station).first, "\(known)")
+        #expect(alert.problem.sentence.contains("a streak at x"), "\(alert.problem.sentence)")
+        let report = try station.get(GlassReport.self, "/v1/scanners/\(scanner)/glass")
+        #expect(report.spots.count == 1 && report.images == 14, "\(report)")
+    }
+
     @Test("is not looked at where something lies on it or the lid is open, and nothing is believed of such a look")
     func wrongBed() async throws {
         let station = try await StationUnderTest(world: ["flatbed": world(3)], testDriver: false)
