@@ -19,8 +19,8 @@ extension AcquisitionService {
         let alerts = Dictionary(grouping: try await surroundings.catalogue.alerts()) { Alert.scanner(of: $0.subject) ?? "" }
         var candidates: [FitCandidate] = []
         for snapshot in await surroundings.registry.snapshots() {
-            let calibrated = try await surroundings.catalogue.lastMaintenance(of: snapshot.scanner.identity)
-                .first { $0.record.kind == .driverCalibration }?.record.time
+            let calibrated = try await surroundings.catalogue.lastMaintenance(of: snapshot.scanner.identity, [.driverCalibration])
+                .first?.record.time
             candidates.append(
                 FitCandidate(
                     scanner: snapshot.scanner, offer: snapshot.options.map { ScannerOffer($0) },

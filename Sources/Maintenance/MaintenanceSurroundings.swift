@@ -22,4 +22,9 @@ public struct MaintenanceSurroundings: Sendable {
         self.configuration = configuration
         self.logger = logger
     }
+
+    /// Raises or clears an alert, and tells everybody where that changed anything.
+    public func settleAlert(_ problem: Problem?, about subject: String) async throws(Problem) {
+        if let event = try await catalogue.settleAlert(problem, about: subject) { await announce(event) }
+    }
 }

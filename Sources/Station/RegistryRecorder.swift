@@ -24,10 +24,9 @@ struct RegistryRecorder: Sendable {
         case .forgotten(let name): await keep(.scannerForgotten, name, nil, "\(name) was forgotten.")
         case .driverFailed(let driver, let problem):
             await keep(.driverFailed, nil, problem, problem.sentence)
-            await raise(problem, about: "driver:\(driver)")
-        case .driverRecovered(let driver): await clear("driver:\(driver)")
-        case .attention(let scanner, let problem?): await raise(problem, about: "scanner:\(scanner)")
-        case .attention(let scanner, nil): await clear("scanner:\(scanner)")
+            await settle(problem, about: "driver:\(driver)")
+        case .driverRecovered(let driver): await settle(nil, about: "driver:\(driver)")
+        case .attention(let scanner, let problem): await settle(problem, about: "scanner:\(scanner)")
         }
     }
 
@@ -37,12 +36,8 @@ struct RegistryRecorder: Sendable {
         }
     }
 
-    private func raise(_ problem: Problem, about subject: String) async {
-        await announce { () throws(Problem) in try await catalogue.raiseAlert(problem, about: subject) }
-    }
-
-    private func clear(_ subject: String) async {
-        await announce { () throws(Problem) in try await catalogue.clearAlerts(about: subject) }
+    private func settle(_ problem: Problem?, about subject: String) async {
+        await announce { () throws(Problem) in try await catalogue.settleAlert(problem, about: subject) }
     }
 
     private func announce(_ keep: () async throws(Problem) -> Event?) async {

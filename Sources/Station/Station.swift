@@ -27,7 +27,6 @@ public final class Station: Sendable {
     public let deliveries: DeliveryService
     public let retention: RetentionService
     public let maintenance: MaintenanceService
-    let glass: GlassKeeper
     let alertCommand: AlertCommand
     let store: MasterStore
     let live: LiveConfiguration
@@ -75,16 +74,17 @@ public final class Station: Sendable {
         let surroundings = MaintenanceSurroundings(
             registry: registry, catalogue: catalogue, announce: { await events.announce($0, restrictedTo: []) }, configuration: { live.current },
             logger: logger)
-        let glass = GlassKeeper(surroundings)
-        self.glass = glass
+        let curation = CurationSurroundings(
+            catalogue: catalogue, store: store, announce: { await events.announce($0, restrictedTo: $1) },
+            picturesFolder: places.pictures, configuration: { live.current }, hostName: hostName, logger: logger)
+        let pictures = PictureService(curation) { order throws(Problem) in try await registry.render(order) }
+        self.pictures = pictures
+        maintenance = MaintenanceService(surroundings, pictures: .of(pictures))
         acquisition = AcquisitionService(
             AcquisitionSurroundings(
                 registry: registry, catalogue: catalogue, store: store, announcer: events,
                 profile: { name throws(Problem) in try profiles.profile(named: name) }, configuration: { live.current },
-                pressed: { await presses.pressed($0, $1) }, hostName: hostName, logger: logger, care: glass))
-        let curation = CurationSurroundings(
-            catalogue: catalogue, store: store, announce: { await events.announce($0, restrictedTo: $1) },
-            picturesFolder: places.pictures, configuration: { live.current }, hostName: hostName, logger: logger)
+                pressed: { await presses.pressed($0, $1) }, hostName: hostName, logger: logger, care: maintenance))
         let curator = Curator(curation)
         self.curator = curator
         await events.observeJobs { curator.poke() }
@@ -92,36 +92,11 @@ public final class Station: Sendable {
         backups = BackupService(curation, folder: places.temporaryFolder, configurationFile: environment.configurationFile)
         backups.removeLeftovers()
         packages = PackageService(curation)
-        let pictures = PictureService(curation) { order throws(Problem) in try await registry.render(order) }
-        self.pictures = pictures
-        maintenance = MaintenanceService(surroundings, glass: glass, pictures: .of(pictures))
-        let alertCommand = AlertCommand(
-            command: { live.current.alertCommand },
-            report: { problem in
-                let subject = "alert-command"
-                do throws(Problem) {
-                    let event: Event?
-                    if let problem {
-                        event = try await catalogue.raiseAlert(problem, about: subject)
-                    } else {
-                        event = try await catalogue.clearAlerts(about: subject)
-                    }
-                    if let event { await events.announce(event, restrictedTo: []) }
-                } catch {
-                    logger.error("an alert could not be kept", metadata: ["problem": "\(error)"])
-                }
-            }, logger: logger)
-        self.alertCommand = alertCommand
-        await events.observeAlerts { event in
-            let code = event.problem?.code.rawValue ?? ""
-            logger.warning(
-                "\(event.kind == .alertRaised ? "alert" : "alert cleared"): \(event.sentence)",
-                metadata: code.isEmpty ? [:] : ["alert": "\(code)", "message-id": "\(MessageIdentifier.of(code))"])
-            await alertCommand.take(event)
-        }
+        alertCommand = .reporting(to: surroundings) { live.current.alertCommand }
         deliveries = DeliveryService(curation, packages: packages, settings: environment.deliverySettings(for: configuration))
         retention = RetentionService(curation)
         await presses.connect(acquisition)
+        await observeAlerts()
         await loadProfiles()
         await curator.finishRenamings()
         try await recover()
@@ -199,7 +174,7 @@ public final class Station: Sendable {
         await acquisition.shutdown()
         _ = await (delivered, packaged)
         await registry.shutdown()
-        await glass.rest()
+        await maintenance.rest()
         await events.close()
     }
 }

@@ -34,6 +34,9 @@ struct ScannerMaintenanceTests {
         let last = try await catalogue.lastMaintenance(of: Self.identity)
         #expect(last.map(\.record.kind) == [.lampReplaced, .glassCheck] && last.map(\.pages) == [15, 12])
         #expect(last.last?.record.id == first.id && last.last?.record.inspection == first.inspection)
+        let checks = try await catalogue.lastMaintenance(of: Self.identity, [.glassCheck, .moved])
+        #expect(checks.map(\.number) == last.suffix(1).map(\.number))
+        #expect(try await catalogue.lastMaintenance(of: Self.identity, []).isEmpty)
         let figures = try await catalogue.figures(.lamp, of: Self.identity, limit: 10)
         #expect(figures.map(\.figure.value) == [201.5] && figures[0].maintenance == last.last?.number)
         #expect(try await catalogue.pages(of: Self.identity) == 15)
@@ -81,5 +84,18 @@ struct ScannerMaintenanceTests {
         _ = try await catalogue.raiseAlert(problem, about: "glass:flatbed-1")
         let again = try #require(try await catalogue.alerts().first)
         #expect(again.number != number && again.acknowledged == nil)
+    }
+
+    @Test("raises and clears an alert by whether there is a problem, and tells of changes only")
+    func settled() async throws {
+        let station = try Station()
+        let catalogue = station.catalogue
+        let problem = Problem(.glassDirty, ["scanner": "flatbed-1", "places": "there"])
+        #expect(try await catalogue.settleAlert(nil, about: "glass:flatbed-1") == nil)
+        #expect(try await catalogue.settleAlert(problem, about: "glass:flatbed-1")?.kind == .alertRaised)
+        #expect(try await catalogue.settleAlert(problem, about: "glass:flatbed-1") == nil)
+        #expect(try await catalogue.alerts().map(\.subject) == ["glass:flatbed-1"])
+        #expect(try await catalogue.settleAlert(nil, about: "glass:flatbed-1")?.kind == .alertCleared)
+        #expect(try await catalogue.alerts().isEmpty)
     }
 }

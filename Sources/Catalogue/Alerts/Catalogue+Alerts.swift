@@ -16,6 +16,13 @@ extension Catalogue {
         return try await write { database in try AlertRow.clear(about: subject, now: now, in: database) }
     }
 
+    /// Raises the alert that a problem is a reason for, or clears what was told of its subject where there is none any more. The event is nil where
+    /// nothing changed.
+    public func settleAlert(_ problem: Problem?, about subject: String) async throws(Problem) -> Event? {
+        guard let problem else { return try await clearAlerts(about: subject) }
+        return try await raiseAlert(problem, about: subject)
+    }
+
     /// All alerts, the newest first.
     public func alerts() async throws(Problem) -> [Alert] {
         try await read { database in

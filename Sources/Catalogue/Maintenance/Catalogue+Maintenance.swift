@@ -42,13 +42,17 @@ extension Catalogue {
         }
     }
 
-    /// The newest of each kind that was done, the newest of all first.
-    public func lastMaintenance(of identity: String) async throws(Problem) -> [KeptMaintenance] {
+    /// The newest of each of these kinds that was done, the newest of all first.
+    public func lastMaintenance(
+        of identity: String, _ kinds: [MaintenanceKind] = MaintenanceKind.allCases
+    ) async throws(Problem) -> [KeptMaintenance] {
         try await read { database in
             try SQLRequest<Row>(
                 """
                 SELECT number, record, pages FROM maintenance
-                WHERE number IN (SELECT MAX(number) FROM maintenance WHERE scanner = \(identity) AND isDone GROUP BY kind)
+                WHERE number IN (
+                    SELECT MAX(number) FROM maintenance WHERE scanner = \(identity) AND kind IN \(kinds.map(\.rawValue)) AND isDone GROUP BY kind
+                )
                 ORDER BY number DESC
                 """
             ).fetchAll(database).map {

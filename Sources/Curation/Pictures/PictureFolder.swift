@@ -13,6 +13,9 @@ struct PictureFolder: Sendable {
 
     func path(of preview: Identifier<ScannerPreview>) -> String { "\(path)/\(preview.rawValue).preview.jpg" }
 
+    /// Not a preview's name: more people may see a bed that was empty.
+    func path(of look: Identifier<MaintenanceRecord>) -> String { "\(path)/\(look.rawValue).look.jpg" }
+
     func path(ofSheet digest: String) -> String { "\(path)/\(digest).sheet.jpg" }
 
     func prepare() async throws(Problem) {

@@ -58,23 +58,40 @@ public actor PictureService {
         return "\(folder.path)/\(name)"
     }
 
-    /// Makes a picture of a look at a bed, with the sheets framed.
+    /// Makes a picture of a preview, with the sheets framed.
     public func keepPreview(_ preview: Identifier<ScannerPreview>, of image: String, sheets: [ClipFrame]) async throws(Problem) {
-        let marks = sheets.enumerated().map { index, sheet in
+        try await keep(image, frames: sheets, at: folder.path(of: preview))
+    }
+
+    /// Makes a picture of a look at a bed for maintenance, with what was found framed.
+    public func keepLook(_ record: Identifier<MaintenanceRecord>, of image: String, spots: [ClipFrame]) async throws(Problem) {
+        try await keep(image, frames: spots, at: folder.path(of: record))
+    }
+
+    private func keep(_ image: String, frames: [ClipFrame], at output: String) async throws(Problem) {
+        let marks = frames.enumerated().map { index, sheet in
             RenderMark(
                 number: index + 1, action: .warn, place: MeasuredPlace(left: sheet.x, top: sheet.y, width: sheet.width, height: sheet.height))
         }
         let order = RenderOrder(
             kind: .picture, pictures: [RenderedPicture(source: image, marks: marks)], longSide: PictureKind.overlay.longSide,
-            output: folder.path(of: preview))
+            output: output)
         _ = try await make(order)
     }
 
-    /// The path of the picture of a look at a bed; nil where there is none, or none any more.
+    /// The path of a preview's picture; nil where there is none, or none any more.
     public func preview(_ preview: Identifier<ScannerPreview>) async -> String? {
+        await kept(preview.rawValue, at: folder.path(of: preview))
+    }
+
+    /// The path of the picture of a look at a bed for maintenance; nil where there is none, or none any more.
+    public func look(_ record: Identifier<MaintenanceRecord>) async -> String? {
+        await kept(record.rawValue, at: folder.path(of: record))
+    }
+
+    private func kept(_ identifier: String, at path: String) async -> String? {
         // Nothing else is a name of a file here.
-        guard UUID(uuidString: preview.rawValue)?.uuidString.lowercased() == preview.rawValue else { return nil }
-        let path = folder.path(of: preview)
+        guard UUID(uuidString: identifier)?.uuidString.lowercased() == identifier else { return nil }
         return await folder.exists(path) ? path : nil
     }
 

@@ -69,11 +69,6 @@ public actor AlertCommand {
 
     /// Runs the command once. Returns why it failed.
     private static func call(_ program: String, _ arguments: [String], _ text: String) async -> String? {
-        var options = PlatformOptions()
-        // A group of its own: what it starts ends with it.
-        options.processGroupID = 0
-        options.teardownSequence = [.gracefulShutDown(toProcessGroup: true, allowedDurationToNextStep: .seconds(2))]
-        let settings = options
         let input: Int32
         do throws(SystemError) {
             input = try MemoryFile.open(Array(text.utf8))
@@ -81,37 +76,21 @@ public actor AlertCommand {
             return "\(error)"
         }
         defer { close(input) }
-        return await withTaskGroup(of: String??.self) { group in
-            group.addTask {
-                do {
-                    let result = try await Subprocess.run(
-                        .path(FilePath(program)), arguments: Arguments(arguments),
-                        environment: .custom(["PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8"]),
-                        platformOptions: settings, input: .fileDescriptor(FileDescriptor(rawValue: input), closeAfterSpawningProcess: false),
-                        output: .discarded, error: .string(limit: 4096))
-                    if result.terminationStatus.isSuccess { return .some(nil) }
-                    let words = result.standardError.split(whereSeparator: \.isNewline).last.map { ": \($0.prefix(200))" } ?? ""
-                    return .some("it ended with \(result.terminationStatus)\(words)")
-                } catch {
-                    return .some("\(error)")
-                }
+        let reason = await ProgramCall.run(within: timeLimit) { () -> String? in
+            do {
+                let result = try await Subprocess.run(
+                    .path(FilePath(program)), arguments: Arguments(arguments),
+                    environment: .custom(["PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8"]),
+                    platformOptions: ProgramCall.options,
+                    input: .fileDescriptor(FileDescriptor(rawValue: input), closeAfterSpawningProcess: false),
+                    output: .discarded, error: .string(limit: 4096))
+                if result.terminationStatus.isSuccess { return nil }
+                let words = result.standardError.split(whereSeparator: \.isNewline).last.map { ": \($0.prefix(200))" } ?? ""
+                return "it ended with \(result.terminationStatus)\(words)"
+            } catch {
+                return "\(error)"
             }
-            group.addTask {
-                do {
-                    try await Task.sleep(for: .seconds(timeLimit))
-                    return .some("it took more than \(Int(timeLimit)) s")
-                } catch {
-                    return .none
-                }
-            }
-            var outcome: String?
-            for await answer in group {
-                guard let answer else { continue }
-                outcome = answer
-                break
-            }
-            group.cancelAll()
-            return outcome
         }
+        return reason ?? "it took more than \(Int(timeLimit)) s"
     }
 }

@@ -25,41 +25,17 @@ struct Argyll: Sendable {
 
     /// Runs a program. Returns what it printed.
     func run(_ program: String, _ arguments: [String]) async throws(Failure) -> String {
-        var options = PlatformOptions()
-        options.processGroupID = 0
-        options.teardownSequence = [.gracefulShutDown(toProcessGroup: true, allowedDurationToNextStep: .seconds(2))]
-        let settings = options
         let folder = folder
-        let outcome = await withTaskGroup(of: Result<String, Failure>?.self) { group in
-            group.addTask { await Self.call(program, arguments, in: folder, settings) }
-            group.addTask {
-                do {
-                    try await Task.sleep(for: .seconds(Self.timeLimit))
-                    return .failure(Failure(reason: "\(program) took more than \(Int(Self.timeLimit)) s", isMissing: false))
-                } catch {
-                    return nil
-                }
-            }
-            var first: Result<String, Failure>?
-            for await answer in group {
-                guard let answer else { continue }
-                first = answer
-                break
-            }
-            group.cancelAll()
-            return first
-        }
-        guard let outcome else { throw Failure(reason: "\(program) was cancelled", isMissing: false) }
+        let outcome = await ProgramCall.run(within: Self.timeLimit) { await Self.call(program, arguments, in: folder) }
+        guard let outcome else { throw Failure(reason: "\(program) took more than \(Int(Self.timeLimit)) s", isMissing: false) }
         return try outcome.get()
     }
 
-    private static func call(
-        _ program: String, _ arguments: [String], in folder: String, _ options: PlatformOptions
-    ) async -> Result<String, Failure> {
+    private static func call(_ program: String, _ arguments: [String], in folder: String) async -> Result<String, Failure> {
         do {
             let result = try await Subprocess.run(
                 .name(program), arguments: Arguments(arguments), environment: .custom(["PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C"]),
-                workingDirectory: FilePath(folder), platformOptions: options, output: .string(limit: outputLimit),
+                workingDirectory: FilePath(folder), platformOptions: ProgramCall.options, output: .string(limit: outputLimit),
                 error: .string(limit: outputLimit))
             guard result.terminationStatus.isSuccess else {
                 let last = (result.standardError + "\n" + result.standardOutput).split(whereSeparator: \.isNewline).first { $0.contains("rror") }

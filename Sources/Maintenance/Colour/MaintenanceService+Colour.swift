@@ -20,21 +20,14 @@ extension MaintenanceService {
             throw Problem(
                 .chartRefused, ["scanner": scanner.name, "reason": "a \(chart.rawValue) needs the reference file of its own serial number"])
         }
-        let worker = try await surroundings.registry.worker(of: scanner.name)
-        try await prepare(worker, scanner.name)
-        let image = try await pictures.newFile("\(record.id.rawValue).tif")
-        do throws(Problem) {
+        let colour = try await withImage(of: scanner, for: record.id) { [record] worker, image throws(Problem) in
             guard case .inspected = try await worker.perform(.inspect(InspectionOrder(path: image))) else {
                 throw Problem(.workerProtocol, ["scanner": scanner.name, "reason": "no image of the chart"])
             }
             try await pictures.keep(record.id, image, [])
-            record.colour = try await profile(of: scanner, image, chart, reference, isOwn: request.reference != nil, record)
-        } catch {
-            await pictures.discard(image)
-            throw error
+            return try await profile(of: scanner, image, chart, reference, isOwn: request.reference != nil, record)
         }
-        await pictures.discard(image)
-        guard let colour = record.colour else { return }
+        record.colour = colour
         func text(_ value: Double) -> String { OptionValue.plain((value * 100).rounded() / 100) }
         record.findings = [
             "The profile reproduces its \(colour.patches) patches with a mean ΔE00 of \(text(colour.fitMean)), at most \(text(colour.fitGreatest)).",

@@ -4,17 +4,17 @@ import FoundationEssentials
 import PlatenModel
 
 extension MaintenanceService {
-    /// The state of all scanners, or of one.
-    public func conditions(of name: String?, for caller: Caller, now: Date = Date()) async throws(Problem) -> [ScannerCondition] {
-        let scanners: [Scanner]
-        if let name {
-            scanners = [try await surroundings.registry.scanner(named: name, for: caller)]
-        } else {
-            scanners = await surroundings.registry.scanners(for: caller)
-        }
+    /// The state of all scanners.
+    public func conditions(for caller: Caller) async throws(Problem) -> [ScannerCondition] {
+        let now = Date()
         var conditions: [ScannerCondition] = []
-        for scanner in scanners { conditions.append(try await condition(of: scanner, now: now)) }
+        for scanner in await surroundings.registry.scanners(for: caller) { conditions.append(try await condition(of: scanner, now: now)) }
         return conditions
+    }
+
+    /// The state of a scanner.
+    public func condition(of name: String, for caller: Caller) async throws(Problem) -> ScannerCondition {
+        try await condition(of: try await surroundings.registry.scanner(named: name, for: caller), now: Date())
     }
 
     /// Proven spots on each scanner's glass.
@@ -36,7 +36,7 @@ extension MaintenanceService {
         let spots = await glass.spots(of: scanner).spots
         var signals: [String] = []
         for kind in FigureKind.allCases {
-            let chart = try await chart(of: kind, scanner)
+            let chart = try await chart(of: kind, scanner, last: last)
             if chart.problem != nil { signals.append(chart.history.sentence) }
         }
         return ScannerCondition(

@@ -9,32 +9,28 @@ extension MaintenanceService {
 
     /// A figure's history as its control chart sees it.
     public func history(of kind: FigureKind, on name: String, for caller: Caller) async throws(Problem) -> FigureHistory {
-        try await chart(of: kind, try await surroundings.registry.scanner(named: name, for: caller)).history
+        let scanner = try await surroundings.registry.scanner(named: name, for: caller)
+        return try await chart(of: kind, scanner, last: try await surroundings.catalogue.lastMaintenance(of: scanner.identity)).history
     }
 
-    func chart(of kind: FigureKind, _ scanner: Scanner) async throws(Problem) -> FigureChart {
+    /// - Parameter last: what was done to the scanner, the same for all its figures.
+    func chart(of kind: FigureKind, _ scanner: Scanner, last: [KeptMaintenance]) async throws(Problem) -> FigureChart {
         FigureChart(
-            kind, of: scanner.name, try await surroundings.catalogue.figures(kind, of: scanner.identity, limit: Self.shownPoints),
-            last: try await surroundings.catalogue.lastMaintenance(of: scanner.identity))
+            kind, of: scanner.name, try await surroundings.catalogue.figures(kind, of: scanner.identity, limit: Self.shownPoints), last: last)
     }
 
     /// Looks at all figures of a scanner behind a new point, and tells of those that have left their limits.
     func chart(_ scanner: Scanner) async {
-        for kind in FigureKind.allCases {
-            do throws(Problem) {
-                let subject = Alert.subject(of: kind, of: scanner.name)
-                let event: Event?
-                if let problem = try await chart(of: kind, scanner).problem {
-                    event = try await surroundings.catalogue.raiseAlert(problem, about: subject)
-                } else {
-                    // Only a point within the limits is evidence that it is over; a chart that learns anew begins with a change of the scanner.
-                    event = try await surroundings.catalogue.clearAlerts(about: subject)
-                }
-                if let event { await surroundings.announce(event) }
-            } catch {
-                surroundings.logger.warning(
-                    "a figure could not be charted", metadata: ["scanner": "\(scanner.name)", "problem": "\(error.code.rawValue)"])
+        do throws(Problem) {
+            let last = try await surroundings.catalogue.lastMaintenance(of: scanner.identity)
+            for kind in FigureKind.allCases {
+                // Only a point within the limits is evidence that it is over; a chart that learns anew begins with a change of the scanner.
+                try await surroundings.settleAlert(
+                    try await chart(of: kind, scanner, last: last).problem, about: Alert.subject(of: kind, of: scanner.name))
             }
+        } catch {
+            surroundings.logger.warning(
+                "a figure could not be charted", metadata: ["scanner": "\(scanner.name)", "problem": "\(error.code.rawValue)"])
         }
     }
 }

@@ -5,7 +5,7 @@ import PlatenModel
 import ProcessControl
 
 /// Keeps the maps of all glasses: takes in what images show, and tells of dirt.
-public actor GlassKeeper: ScannerCare {
+public actor GlassKeeper {
     private struct Glass: Hashable {
         /// The scanner's identity.
         let scanner: String
@@ -27,12 +27,14 @@ public actor GlassKeeper: ScannerCare {
         self.surroundings = surroundings
     }
 
-    public func watched(on scanner: Scanner, source: SourceKind?) async -> [WatchedSpot]? {
+    /// Where the next image of a scanner is to be looked at; see ``ScannerCare``.
+    func watched(on scanner: Scanner, source: SourceKind?) async -> [WatchedSpot]? {
         guard let glass = Self.plate(of: scanner, source: source) else { return nil }
         return await map(of: glass).watched
     }
 
-    public func took(
+    /// Takes in what an image shows; see ``ScannerCare``.
+    func took(
         _ evidence: GlassEvidence?, quality: ImageQuality?, from scanner: Scanner, source: SourceKind?, side: SheetSide, at time: Date
     ) async {
         pages[scanner.identity, default: 0] += 1
@@ -56,32 +58,7 @@ public actor GlassKeeper: ScannerCare {
         if !changes.isEmpty { await tell(of: scanner) }
     }
 
-    public func scale(of scanner: Scanner, source: SourceKind?) async -> PixelScale? {
-        // A sheet that is drawn in has a scale of its own.
-        guard source == nil || source == .flatbed else { return nil }
-        do throws(Problem) {
-            let last = try await surroundings.catalogue.lastMaintenance(of: scanner.identity)
-            guard let measured = last.first(where: { $0.record.kind == .geometryCalibration }), let geometry = measured.record.geometry else {
-                return nil
-            }
-            let isOver = last.contains { $0.record.kind.changesGeometry && $0.number > measured.number }
-            return isOver ? nil : geometry.scale
-        } catch {
-            surroundings.logger.warning("the scale of a scanner could not be read", metadata: ["problem": "\(error.code.rawValue)"])
-            return nil
-        }
-    }
-
-    public func colourProfile(of scanner: Scanner) async -> String? {
-        do throws(Problem) {
-            return try await surroundings.catalogue.lastMaintenance(of: scanner.identity)
-                .first { $0.record.kind == .colourCalibration }?.record.colour?.profile
-        } catch {
-            surroundings.logger.warning("the colour profile of a scanner could not be read", metadata: ["problem": "\(error.code.rawValue)"])
-            return nil
-        }
-    }
-
+    /// Writes what is not written yet.
     public func rest() async {
         let counted = pages
         pages = [:]
@@ -188,16 +165,10 @@ public actor GlassKeeper: ScannerCare {
             let found = await map(of: glass).dirt
             if glass.kind == .plate { dirt += found } else { streaks += found }
         }
-        let subject = Alert.subject(ofGlass: scanner.name)
+        let isClean = dirt.isEmpty && streaks.isEmpty
+        let problem = isClean ? nil : Problem(.glassDirty, ["scanner": scanner.name, "places": DirtPlaces.text(dirt, streaks)])
         do throws(Problem) {
-            let event: Event?
-            if dirt.isEmpty, streaks.isEmpty {
-                event = try await surroundings.catalogue.clearAlerts(about: subject)
-            } else {
-                event = try await surroundings.catalogue.raiseAlert(
-                    Problem(.glassDirty, ["scanner": scanner.name, "places": DirtPlaces.text(dirt, streaks)]), about: subject)
-            }
-            if let event { await surroundings.announce(event) }
+            try await surroundings.settleAlert(problem, about: Alert.subject(ofGlass: scanner.name))
         } catch {
             surroundings.logger.error("an alert could not be raised", metadata: ["scanner": "\(scanner.name)", "problem": "\(error.code.rawValue)"])
         }

@@ -10,21 +10,14 @@ extension MaintenanceService {
 
     /// Measures the scale of images by rulers on the bed. Later images have the resolution that was found; their pixels stay what they are.
     func measureGeometry(_ record: inout MaintenanceRecord, pitch: Double, _ scanner: Scanner) async throws(Problem) {
-        let worker = try await surroundings.registry.worker(of: scanner.name)
-        try await prepare(worker, scanner.name)
-        let image = try await pictures.newFile("\(record.id.rawValue).tif")
-        let geometry: GeometryReading
-        do throws(Problem) {
+        let identifier = record.id
+        let geometry = try await withImage(of: scanner, for: identifier) { worker, image throws(Problem) in
             guard case .rulersSeen(let reading) = try await worker.perform(.measureRulers(RulerOrder(path: image, pitch: pitch))) else {
                 throw Problem(.workerProtocol, ["scanner": scanner.name, "reason": "no rulers"])
             }
-            geometry = reading
-            try await pictures.keep(record.id, image, [])
-        } catch {
-            await pictures.discard(image)
-            throw error
+            try await pictures.keep(identifier, image, [])
+            return reading
         }
-        await pictures.discard(image)
         let errors = [geometry.errorAcross, geometry.errorAlong].compactMap(\.self)
         guard !errors.isEmpty, errors.allSatisfy({ abs($0) <= Self.greatestError }) else {
             throw Problem(.rulerNotFound, ["scanner": scanner.name, "pitch": OptionValue.plain(pitch)])

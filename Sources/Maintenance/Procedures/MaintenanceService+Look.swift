@@ -17,21 +17,13 @@ extension MaintenanceService {
 
     /// Has a scanner that is held look at its bed. Its picture is kept under the record's identifier.
     func look(at scanner: Scanner, for record: Identifier<MaintenanceRecord>, keepsPicture: Bool = true) async throws(Problem) -> BedInspection {
-        let worker = try await surroundings.registry.worker(of: scanner.name)
-        try await prepare(worker, scanner.name)
-        let image = try await pictures.newFile("\(record.rawValue).tif")
-        let seen: BedInspection
-        do throws(Problem) {
+        let seen = try await withImage(of: scanner, for: record) { worker, image throws(Problem) in
             guard case .inspected(let inspection) = try await worker.perform(.inspect(InspectionOrder(path: image))) else {
                 throw Problem(.workerProtocol, ["scanner": scanner.name, "reason": "no look at the bed"])
             }
-            seen = inspection
             if keepsPicture { try await pictures.keep(record, image, inspection.spots) }
-        } catch {
-            await pictures.discard(image)
-            throw error
+            return inspection
         }
-        await pictures.discard(image)
         let level = seen.levels.count == 3 ? seen.levels[1] : seen.levels.first ?? 0
         guard level >= Self.darkLevel else {
             throw Problem(.bedDark, ["scanner": scanner.name, "level": String(Int(level.rounded()))])
@@ -40,6 +32,26 @@ extension MaintenanceService {
             throw Problem(.bedNotEmpty, ["scanner": scanner.name, "share": String(Int((seen.plainShare * 100).rounded(.down)))])
         }
         return seen
+    }
+
+    /// Has a scanner that is held ready to take its bed, and a file for the image that is gone when this returns.
+    ///
+    /// - Parameter body: has the worker take the image into the file, and makes of it what is wanted.
+    func withImage<Outcome: Sendable>(
+        of scanner: Scanner, for record: Identifier<MaintenanceRecord>, _ body: (WorkerProcess, String) async throws(Problem) -> Outcome
+    ) async throws(Problem) -> Outcome {
+        let worker = try await surroundings.registry.worker(of: scanner.name)
+        try await prepare(worker, scanner.name)
+        let image = try await pictures.newFile("\(record.rawValue).tif")
+        let outcome: Outcome
+        do throws(Problem) {
+            outcome = try await body(worker, image)
+        } catch {
+            await pictures.discard(image)
+            throw error
+        }
+        await pictures.discard(image)
+        return outcome
     }
 
     /// With the first profile that the scanner can do.

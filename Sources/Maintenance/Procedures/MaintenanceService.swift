@@ -7,7 +7,7 @@ import ProcessControl
 import WorkerProtocol
 
 /// Does first-level maintenance with scanners, and keeps what was done.
-public actor MaintenanceService {
+public struct MaintenanceService: Sendable {
     /// A place for the image of a look at a bed, and what becomes of it.
     public struct Pictures: Sendable {
         let newFile: @Sendable (String) async throws(Problem) -> String
@@ -28,14 +28,14 @@ public actor MaintenanceService {
     /// Records that are shown of a scanner.
     public static let shownRecords = 50
 
-    nonisolated let surroundings: MaintenanceSurroundings
-    nonisolated let glass: GlassKeeper
-    nonisolated let pictures: Pictures
+    let surroundings: MaintenanceSurroundings
+    let glass: GlassKeeper
+    let pictures: Pictures
 
-    public init(_ surroundings: MaintenanceSurroundings, glass: GlassKeeper, pictures: Pictures) {
+    public init(_ surroundings: MaintenanceSurroundings, pictures: Pictures) {
         self.surroundings = surroundings
-        self.glass = glass
         self.pictures = pictures
+        glass = GlassKeeper(surroundings)
     }
 
     /// Does a kind of maintenance, or notes that somebody did it. Returns what is kept of it.
@@ -132,11 +132,11 @@ public actor MaintenanceService {
     public func glassReport(of name: String, all: Bool, for caller: Caller) async throws(Problem) -> GlassReport {
         let scanner = try await surroundings.registry.scanner(named: name, for: caller)
         let known = await glass.spots(of: scanner)
-        let last = try await surroundings.catalogue.lastMaintenance(of: scanner.identity).map(\.record)
+        let last = try await surroundings.catalogue.lastMaintenance(of: scanner.identity, [.glassCheck, .glassCleaned]).map(\.record)
         return GlassReport(
             scanner: scanner.name, images: known.images, spots: known.spots.filter { all || $0.state != .suspected },
             lastCleaned: last.first { $0.kind == .glassCleaned }?.time,
-            lastCheck: last.first { $0.inspection != nil && ($0.kind == .glassCheck || $0.kind == .glassCleaned) })
+            lastCheck: last.first { $0.inspection != nil })
     }
 }
 

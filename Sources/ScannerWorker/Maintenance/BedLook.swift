@@ -1,10 +1,11 @@
+import PlatenModel
+
 /// An image of the bed that was taken to measure something, and what was measured.
 struct BedLook<Outcome> {
-    let outcome: Outcome
+    /// Nil: whoever measured came to no end.
+    let outcome: Outcome?
     /// Pixels an inch.
     let x: Double
     let y: Double
-    /// Pixels.
-    let width: Int
-    let height: Int
+    let geometry: ImageGeometry
 }

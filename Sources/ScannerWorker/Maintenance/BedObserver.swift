@@ -8,18 +8,15 @@ struct BedObserver: RowObserver {
     struct Outcome: Sendable {
         let reading: BedMeter.Reading?
         let findings: ImageFindings
-        let width: Int
     }
 
     private var bed: BedMeter
     private var meter: QualityMeter
-    private let width: Int
 
     init(_ layout: ImageLayout, resolutionX: Double?, resolutionY: Double?, expectedRows: Int?, isFeeder: Bool) {
         let form = ImageForm(layout, resolutionX: resolutionX, resolutionY: resolutionY, expectedRows: expectedRows)
         bed = BedMeter(width: form.width, samples: form.samples, expectedRows: expectedRows ?? form.width)
         meter = QualityMeter(form: form, glass: isFeeder ? nil : [])
-        width = form.width
     }
 
     mutating func take(_ rows: RawSpan, count: Int) {
@@ -28,6 +25,6 @@ struct BedObserver: RowObserver {
     }
 
     consuming func finish() -> Outcome {
-        Outcome(reading: bed.finish(), findings: meter.findings(), width: width)
+        Outcome(reading: bed.finish(), findings: meter.findings())
     }
 }

@@ -13,10 +13,10 @@ extension ScannerSession {
     /// Takes the empty bed with the profile that was prepared, and tells what it shows.
     func inspect(_ order: InspectionOrder) throws(Problem) -> WorkerReport {
         let isFeeder = preparation?.settings.isFeeder ?? false
-        let look = try look(at: order.path) { layout, x, y, rows in
+        let (bed, seen) = try look(at: order.path) { layout, x, y, rows in
             BedObserver(layout, resolutionX: x, resolutionY: y, expectedRows: rows, isFeeder: isFeeder)
         }
-        return .inspected(try inspection(look, look.outcome))
+        return .inspected(try inspection(bed, seen))
     }
 
     private func inspection(_ look: BedLook<BedObserver.Outcome>, _ outcome: BedObserver.Outcome) throws(Problem) -> BedInspection {
@@ -25,7 +25,7 @@ extension ScannerSession {
         let (x, y) = (look.x, look.y)
         let origin = preparation.origin ?? (0, 0)
         let area = ClipFrame(
-            x: origin.x, y: origin.y, width: Double(look.width) * 25.4 / x, height: Double(look.height) * 25.4 / y)
+            x: origin.x, y: origin.y, width: Double(look.geometry.width) * 25.4 / x, height: Double(look.geometry.height) * 25.4 / y)
         let glass = outcome.findings.glass
         let noise = outcome.findings.quality[.noise]?.result.value ?? 0
         let level = reading.levels.count == 3 ? reading.levels[1] : reading.levels.first ?? 0

@@ -9,21 +9,26 @@ extension ScannerSession {
     /// - Parameter observe: makes the observer, of the layout, pixels an inch across and down, and the rows that the driver promises.
     func look<Observer: RowObserver & SendableMetatype>(
         at path: String, observe: @escaping @Sendable (ImageLayout, Double, Double, Int?) -> Observer
-    ) throws(Problem) -> BedLook<Observer.Output> {
+    ) throws(Problem) -> (bed: BedLook<Observer.Output>, outcome: Observer.Output) {
         let handle = try opened()
         guard let preparation else { throw outOfOrder("a look at the bed came before prepare") }
         defer { endSeries() }
         let file = try ImageFile.create(path, reserving: nil)
         do throws(Problem) {
-            return try record(preparation, handle, into: file, observe)
+            let look = try record(preparation, handle, into: file, as: "the bed", observe)
+            guard let outcome = look.outcome else { throw Problem(.imageEmpty, ["scanner": handle.scanner]) }
+            return (look, outcome)
         } catch {
             file.discard()
             throw error
         }
     }
 
-    private func record<Observer: RowObserver & SendableMetatype>(
-        _ preparation: Preparation, _ handle: any OpenedScanner, into file: ImageFile,
+    /// Takes one image that is no page into a file, while somebody measures it.
+    ///
+    /// - Parameter name: of what is looked at, for the daemon.
+    func record<Observer: RowObserver & SendableMetatype>(
+        _ preparation: Preparation, _ handle: any OpenedScanner, into file: ImageFile, as name: String,
         _ observe: @escaping @Sendable (ImageLayout, Double, Double, Int?) -> Observer
     ) throws(Problem) -> BedLook<Observer.Output> {
         try retry.start(
@@ -44,10 +49,9 @@ extension ScannerSession {
         let taken = try recorder.read(
             &source, into: file, tags: tags, compression: .none, first: NoStage?.none, second: stage,
             // The daemon learns that the scanner is at work, and that no page has begun.
-            progress: { [report] _, _, _ in if throttle.isDue() { report(.settingOption("the bed")) } },
+            progress: { [report] _, _, _ in if throttle.isDue() { report(.settingOption(name)) } },
             isCancelled: { [state] in state.isCancelled }
         ).complete()
-        guard let outcome = taken.second ?? nil else { throw Problem(.imageEmpty, ["scanner": handle.scanner]) }
-        return BedLook(outcome: outcome, x: x, y: y, width: taken.image.geometry.width, height: taken.image.geometry.height)
+        return BedLook(outcome: taken.second ?? nil, x: x, y: y, geometry: taken.image.geometry)
     }
 }

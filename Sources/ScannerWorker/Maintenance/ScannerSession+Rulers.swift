@@ -8,11 +8,11 @@ extension ScannerSession {
     /// Measures the rulers on the bed.
     func measureRulers(_ order: RulerOrder) throws(Problem) -> WorkerReport {
         let pitch = order.pitch
-        let look = try look(at: order.path) { layout, x, y, _ in
+        let (bed, seen) = try look(at: order.path) { layout, x, y, _ in
             RulerObserver(layout, pitch: pitch, resolutionX: x, resolutionY: y)
         }
         return .rulersSeen(
-            GeometryReading(statedX: look.x, statedY: look.y, across: look.outcome.across, along: look.outcome.along))
+            GeometryReading(statedX: bed.x, statedY: bed.y, across: seen.across, along: seen.along))
     }
 }
 

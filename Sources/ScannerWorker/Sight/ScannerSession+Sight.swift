@@ -49,40 +49,19 @@ extension ScannerSession {
         let preparation = try resolver(of: Self.sight(profile), on: handle).resolve()
         let file = try ImageFile.create(path, reserving: nil)
         do throws(Problem) {
-            let seen = try record(preparation, handle, into: file)
+            let look = try record(preparation, handle, into: file, as: "the area") { layout, x, y, _ in
+                SheetObserver(layout, resolutionX: x, resolutionY: y)
+            }
             handle.cancel()
             if !isKept { file.discard() }
-            return seen
+            return PreviewSeen(
+                geometry: look.geometry,
+                sheets: (look.outcome ?? []).map { ClipFrame(x: $0.left, y: $0.top, width: $0.width, height: $0.height) })
         } catch {
             handle.cancel()
             file.discard()
             throw error
         }
-    }
-
-    private func record(_ preparation: Preparation, _ handle: any OpenedScanner, into file: ImageFile) throws(Problem) -> PreviewSeen {
-        try retry.start(
-            handle, sourceChanged: lastSource != nil && lastSource != preparation.source, refresh: nil, waiting: { report(.waiting($0)) },
-            isCancelled: { isCancelled })
-        lastSource = preparation.source
-        var source = ScannerFrameSource(handle, begun: try ScannerFrameSource.parameters(of: handle))
-        let (x, y) = (preparation.resolutionX ?? Self.sightResolution, preparation.resolutionY ?? preparation.resolutionX ?? Self.sightResolution)
-        let tags = ImageTags(
-            make: "", model: "", software: PlatenVersion.software, dateTime: Date(), hostComputer: "", imageUniqueID: "", resolutionX: x,
-            resolutionY: y)
-        var throttle = ProgressThrottle()
-        let stage = ObserverStage(name: "platen-sight") { SheetObserver($0, resolutionX: x, resolutionY: y) }
-        let recorder = ImageRecorder(scanner: handle.scanner, maximumRows: preparation.maximumRows, greatestRows: preparation.greatestRows)
-        let taken = try recorder.read(
-            &source, into: file, tags: tags, compression: .none, first: NoStage?.none, second: stage,
-            // The daemon learns that the scanner is at work, and that no page has begun.
-            progress: { [report] _, _, _ in if throttle.isDue() { report(.settingOption("the area")) } },
-            isCancelled: { [state] in state.isCancelled }
-        ).complete()
-        let sheets = (taken.second ?? nil) ?? []
-        return PreviewSeen(
-            geometry: taken.image.geometry,
-            sheets: sheets.map { ClipFrame(x: $0.left, y: $0.top, width: $0.width, height: $0.height) })
     }
 
     /// The profile as it looks at the bed.

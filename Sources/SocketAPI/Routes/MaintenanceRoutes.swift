@@ -10,12 +10,10 @@ struct MaintenanceRoutes {
 
     func register(in routes: inout SocketRoutes) {
         routes.on(.get, "/maintenance", role: .viewer) { _, _, caller in
-            try JSONResponse.make(Page(items: await station.maintenance.conditions(of: nil, for: caller)))
+            try JSONResponse.make(Page(items: await station.maintenance.conditions(for: caller)))
         }
         routes.on(.get, "/scanners/{name}/condition", role: .viewer) { _, context, caller in
-            let conditions = try await station.maintenance.conditions(of: context.parameters.require("name"), for: caller)
-            guard let condition = conditions.first else { throw Problem(.scannerUnknown, ["scanner": "", "known": ""]) }
-            return try JSONResponse.make(condition)
+            try JSONResponse.make(await station.maintenance.condition(of: context.parameters.require("name"), for: caller))
         }
         routes.on(.get, "/scanners/{name}/maintenance", role: .viewer) { _, context, caller in
             try JSONResponse.make(Page(items: await station.maintenance.records(of: context.parameters.require("name"), for: caller)))
@@ -46,7 +44,7 @@ struct MaintenanceRoutes {
         }
         routes.on(.get, "/maintenance/{record}/picture", role: .viewer) { request, context, _ in
             let record = try context.parameters.require("record")
-            guard let path = await station.pictures.preview(Identifier(rawValue: record)) else {
+            guard let path = await station.pictures.look(Identifier(rawValue: record)) else {
                 throw Problem(.previewUnknown, ["preview": record])
             }
             return try await PictureResponse.make(path: path, tag: record, request: request, context: context)

@@ -13,7 +13,7 @@ extension MaintenanceService.Pictures {
                     let side = max(4, spot.diameter * 3)
                     return ClipFrame(x: spot.x - side / 2, y: spot.y - side / 2, width: side, height: side)
                 }
-                try await pictures.keepPreview(Identifier(rawValue: record.rawValue), of: image, sheets: Array(frames))
+                try await pictures.keepLook(record, of: image, spots: Array(frames))
             },
             discard: { await pictures.discard($0) })
     }

@@ -109,6 +109,9 @@ struct SightTests {
         #expect(abs(found.x - 40) < 1.5 && abs(found.y - 60) < 1.5 && abs(found.width - 105) < 1.5 && abs(found.height - 148) < 1.5, "\(found)")
         #expect(try station.platenctl("preview", scanner, file).status != 0)
         #expect(try station.request("GET", "/v1/previews/..%2Fcatalogue").status == 404)
+        // Who may see empty beds sees no originals by it.
+        #expect(try station.request("GET", "/v1/previews/\(preview.id)").status == 200)
+        #expect(try station.request("GET", "/v1/maintenance/\(preview.id)/picture").status == 404)
         #expect(try station.get(Page<Capture>.self, "/v1/captures").items.isEmpty)
         #expect(try FileManager.default.contentsOfDirectory(atPath: "\(station.stateFolder)/pictures").allSatisfy { $0.hasSuffix(".jpg") })
         // Ready for others.

@@ -1,0 +1,43 @@
+import Catalogue
+import FoundationEssentials
+import Logging
+import PlatenModel
+
+/// What pages that are taken need to know of their scanner, and tell of it.
+extension MaintenanceService: ScannerCare {
+    public func watched(on scanner: Scanner, source: SourceKind?) async -> [WatchedSpot]? {
+        await glass.watched(on: scanner, source: source)
+    }
+
+    public func took(
+        _ evidence: GlassEvidence?, quality: ImageQuality?, from scanner: Scanner, source: SourceKind?, side: SheetSide, at time: Date
+    ) async {
+        await glass.took(evidence, quality: quality, from: scanner, source: source, side: side, at: time)
+    }
+
+    public func scale(of scanner: Scanner, source: SourceKind?) async -> PixelScale? {
+        // A sheet that is drawn in has a scale of its own.
+        guard source == nil || source == .flatbed else { return nil }
+        do throws(Problem) {
+            // For each page: what is noted while a cycle is paused counts from the next one on.
+            let last = try await surroundings.catalogue.lastMaintenance(
+                of: scanner.identity, MaintenanceKind.allCases.filter { $0 == .geometryCalibration || $0.changesGeometry })
+            guard let newest = last.first, newest.record.kind == .geometryCalibration else { return nil }
+            return newest.record.geometry?.scale
+        } catch {
+            surroundings.logger.warning("the scale of a scanner could not be read", metadata: ["problem": "\(error.code.rawValue)"])
+            return nil
+        }
+    }
+
+    public func colourProfile(of scanner: Scanner) async -> String? {
+        do throws(Problem) {
+            return try await surroundings.catalogue.lastMaintenance(of: scanner.identity, [.colourCalibration]).first?.record.colour?.profile
+        } catch {
+            surroundings.logger.warning("the colour profile of a scanner could not be read", metadata: ["problem": "\(error.code.rawValue)"])
+            return nil
+        }
+    }
+
+    public func rest() async { await glass.rest() }
+}
