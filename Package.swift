@@ -86,8 +86,9 @@ let package = Package(
         library("Raster", ["CTIFF", "LinuxSystem", "PlatenModel", crypto]),
         library("Barcodes", ["CZXing", "PlatenModel", "Raster"]),
         // Loops over pixels: a debug build without optimisation would take minutes a page.
-        .target(name: "Quality", dependencies: ["PlatenModel"], swiftSettings: settings + optimised),
-        .target(name: "Calibration", dependencies: ["PlatenModel"], swiftSettings: settings + optimised),
+        .target(name: "Statistics", swiftSettings: settings + optimised),
+        .target(name: "Quality", dependencies: ["PlatenModel", "Statistics"], swiftSettings: settings + optimised),
+        .target(name: "Calibration", dependencies: ["PlatenModel", "Statistics"], swiftSettings: settings + optimised),
         .target(
             name: "Rendering", dependencies: ["CTurboJPEG", "LinuxSystem", "PlatenModel", "Raster", "WorkerProtocol"],
             swiftSettings: settings + optimised),
@@ -110,7 +111,7 @@ let package = Package(
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
         library("Acceptance", ["PlatenModel"]),
-        .target(name: "ProcessControl", dependencies: ["PlatenModel"], swiftSettings: settings + optimised),
+        .target(name: "ProcessControl", dependencies: ["PlatenModel", "Statistics"], swiftSettings: settings + optimised),
         library(
             "Maintenance",
             [

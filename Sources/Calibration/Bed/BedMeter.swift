@@ -1,4 +1,5 @@
 import PlatenModel
+import Statistics
 
 /// Figures of an empty white bed, or of a white sheet, while its rows pass. Memory depends on the width of the image only.
 public struct BedMeter: Sendable {
@@ -93,7 +94,7 @@ public struct BedMeter: Sendable {
             levels.append(level)
             let steps = columns.indices.map { index -> Double in
                 let window = max(0, index - 10)..<min(columns.count, index + 11)
-                let middle = Fitted.median(Array(columns[window])) ?? level
+                let middle = OrderStatistics.median(Array(columns[window])) ?? level
                 let step = columns[index] - middle
                 if abs(step) >= Self.deadShare * max(level, 1) { dead.insert(index) }
                 return step

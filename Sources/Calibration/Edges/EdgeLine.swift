@@ -1,4 +1,5 @@
 import Glibc
+import Statistics
 
 /// Where a slanted edge that is nearly upright lies: a straight line through the centroids of the rows' derivatives.
 struct EdgeLine {
@@ -25,20 +26,20 @@ struct EdgeLine {
 
         // First with a window over the whole width, then with a narrow one about the line that was found.
         var centroids = Self.centroids(image, sign, halfWidth: Double(image.width) / 2) { _ in Double(image.width) / 2 }
-        guard let first = Fitted.line(centroids) else { throw .notFound }
+        guard let first = FittedLine(centroids) else { throw .notFound }
         var line = first
         for _ in 0..<2 {
             let centre = line
-            centroids = Self.centroids(image, sign, halfWidth: 10) { centre.at + centre.slope * $0 }
-            let residuals = centroids.map { abs($0.y - centre.at - centre.slope * $0.x) }
-            guard let median = Fitted.median(residuals) else { throw .notFound }
+            centroids = Self.centroids(image, sign, halfWidth: 10) { centre.value($0) }
+            let residuals = centroids.map { abs($0.y - centre.value($0.x)) }
+            guard let median = OrderStatistics.median(residuals) else { throw .notFound }
             let limit = max(Self.outlier * median, Self.leastResidual)
             let fitting = zip(centroids, residuals).filter { $0.1 <= limit }.map(\.0)
             guard Double(image.height - fitting.count) <= Self.disturbedShare * Double(image.height) else { throw .disturbed }
-            guard let next = Fitted.line(fitting) else { throw .notFound }
+            guard let next = FittedLine(fitting) else { throw .notFound }
             line = next
         }
-        (at, slope) = line
+        (at, slope) = (line.at, line.slope)
     }
 
     /// Of each row that has an edge: the row, and the weighted mean of where it changes.

@@ -1,3 +1,5 @@
+import Statistics
+
 /// What evens out a line sensor: a dark offset and a gain for each sample of a row, from scans of a dark and of an even white sheet.
 ///
 /// Only for derivatives: a master stays what the scanner delivered. All values are linear, from 0 to 65535.
@@ -56,7 +58,7 @@ public struct FlatField: Sendable, Hashable, Codable {
         }
         // One white for all channels would change the colour of the light; each keeps its own mean.
         let means = (0..<samples).map { channel in
-            Fitted.trimmedMean(stride(from: channel, to: count, by: samples).map { levels[$0] }, cutting: 0.1) ?? 0
+            OrderStatistics.trimmedMean(stride(from: channel, to: count, by: samples).map { levels[$0] }, cutting: 0.1) ?? 0
         }
         var gain = [Double](repeating: 1, count: count)
         for index in 0..<count {
@@ -80,7 +82,7 @@ public struct FlatField: Sendable, Hashable, Codable {
     /// Means of the columns without a fifth of the lowest and highest values: what lies on the sheet covers a few rows only.
     private static func columns(_ rows: [[UInt16]]) -> [Double] {
         (0..<(rows.first?.count ?? 0)).map { index in
-            Fitted.trimmedMean(rows.map { Double($0[index]) }, cutting: 0.2) ?? 0
+            OrderStatistics.trimmedMean(rows.map { Double($0[index]) }, cutting: 0.2) ?? 0
         }
     }
 
@@ -90,7 +92,7 @@ public struct FlatField: Sendable, Hashable, Codable {
         for channel in 0..<samples {
             let places = Array(stride(from: channel, to: levels.count, by: samples))
             let deviations = places.indices.map { deviation(levels, places, $0) }
-            let limit = max(leastDeviation, dustDeviations * 1.4826 * (Fitted.median(deviations.map(abs)) ?? 0))
+            let limit = max(leastDeviation, dustDeviations * 1.4826 * (OrderStatistics.median(deviations.map(abs)) ?? 0))
             var index = 0
             while index < places.count {
                 guard deviations[index] < -limit else {
@@ -114,7 +116,7 @@ public struct FlatField: Sendable, Hashable, Codable {
     /// How far a sample lies from the median of the 21 about it, as a share of that.
     private static func deviation(_ levels: [Double], _ places: [Int], _ index: Int) -> Double {
         let window = max(0, index - 10)..<min(places.count, index + 11)
-        guard let median = Fitted.median(window.map { levels[places[$0]] }), median > 0 else { return 0 }
+        guard let median = OrderStatistics.median(window.map { levels[places[$0]] }), median > 0 else { return 0 }
         return levels[places[index]] / median - 1
     }
 

@@ -1,5 +1,6 @@
 import Glibc
 import PlatenModel
+import Statistics
 
 /// Measures the scale of an image by a ruler in it: dark ticks of one pitch on light ground, across the image; of a ruler along the image the
 /// transposed image is measured.
@@ -60,47 +61,29 @@ public enum Ruler {
         var kept = points
         var plane = try solve(kept)
         for _ in 0..<2 {
-            let residuals = kept.map { abs($0.x - plane.at - plane.perTick * $0.tick - plane.perRow * $0.row) }
-            let limit = max(0.35, 5 * (Fitted.median(residuals) ?? 0))
+            let residuals = kept.map { abs($0.x - plane.value($0.tick, $0.row)) }
+            let limit = max(0.35, 5 * (OrderStatistics.median(residuals) ?? 0))
             kept = zip(kept, residuals).filter { $0.1 <= limit }.map(\.0)
             plane = try solve(kept)
         }
         guard Double(points.count - kept.count) <= disturbedShare * Double(points.count) else { throw .disturbed }
-        let angle = atan(plane.perRow)
+        let angle = atan(plane.down)
         // Ticks that lean are crossed by a row at a greater distance than theirs.
-        let perTick = plane.perTick * cos(angle)
+        let perTick = plane.across * cos(angle)
         let numbers = Set(kept.map(\.tick))
         guard let least = numbers.min(), let greatest = numbers.max(), numbers.count >= leastTicks else { throw .notFound }
         let off = Dictionary(grouping: kept, by: \.tick).values.map { group in
-            abs(group.reduce(0) { $0 + $1.x - plane.at - plane.perTick * $1.tick - plane.perRow * $1.row } / Double(group.count))
+            abs(group.reduce(0) { $0 + $1.x - plane.value($1.tick, $1.row) } / Double(group.count))
         }
         return ScaleReading(
             resolution: perTick / pitch * 25.4, ticks: numbers.count, missing: Int(greatest - least) + 1 - numbers.count,
             unevenness: (off.max() ?? 0) / perTick * pitch, angle: -angle * 180 / .pi)
     }
 
-    /// x = at + perTick * tick + perRow * row, by least squares.
-    private static func solve(
-        _ points: [(row: Double, tick: Double, x: Double)]
-    ) throws(TargetProblem) -> (at: Double, perTick: Double, perRow: Double) {
-        let count = Double(points.count)
-        guard count >= 3 else { throw .notFound }
-        let (t, r, x) = (
-            points.reduce(0) { $0 + $1.tick } / count, points.reduce(0) { $0 + $1.row } / count, points.reduce(0) { $0 + $1.x } / count
-        )
-        var (tt, tr, rr, tx, rx) = (0.0, 0.0, 0.0, 0.0, 0.0)
-        for point in points {
-            let (dt, dr, dx) = (point.tick - t, point.row - r, point.x - x)
-            tt += dt * dt
-            tr += dt * dr
-            rr += dr * dr
-            tx += dt * dx
-            rx += dr * dx
-        }
-        let determinant = tt * rr - tr * tr
-        guard determinant > 1e-9 else { throw .notFound }
-        let (perTick, perRow) = ((tx * rr - rx * tr) / determinant, (rx * tt - tx * tr) / determinant)
-        return (x - perTick * t - perRow * r, perTick, perRow)
+    /// Where ticks stand: across a tick, and down a row.
+    private static func solve(_ points: [(row: Double, tick: Double, x: Double)]) throws(TargetProblem) -> FittedPlane {
+        guard points.count >= 3, let plane = FittedPlane(points.map { ($0.tick, $0.row, level: $0.x) }) else { throw .notFound }
+        return plane
     }
 
     /// Middles of dark lines in the mean of some rows, from left to right.
@@ -108,7 +91,9 @@ public enum Ruler {
         var profile = [Double](repeating: 0, count: image.width)
         for y in rows { for x in 0..<image.width { profile[x] += image[x, y] } }
         for x in profile.indices { profile[x] /= Double(rows.count) }
-        guard let ground = Fitted.percentile(profile, 0.8), let ink = Fitted.percentile(profile, 0.01), ground - ink > 0.1 else { return [] }
+        guard let ground = OrderStatistics.percentile(profile, 0.8), let ink = OrderStatistics.percentile(profile, 0.01), ground - ink > 0.1 else {
+            return []
+        }
         let threshold = (ground + ink) / 2
         var places: [Double] = []
         var x = 0

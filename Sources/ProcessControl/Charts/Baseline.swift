@@ -1,3 +1,5 @@
+import Statistics
+
 /// Centre and spread of a series in its stable period.
 public struct Baseline: Sendable, Hashable, Codable {
     public let centre: Double
@@ -11,11 +13,9 @@ public struct Baseline: Sendable, Hashable, Codable {
     ///   - floor: the least sigma that is believed: the resolution of the measurement. Without it a series of equal numbers would alarm at each change
     ///     of its last digit.
     public init?(_ values: [Double], floor: Double) {
-        guard values.count >= 2, values.allSatisfy(\.isFinite) else { return nil }
+        guard values.count >= 2, values.allSatisfy(\.isFinite), let median = OrderStatistics.median(values) else { return nil }
         let ranges = zip(values, values.dropFirst()).map { abs($1 - $0) }
-        let sorted = values.sorted()
-        let middle = sorted.count / 2
-        centre = sorted.count.isMultiple(of: 2) ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
+        centre = median
         // Moving ranges know nothing of a drift within the period, which a standard deviation would take for spread.
         let mean = ranges.reduce(0, +) / Double(ranges.count)
         sigma = max(mean / Self.movingRangeConstant, floor, .leastNormalMagnitude)

@@ -1,3 +1,5 @@
+import Statistics
+
 /// Where a series goes: the median of the slopes between all pairs of points (Theil 1950, Sen 1968), which a few outliers do not move.
 public struct Trend: Sendable, Hashable {
     /// Change a day.
@@ -13,8 +15,8 @@ public struct Trend: Sendable, Hashable {
                 slopes.append((second.value - first.value) / (second.day - first.day))
             }
         }
-        guard let slope = Self.median(slopes), let last = points.map(\.day).max() else { return nil }
-        guard let offset = Self.median(points.map { $0.value - slope * $0.day }) else { return nil }
+        guard let slope = OrderStatistics.median(slopes), let last = points.map(\.day).max() else { return nil }
+        guard let offset = OrderStatistics.median(points.map { $0.value - slope * $0.day }) else { return nil }
         self.slope = slope
         now = offset + slope * last
     }
@@ -27,12 +29,5 @@ public struct Trend: Sendable, Hashable {
         guard distance > 0 else { return 0 }
         let speed = isLower ? -slope : slope
         return speed > 0 ? distance / speed : nil
-    }
-
-    private static func median(_ values: [Double]) -> Double? {
-        guard !values.isEmpty else { return nil }
-        let sorted = values.sorted()
-        let middle = sorted.count / 2
-        return sorted.count.isMultiple(of: 2) ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
     }
 }

@@ -1,5 +1,6 @@
 import Glibc
 import PlatenModel
+import Statistics
 
 /// The low frequencies of a page's ink, deskewed and cut to what is printed. Hashes of 8 × 8 pixels, which textbooks take, find one text page like
 /// another.
@@ -37,7 +38,7 @@ extension PageHash {
             cells[row * Self.side + column] += 1
         }
         let coefficients = Self.transform(cells)
-        let middle = Statistics.median(Array(coefficients.dropFirst())) ?? 0
+        let middle = OrderStatistics.median(Array(coefficients.dropFirst())) ?? 0
         var words = [UInt64](repeating: 0, count: 4)
         for (index, coefficient) in coefficients.enumerated().dropFirst() where coefficient > middle {
             words[index / 64] |= 1 << UInt64(63 - index % 64)

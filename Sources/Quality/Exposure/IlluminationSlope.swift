@@ -1,4 +1,5 @@
 import PlatenModel
+import Statistics
 
 /// How much lighter the paper is on one side of a page than on the other: a plane through the paper levels of tiles, without those that do not lie
 /// near it.
@@ -38,7 +39,7 @@ enum IlluminationSlope {
                 if level < 254 { points.append(((Double(column) + 0.5) / Double(columns) - 0.5, (Double(row) + 0.5) / Double(rows) - 0.5, level)) }
             }
         }
-        guard let light = Statistics.percentile(points.map(\.level), 0.9) else {
+        guard let light = OrderStatistics.percentile(points.map(\.level), 0.9) else {
             return Measurement(.illuminationSlope, .notMeasurable(.nothingToJudge))
         }
         var kept = points.filter { $0.level > light - reach }
@@ -49,7 +50,7 @@ enum IlluminationSlope {
             }
             plane = fitted
             let distances = kept.map { abs($0.level - fitted.value($0.x, $0.y)) }
-            let limit = max(1, 2.5 * 1.4826 * (Statistics.median(distances) ?? 0))
+            let limit = max(1, 2.5 * 1.4826 * (OrderStatistics.median(distances) ?? 0))
             kept = zip(kept, distances).filter { $0.1 <= limit }.map(\.0)
         }
         guard let plane, plane.at > 0 else { return Measurement(.illuminationSlope, .notMeasurable(.nothingToJudge)) }

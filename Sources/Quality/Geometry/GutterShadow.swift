@@ -1,4 +1,5 @@
 import PlatenModel
+import Statistics
 
 /// The shadow in the gutter of an open book: a valley of the paper's level near the middle of a spread, over its whole height.
 enum GutterShadow {
@@ -23,8 +24,8 @@ enum GutterShadow {
             let range = Int(middle.lowerBound * Double(image.width))..<Int(middle.upperBound * Double(image.width))
             guard let column = range.min(by: { levels[$0] < levels[$1] }) else { continue }
             // Both pages beside it: the darker of the two is what it is a valley between.
-            let left = Statistics.median(Array(levels[image.width / 10..<column])) ?? 0
-            let right = Statistics.median(Array(levels[column + 1..<image.width * 9 / 10])) ?? 0
+            let left = OrderStatistics.median(Array(levels[image.width / 10..<column])) ?? 0
+            let right = OrderStatistics.median(Array(levels[column + 1..<image.width * 9 / 10])) ?? 0
             valleys.append((column, max(0, min(left, right) - levels[column])))
         }
         guard let first = valleys.map(\.column).min(), let last = valleys.map(\.column).max(), let depth = valleys.map(\.depth).min() else {

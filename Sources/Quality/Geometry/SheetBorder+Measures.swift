@@ -1,5 +1,6 @@
 import Glibc
 import PlatenModel
+import Statistics
 
 extension SheetBorder {
     private static let degrees = 180 / Double.pi
@@ -9,7 +10,7 @@ extension SheetBorder {
         let measures: [Measure] = [.edgeSkew, .sheetWidth, .sheetHeight, .smallestMargin]
         guard isFound else { return .notMeasurable(measures, .borderNotFound) }
         let angles = edges.map { side, edge in atan(edge.slope) * Self.degrees * (side.isUpright ? -1 : 1) }
-        let angle = Statistics.median(angles) ?? 0
+        let angle = OrderStatistics.median(angles) ?? 0
         return [
             Measurement(.edgeSkew, .value(angle)), size(.sheetWidth, .left, .right, angle), size(.sheetHeight, .top, .bottom, angle), margin,
         ]

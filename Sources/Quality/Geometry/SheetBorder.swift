@@ -1,3 +1,5 @@
+import Statistics
+
 /// The edges of a sheet on a bed of another brightness, as far as they are to be seen.
 struct SheetBorder: Sendable {
     enum Side: CaseIterable, Sendable {
@@ -37,7 +39,8 @@ struct SheetBorder: Sendable {
             if abs(level - page) >= Self.leastContrast { beds[side] = level }
         }
         // One bed lies under all sides; a single dark side may as well be a picture.
-        guard beds.count >= 2, let bed = Statistics.median(Array(beds.values)), beds.values.allSatisfy({ abs($0 - bed) < Self.leastContrast }) else {
+        guard beds.count >= 2, let bed = OrderStatistics.median(Array(beds.values)), beds.values.allSatisfy({ abs($0 - bed) < Self.leastContrast })
+        else {
             return
         }
         for side in Side.allCases {
@@ -97,7 +100,7 @@ struct SheetBorder: Sendable {
             guard kept.count >= leastPoints, let fitted = FittedLine(kept.map { (x: $0.x, y: $0.y, weight: 1) }) else { return nil }
             line = fitted
             let distances = points.map { abs($0.y - fitted.value($0.x)) }
-            let usual = Statistics.median(distances) ?? 0
+            let usual = OrderStatistics.median(distances) ?? 0
             let limit = max(0.3, 2.5 * 1.4826 * usual)
             kept = zip(points, distances).filter { $0.1 <= limit }.map(\.0)
         }

@@ -1,5 +1,6 @@
 import Glibc
 import PlatenModel
+import Statistics
 
 /// The angle of the lines of a page, by the profile of its ink across the lines (Postl's and Bloomberg's sum of squared differences), then refined
 /// by the shifts of twelve strips against one another: the profile alone is drawn towards 0 near 0, because unturned rows make sharper profiles.
@@ -42,7 +43,9 @@ struct SkewMeter {
         let scores = (Int(-Self.greatest * 4)...Int(Self.greatest * 4)).map { step in
             (angle: Double(step) / 4, score: Self.score(coarse, Double(step) / 4))
         }
-        guard let best = scores.max(by: { $0.score < $1.score }), let usual = Statistics.median(scores.map(\.score)), usual > 0 else { return nil }
+        guard let best = scores.max(by: { $0.score < $1.score }), let usual = OrderStatistics.median(scores.map(\.score)), usual > 0 else {
+            return nil
+        }
         let confidence = best.score / usual
         guard confidence >= Self.leastConfidence, abs(best.angle) < Self.greatest else { return nil }
         // Columns that belong to different lines, such as labels and the rules of a form beside them, or the columns of a newspaper, make the
@@ -75,7 +78,9 @@ struct SkewMeter {
         let shifts = zip(parts, parts.dropFirst()).compactMap { left, right in
             Self.correlations(of: right, against: left).flatMap(Self.peak)
         }
-        guard shifts.count >= Self.leastParts, let middle = Statistics.median(shifts), let spread = Statistics.spread(shifts) else { return nil }
+        guard shifts.count >= Self.leastParts, let middle = OrderStatistics.median(shifts), let spread = OrderStatistics.spread(shifts) else {
+            return nil
+        }
         let error = spread / Double(shifts.count).squareRoot() / spacing * 180 / .pi
         return (atan(slope + middle / spacing) * 180 / .pi, error)
     }
@@ -146,7 +151,7 @@ struct SkewMeter {
     private static func slope(_ points: [(x: Double, y: Double, weight: Double)]) -> Double? {
         guard let first = FittedLine(points) else { return nil }
         let distances = points.map { abs($0.y - first.value($0.x)) }
-        guard let usual = Statistics.median(distances) else { return first.slope }
+        guard let usual = OrderStatistics.median(distances) else { return first.slope }
         let kept = zip(points, distances).filter { $0.1 <= max(0.3, 4 * usual) }.map(\.0)
         guard kept.count >= leastParts else { return first.slope }
         return FittedLine(kept)?.slope ?? first.slope

@@ -1,4 +1,5 @@
 import PlatenModel
+import Statistics
 
 /// Rows that came twice, are missing, or are none.
 struct RowMeter: Sendable {
@@ -67,7 +68,7 @@ struct RowMeter: Sendable {
     /// - Parameter noise: of a pixel, in codes. Nil: not known.
     func measurements(_ form: ImageForm, noise: Double?) -> [Measurement] {
         guard rows.count >= 16, width >= 16 else { return .notMeasurable(Self.measures, .imageTooSmall) }
-        guard let noise, noise >= NoiseMeter.least, (Statistics.percentile(likenesses, 0.75) ?? 0) < Self.greatestLikeness else {
+        guard let noise, noise >= NoiseMeter.least, (OrderStatistics.percentile(likenesses, 0.75) ?? 0) < Self.greatestLikeness else {
             return .notMeasurable(Self.measures, .nothingToJudge)
         }
         var repeats = repeats
@@ -90,7 +91,8 @@ struct RowMeter: Sendable {
     /// rows.
     private var jumps: [Range<Int>] {
         let counts = rows.map { Double($0.sharpSteps) }
-        let least = max(Double(Self.leastSharp), Self.sharpShare / 1000 * Double(width), Self.sharpRatio * (Statistics.percentile(counts, 0.95) ?? 0))
+        let least = max(
+            Double(Self.leastSharp), Self.sharpShare / 1000 * Double(width), Self.sharpRatio * (OrderStatistics.percentile(counts, 0.95) ?? 0))
         return rows.indices.filter { $0 > 0 && counts[$0] >= least && isAlone($0, counts) }.map { $0 - 1..<$0 + 1 }
     }
 

@@ -1,4 +1,5 @@
 import PlatenModel
+import Statistics
 
 /// Streaks along the scan, from dirt on a feeder's glass or a calibration strip, and lines over the whole length, from an element that is dead.
 struct StreakMeter: Sendable {
@@ -94,7 +95,7 @@ struct StreakMeter: Sendable {
         let rows = paper.reduce(0) { $0 + Int($1.lines[column] + $1.counts[column]) }
         if Double(lines) >= lineShare * Double(rows) { return (nil, true, true) }
         let means = parts.compactMap { $0.mean(column) }
-        guard means.count >= min(leastParts, parts.count), means.count >= 6, let middle = Statistics.median(means),
+        guard means.count >= min(leastParts, parts.count), means.count >= 6, let middle = OrderStatistics.median(means),
             abs(middle) >= max(leastStreak, 0.3 * noise)
         else { return (nil, false, true) }
         // Dirt is as dark everywhere; what is printed leaves the margins.

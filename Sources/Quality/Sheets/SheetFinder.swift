@@ -1,4 +1,5 @@
 import PlatenModel
+import Statistics
 
 /// Finds the sheets that lie on a bed by what is not bed.
 ///
@@ -83,7 +84,7 @@ public enum SheetFinder {
             kept = points.filter { abs($0.level - fitted.value($0.x, $0.y)) <= 6 }
         }
         guard let plane, Double(kept.count) >= leastBed * Double(points.count) else { return nil }
-        let spread = Statistics.spread(kept.map { $0.level - plane.value($0.x, $0.y) }) ?? 0
+        let spread = OrderStatistics.spread(kept.map { $0.level - plane.value($0.x, $0.y) }) ?? 0
         // Means of nine pixels are calmer than one, by a third where noise is all that spreads.
         return Bed(plane: (Float(plane.at), Float(plane.across), Float(plane.down)), spread: Float(spread) / 3)
     }

@@ -1,5 +1,6 @@
 import Glibc
 import PlatenModel
+import Statistics
 
 /// Moiré: coarse waves where the screen of a print beats with the pixels. A wave of 8 to 50 pixels that several tiles of texture share, and that
 /// runs along neither rows nor columns, as lines of text do.
@@ -118,7 +119,7 @@ struct MoireMeter: Sendable {
             let same = peaks.filter { abs($0.across - peak.across) <= 1 && abs($0.down - peak.down) <= 1 }
             let count = Set(same.map(\.tile)).count
             guard count >= Self.leastTiles, Double(count) >= Self.leastShare * Double(tiles) else { continue }
-            strongest = max(strongest, Statistics.median(same.map(\.amplitude)) ?? 0)
+            strongest = max(strongest, OrderStatistics.median(same.map(\.amplitude)) ?? 0)
         }
         return Measurement(.moire, .value(strongest))
     }

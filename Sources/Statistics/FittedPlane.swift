@@ -1,11 +1,11 @@
 /// A plane through levels at places, by least squares.
-struct FittedPlane: Sendable {
-    let at: Double
-    let across: Double
-    let down: Double
+package struct FittedPlane: Sendable {
+    package let at: Double
+    package let across: Double
+    package let down: Double
 
     /// Nil: the places lie on a line, or there are none.
-    init?(_ points: [(x: Double, y: Double, level: Double)]) {
+    package init?(_ points: [(x: Double, y: Double, level: Double)]) {
         let count = Double(points.count)
         guard count > 0 else { return nil }
         let (mx, my) = (points.reduce(0) { $0 + $1.x } / count, points.reduce(0) { $0 + $1.y } / count)
@@ -26,5 +26,5 @@ struct FittedPlane: Sendable {
         at = mean - across * mx - down * my
     }
 
-    func value(_ x: Double, _ y: Double) -> Double { at + across * x + down * y }
+    package func value(_ x: Double, _ y: Double) -> Double { at + across * x + down * y }
 }

@@ -1,10 +1,10 @@
 /// A straight line through points, by weighted least squares: y by x.
-struct FittedLine: Sendable {
-    let at: Double
-    let slope: Double
+package struct FittedLine: Sendable {
+    package let at: Double
+    package let slope: Double
 
     /// Nil: the points have no weight, or all of them have one x.
-    init?(_ points: [(x: Double, y: Double, weight: Double)]) {
+    package init?(_ points: [(x: Double, y: Double, weight: Double)]) {
         let weight = points.reduce(0) { $0 + $1.weight }
         guard weight > 0 else { return nil }
         let x = points.reduce(0) { $0 + $1.x * $1.weight } / weight
@@ -15,5 +15,10 @@ struct FittedLine: Sendable {
         at = y - slope * x
     }
 
-    func value(_ x: Double) -> Double { at + slope * x }
+    /// All points weigh the same.
+    package init?(_ points: [(x: Double, y: Double)]) {
+        self.init(points.map { ($0.x, $0.y, weight: 1) })
+    }
+
+    package func value(_ x: Double) -> Double { at + slope * x }
 }
