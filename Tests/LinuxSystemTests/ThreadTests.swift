@@ -52,6 +52,50 @@ struct ThreadTests {
         #expect(monitor.change { $0 } == 20_000)
     }
 
+    @Test("Work is done on threads that were made ahead, again and again, and on new ones where there are none left")
+    func reserve() throws {
+        let reserve = ThreadReserve()
+        try reserve.fill(2)
+        var numbers: Set<String> = []
+        for _ in 0..<20 {
+            let first = try DedicatedThread(name: "platen-first", from: reserve) { (threadNumber(), isTermBlocked()) }
+            let second = try DedicatedThread(name: "platen-second", from: reserve) { threadNumber() }
+            let (number, isBlocked) = first.join()
+            #expect(isBlocked)
+            numbers.formUnion([number, second.join()])
+        }
+        #expect(numbers.count == 2)
+        let hold = Monitor(true)
+        let busy = try (0..<3).map { _ in
+            Handover(
+                try DedicatedThread(name: "platen-busy", from: reserve) {
+                    hold.wait { $0 ? nil : () }
+                    return threadNumber()
+                })
+        }
+        hold.change { $0 = false }
+        let all = Set(busy.map { $0.take()?.join() ?? "" })
+        #expect(all.count == 3 && all.isSuperset(of: numbers))
+    }
+
+    @Test("The end of the value waits for the work on a reserved thread, and lets go of what it held")
+    func endOfReservedWork() throws {
+        let reserve = ThreadReserve()
+        try reserve.fill(1)
+        var flag: Flag? = Flag()
+        weak let held = flag
+        do {
+            let thread = try DedicatedThread(name: "platen-test", from: reserve) { [flag] in
+                usleep(20_000)
+                flag?.value.store(true, ordering: .releasing)
+            }
+            _ = consume thread
+        }
+        #expect(flag?.value.load(ordering: .acquiring) == true)
+        flag = nil
+        #expect(held == nil)
+    }
+
     @Test("Blocking work is done off the threads of tasks, and its error arrives")
     func blockingWork() async throws {
         #expect(try await BlockingWork.run { () throws(SystemError) -> Int in 7 } == 7)
@@ -70,4 +114,9 @@ private func isTermBlocked() -> Bool {
     var mask = sigset_t()
     pthread_sigmask(SIG_BLOCK, nil, &mask)
     return sigismember(&mask, SIGTERM) == 1
+}
+
+/// The kernel's number of the calling thread.
+private func threadNumber() -> String {
+    (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/thread-self")) ?? ""
 }

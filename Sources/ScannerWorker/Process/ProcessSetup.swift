@@ -1,6 +1,7 @@
 import CLinux
 import Glibc
 import LinuxSystem
+import PlatenModel
 
 /// What a worker does to its own process before any driver is loaded.
 enum ProcessSetup {
@@ -29,6 +30,15 @@ enum ProcessSetup {
         // A crashed driver's memory holds pages that are nobody's business. The limit rather than the dumpable flag: that one would hide
         // the process's memory use in /proc from the daemon too.
         if !allowsCoreDumps { limit(RLIMIT_CORE, to: 0) }
+    }
+
+    /// Makes the threads that images need, before a driver comes in whose end may make that impossible.
+    static func makeThreads() throws(Problem) {
+        do throws(SystemError) {
+            try ThreadReserve.shared.fill(WorkerLimits.threads)
+        } catch {
+            throw Problem(.internalFailure, ["reason": error.description])
+        }
     }
 
     /// Lowers a limit for good; one that is lower already stays.

@@ -13,9 +13,12 @@ final class ProtocolLoop {
     private let connection: DaemonConnection
     /// The cancelled command that has not ended yet, and when the driver is to be told from outside.
     private var cancelling: (request: Int, due: Double)?
+    /// Commands whose driver is to be told.
+    private let cancelled = WorkQueue<Int>()
 
-    init(_ connection: DaemonConnection) {
+    init(_ connection: DaemonConnection) throws(Problem) {
         self.connection = connection
+        try Self.startPressing(cancelled, state)
     }
 
     /// Serves the socket until it ends, and the process with it.
@@ -60,20 +63,23 @@ final class ProtocolLoop {
         }
     }
 
-    /// The command has not ended by itself: a call of the driver blocks. On a thread of its own, because drivers take up to ten seconds to
-    /// cancel (airscan 0.99.27) and the end of the socket must be seen meanwhile.
+    /// The command has not ended by itself: a call of the driver blocks. Told on a thread of its own, because drivers take up to ten seconds
+    /// to cancel (airscan 0.99.27) and the end of the socket must be seen meanwhile.
     private func pressCancel() {
         guard let request = cancelling?.request else { return }
         cancelling = nil
-        do throws(Problem) {
-            try DriverThread.start { [state] in
+        cancelled.put(request)
+    }
+
+    /// Starts the thread that tells the driver. Made ahead: see ``ThreadReserve``.
+    private static func startPressing(_ cancelled: WorkQueue<Int>, _ state: CommandState) throws(Problem) {
+        try DriverThread.start {
+            while let request = cancelled.take() {
                 while let canceller = state.canceller(of: request), !canceller.cancelRunningCall() {
                     // Between two calls: the next one may block again.
                     usleep(WorkerLimits.cancelInterval)
                 }
             }
-        } catch {
-            // Then the driver ends its call by itself, or the daemon ends this process.
         }
     }
 

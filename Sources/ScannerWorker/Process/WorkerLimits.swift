@@ -6,6 +6,9 @@ enum WorkerLimits {
     static let cancelGrace = 0.5
     /// Microseconds between two attempts to reach a driver that is in none of its calls.
     static let cancelInterval: UInt32 = 50_000
+    /// Threads made ahead: a page has up to four stages (file, digest, what the profile asks for, quality) while the page before is finished by
+    /// two; and two to spare.
+    static let threads = 8
     /// Bytes of stack for drivers, which were written for a main thread.
     static let driverStack = 8 << 20
     /// Above the daemon's own 0 and below 1000: when memory runs out a worker goes first (proc(5)).

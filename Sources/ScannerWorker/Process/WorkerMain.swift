@@ -17,9 +17,10 @@ public enum WorkerMain {
         }
         ProcessSetup.prepare(allowsCoreDumps: request.allowsCoreDumps)
         let connection = DaemonConnection(socket)
-        let worker = ProtocolLoop(connection)
-        let (state, queue) = (worker.state, worker.queue)
         do throws(Problem) {
+            if request.use == .scanner { try ProcessSetup.makeThreads() }
+            let worker = try ProtocolLoop(connection)
+            let (state, queue) = (worker.state, worker.queue)
             try DriverThread.start {
                 switch request.use {
                 case .enumerate: Enumeration.run(connection, localOnly: request.isLocalOnly, driver: request.driver)
@@ -28,10 +29,10 @@ public enum WorkerMain {
                 case .resetUSB: USBReset.run(connection, node: request.node)
                 }
             }
+            worker.run()
         } catch {
             leave(connection, error)
         }
-        worker.run()
     }
 
     private static func leave(usage text: String) -> Never {

@@ -112,6 +112,32 @@ struct ProcessTests {
         }
     }
 
+    @Test("No thread is made for an image once a driver is loaded, which may have left the process unable to make any")
+    func threads() throws {
+        let worker = try WorkerProcess(["scanner"])
+        _ = try worker.hello()
+        let tasks = "/proc/\(worker.process.processIdentifier)/task"
+        let before = Set(try FileManager.default.contentsOfDirectory(atPath: tasks))
+        _ = try worker.perform(.open(OpenScanner(device: "test:0", scanner: "flatbed-1")))
+        for name in ["first", "second"] {
+            _ = try worker.perform(.prepare(.test(options: ["read-delay": .bool(true), "read-delay-duration": .number(100_000)])))
+            let request = try worker.send(.acquire(worker.acquisition(name)))
+            var stages: Set<String> = []
+            let deadline = Date().addingTimeInterval(30)
+            while stages.count < 3, Date() < deadline {
+                for task in try FileManager.default.contentsOfDirectory(atPath: tasks) {
+                    guard let comm = try? String(contentsOfFile: "\(tasks)/\(task)/comm", encoding: .utf8) else { continue }
+                    let stage = comm.trimmingCharacters(in: .newlines)
+                    guard ["platen-write", "platen-digest", "platen-quality"].contains(stage) else { continue }
+                    stages.insert(stage)
+                    #expect(before.contains(task), "\(stage)")
+                }
+            }
+            #expect(stages.count == 3)
+            while let reply = try worker.receive(), reply.id != request || !reply.report.isLast {}
+        }
+    }
+
     @Test("A scanner that is not there is told, and the worker goes on serving")
     func absent() throws {
         let worker = try WorkerProcess(["scanner"])
