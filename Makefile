@@ -158,10 +158,10 @@ stage:
 	runtime=$$($(SWIFT) -print-target-info | sed -n '/"runtimeLibraryPaths"/,/]/s/^ *"\(\/.*\)",\{0,1\}$$/\1/p' | head -n 1)
 	[ -d "$$runtime" ] || { echo "stage: $(SWIFT) does not say where its runtime is" >&2; exit 1; }
 	exec 9>"$(CURDIR)/.build/stage.lock"; flock 9
-	new="$$stage.new"; rm -rf "$$new"; mkdir -p "$$new"/{bin,lib/platen,lib/sane,share/platen/profiles}
+	new="$$stage.new"; rm -rf "$$new"; mkdir -p "$$new"/{bin,lib/platen,lib/sane,share/platen}
 	cp "$$products"/{platend,platen-worker,platenctl} "$$new/bin/"
 	cp "$$products/libsane-platensim.so" "$$new/lib/sane/libsane-platensim.so.1"
-	cp Profiles/* "$$new/share/platen/profiles/"
+	cp -r Profiles "$$new/share/platen/profiles"
 	LD_LIBRARY_PATH="$$runtime" ldd "$$new"/bin/* "$$new"/lib/sane/*.so.1 | awk '$$2 == "=>" { print $$1 }' | sort -u | while read -r library; do
 	    if [ -e "$$runtime/$$library" ]; then cp -L "$$runtime/$$library" "$$new/lib/platen/"; fi
 	done
@@ -258,7 +258,8 @@ install:
 	install -D -m 755 -t "$$root/bin" "$$stage/bin/platenctl"
 	install -D -m 755 -t "$$root/libexec" "$$stage/bin/platend" "$$stage/bin/platen-worker"
 	install -D -m 644 -t "$$root/lib/platen" "$$stage"/lib/platen/*.so
-	install -D -m 644 -t "$$root/share/platen/profiles" Profiles/*
+	install -D -m 644 -t "$$root/share/platen/profiles" Profiles/*.*
+	install -D -m 644 -t "$$root/share/platen/profiles/guidelines" Profiles/guidelines/*
 	install -D -m 644 -t "$$root/share/doc/platen" README.md LICENSE systemd/platend.yaml
 	cat Sources/SocketAPI/OpenAPI/*.yaml >"$$root/share/doc/platen/openapi.yaml"
 	chmod 644 "$$root/share/doc/platen/openapi.yaml"

@@ -115,7 +115,8 @@ let package = Package(
         library(
             "Maintenance",
             [
-                "Catalogue", "Devices", "LinuxSystem", "PlatenModel", "ProcessControl", "WorkerProtocol", logging, systemPackage,
+                "Acceptance", "Calibration", "Catalogue", "Devices", "LinuxSystem", "PlatenModel", "ProcessControl", "WorkerProtocol", logging,
+                systemPackage,
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
         library("Catalogue", ["Naming", "PlatenModel", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -256,7 +257,7 @@ let package = Package(
         tests("SimulatedScannersTests", ["SimulatedScanners", "TestSupport"]),
         tests(
             "EndToEnd",
-            ["LinuxSystem", "NetworkPeers", "PlatenModel", "TestSupport", "USBTestbed", crypto]),
+            ["LinuxSystem", "NetworkPeers", "PlatenModel", "SyntheticTargets", "TestSupport", "USBTestbed", crypto]),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -10,16 +10,20 @@ public struct MaintenanceSurroundings: Sendable {
     /// Tells everybody of an event that was recorded.
     public let announce: @Sendable (Event) async -> Void
     public let configuration: @Sendable () -> StationConfiguration
+    /// The tables of guidelines, as they are now.
+    public let guidelines: @Sendable () async throws(Problem) -> [Guideline]
     public let logger: Logger
 
     public init(
         registry: ScannerRegistry, catalogue: Catalogue, announce: @escaping @Sendable (Event) async -> Void,
-        configuration: @escaping @Sendable () -> StationConfiguration, logger: Logger
+        configuration: @escaping @Sendable () -> StationConfiguration,
+        guidelines: @escaping @Sendable () async throws(Problem) -> [Guideline], logger: Logger
     ) {
         self.registry = registry
         self.catalogue = catalogue
         self.announce = announce
         self.configuration = configuration
+        self.guidelines = guidelines
         self.logger = logger
     }
 

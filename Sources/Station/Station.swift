@@ -9,6 +9,7 @@ import Maintenance
 import MetricsExposition
 import PlatenModel
 import Preservation
+import ProfileFormat
 
 /// One running station: its parts, put together. Holds no logic of its own.
 public final class Station: Sendable {
@@ -73,7 +74,10 @@ public final class Station: Sendable {
         profileProblems = ProblemShelf()
         let surroundings = MaintenanceSurroundings(
             registry: registry, catalogue: catalogue, announce: { await events.announce($0, restrictedTo: []) }, configuration: { live.current },
-            logger: logger)
+            guidelines: { () async throws(Problem) in
+                let folders = live.current.profileFolders
+                return try await BlockingWork.run { () throws(Problem) in try GuidelineLibrary.read(folders: folders) }
+            }, logger: logger)
         let curation = CurationSurroundings(
             catalogue: catalogue, store: store, announce: { await events.announce($0, restrictedTo: $1) },
             picturesFolder: places.pictures, configuration: { live.current }, hostName: hostName, logger: logger)

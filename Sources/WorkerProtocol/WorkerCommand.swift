@@ -1,6 +1,6 @@
 import PlatenModel
 
-/// The commands of a worker that serves one open scanner, and the one of a worker that draws. A worker that enumerates takes none: it reports
+/// The commands of a worker that serves one open scanner, and those of a worker that only reads files. A worker that enumerates takes none: it reports
 /// and goes.
 ///
 /// A command is answered by its last reply, or by `failed`. One command runs at a time; only `cancel` may be sent while another runs.
@@ -30,6 +30,8 @@ public enum WorkerCommand: Codable, Sendable, Hashable {
     case end
     /// Draws a picture. Last reply: `rendered`. Only for a worker that was started for it.
     case render(RenderOrder)
+    /// Measures slanted edges in a file. Last reply: `edgesSeen`. Only for a worker that was started for it.
+    case measureEdges(EdgeOrder)
     /// Stops the running command as soon as the driver lets it; that command fails with `scan-cancelled`. Has no reply of its own.
     case cancel
 }

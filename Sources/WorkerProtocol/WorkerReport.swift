@@ -39,6 +39,7 @@ public enum WorkerReport: Codable, Sendable, Hashable {
     case rulersSeen(GeometryReading)
     /// The picture lies under its name.
     case rendered
+    case edgesSeen([EdgeReading])
     case failed(Problem)
 
     /// Whether no further reply to the same request follows.
@@ -46,7 +47,7 @@ public enum WorkerReport: Codable, Sendable, Hashable {
         switch self {
         case .hello, .settingOption, .waiting, .started, .progress, .sensed, .sensors, .acquired, .lost: false
         case .devices, .opened, .described, .prepared, .pageRead, .noMoreDocuments, .ended, .reset, .previewed, .inspected, .calibrated, .rulersSeen,
-            .rendered, .failed:
+            .rendered, .edgesSeen, .failed:
             true
         }
     }

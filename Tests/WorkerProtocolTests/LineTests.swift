@@ -24,10 +24,16 @@ struct LineTests {
                         marks: [RenderMark(number: 1, action: .hold, place: MeasuredPlace(left: 1, top: 2, width: 3, height: 4))])
                 ], longSide: 256, output: "/pictures/a.jpg")),
         .preview(PreviewOrder(path: "/pictures/a.tif")), .inspect(InspectionOrder(path: "/pictures/b.tif")),
-        .calibrate(CalibrationOrder(file: "/calibrations/a")), .measureRulers(RulerOrder(path: "/pictures/c.tif", pitch: 10)), .end, .cancel,
+        .calibrate(CalibrationOrder(file: "/calibrations/a")), .measureRulers(RulerOrder(path: "/pictures/c.tif", pitch: 10)),
+        .measureEdges(EdgeOrder(path: "/pictures/d.tif", tones: [TonePoints(codes: [0.1, 0.9], lights: [0.01, 0.8])])), .end, .cancel,
     ]
 
     static let reports: [WorkerReport] = [
+        .edgesSeen([
+            EdgeReading(
+                x: 50, y: 60, isUpright: true, angle: 4.2, contrast: 0.5, mtf50: 0.21, mtf10: nil, nyquistModulation: 0.1, greatestModulation: 1,
+                misregistration: 0.12)
+        ]),
         .rendered, .previewed(PreviewSeen(geometry: geometry, sheets: [ClipFrame(x: 1, y: 2, width: 3, height: 4)])),
         .inspected(
             BedInspection(
@@ -122,6 +128,7 @@ struct LineTests {
             case .watchSensors: "watchSensors"
             case .end: "end"
             case .render: "render"
+            case .measureEdges: "measureEdges"
             case .preview: "preview"
             case .inspect: "inspect"
             case .calibrate: "calibrate"
@@ -129,8 +136,8 @@ struct LineTests {
             case .cancel: "cancel"
             }
         }
-        #expect(Set(commandNames).count == 12)
-        #expect(Set(Self.reports.map { String(describing: $0).prefix { $0 != "(" } }).count == 23)
+        #expect(Set(commandNames).count == 13)
+        #expect(Set(Self.reports.map { String(describing: $0).prefix { $0 != "(" } }).count == 24)
     }
 
     @Test(

@@ -27,6 +27,7 @@ struct CommandClock: Sendable {
             // Between two looks nothing is said; a driver that hangs in one is found by the next command.
             case .watchSensors: ("watching its buttons", .infinity)
             case .render: ("drawing a picture", WorkerLauncher.renderingSeconds)
+            case .measureEdges: ("measuring edges", WorkerLauncher.renderingSeconds)
             case .end, .cancel: ("ending the series", deadlines.end)
             }
     }

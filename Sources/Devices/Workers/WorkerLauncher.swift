@@ -55,9 +55,25 @@ public struct WorkerLauncher: Sendable {
     ///
     /// - Throws: `image-unreadable`, `picture-not-drawn`, `storage-failed`.
     public func render(_ order: RenderOrder) async throws(Problem) {
-        func failed(_ reason: String) -> Problem { Problem(.pictureNotDrawn, ["path": order.pictures.first?.source ?? "", "reason": reason]) }
-        _ = try await oneReport(
-            .render(order), label: "pictures", within: Self.renderingSeconds, late: { failed("it took longer than \($0) s") },
+        _ = try await onFiles(.render(order), label: "pictures") {
+            Problem(.pictureNotDrawn, ["path": order.pictures.first?.source ?? "", "reason": $0])
+        }
+    }
+
+    /// Measures slanted edges of an image in a process of its own.
+    ///
+    /// - Throws: `image-unreadable`.
+    public func measureEdges(_ order: EdgeOrder) async throws(Problem) -> [EdgeReading] {
+        let report = try await onFiles(.measureEdges(order), label: "edges") { Problem(.imageUnreadable, ["path": order.path, "reason": $0]) }
+        guard case .edgesSeen(let edges) = report else {
+            throw Problem(.workerProtocol, ["scanner": "a target", "reason": "no edges"])
+        }
+        return edges
+    }
+
+    private func onFiles(_ command: WorkerCommand, label: String, failed: (String) -> Problem) async throws(Problem) -> WorkerReport {
+        try await oneReport(
+            .files(command), label: label, within: Self.renderingSeconds, late: { failed("it took longer than \($0) s") },
             ended: { end in
                 switch end {
                 case .exited(let code): failed("the program ended with exit code \(code)")
@@ -81,9 +97,9 @@ public struct WorkerLauncher: Sendable {
     ) async throws(Problem) -> WorkerReport {
         let launch = try launch(use, label: label)
         let group = try await launch.processGroup()
-        if case .render(let order) = use {
+        if case .files(let command) = use {
             do {
-                try launch.socket.send(PlatenJSON.line(WorkerRequest(id: 1, command: .render(order))))
+                try launch.socket.send(PlatenJSON.line(WorkerRequest(id: 1, command: command)))
             } catch {
                 // It is gone, and its end says why.
             }

@@ -5,7 +5,8 @@ import WorkerProtocol
 enum WorkerRequestedUse: Sendable {
     case enumerate(driver: String, localOnly: Bool)
     case scanner
-    case render(RenderOrder)
+    /// Work on files, without a scanner.
+    case files(WorkerCommand)
     case resetUSB(node: String)
 
     func arguments(_ settings: WorkerSettings) -> [String] {
@@ -14,7 +15,7 @@ enum WorkerRequestedUse: Sendable {
         case .enumerate(let driver, let localOnly):
             [WorkerUse.enumerate.rawValue, "\(WorkerUse.driverArgument)=\(driver)"] + (localOnly ? [WorkerUse.localOnlyArgument] : []) + coreDumps
         case .scanner: [WorkerUse.scanner.rawValue] + coreDumps
-        case .render: [WorkerUse.render.rawValue]
+        case .files: [WorkerUse.render.rawValue]
         case .resetUSB(let node): [WorkerUse.resetUSB.rawValue, node]
         }
     }

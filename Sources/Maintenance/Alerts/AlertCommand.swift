@@ -12,6 +12,8 @@ public actor AlertCommand {
     static let timeLimit = 30.0
     /// Seconds before each further attempt.
     static let pauses = [1.0, 10.0]
+    /// Bytes that a command may say of what went wrong; one that says more counts as failed.
+    private static let complaint = 1 << 20
     /// Alerts that wait at most; what comes beyond it is in the list of alerts all the same.
     static let waiting = 100
 
@@ -83,7 +85,7 @@ public actor AlertCommand {
                     environment: .custom(["PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8"]),
                     platformOptions: ProgramCall.options,
                     input: .fileDescriptor(FileDescriptor(rawValue: input), closeAfterSpawningProcess: false),
-                    output: .discarded, error: .string(limit: 4096))
+                    output: .discarded, error: .string(limit: complaint))
                 if result.terminationStatus.isSuccess { return nil }
                 let words = result.standardError.split(whereSeparator: \.isNewline).last.map { ": \($0.prefix(200))" } ?? ""
                 return "it ended with \(result.terminationStatus)\(words)"

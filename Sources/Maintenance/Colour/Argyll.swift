@@ -1,4 +1,6 @@
 import FoundationEssentials
+import Glibc
+import LinuxSystem
 import PlatenModel
 import Subprocess
 import SystemPackage
@@ -24,18 +26,28 @@ struct Argyll: Sendable {
     let folder: String
 
     /// Runs a program. Returns what it printed.
-    func run(_ program: String, _ arguments: [String]) async throws(Failure) -> String {
+    ///
+    /// - Parameter input: what it reads.
+    func run(_ program: String, _ arguments: [String], input: String = "") async throws(Failure) -> String {
         let folder = folder
-        let outcome = await ProgramCall.run(within: Self.timeLimit) { await Self.call(program, arguments, in: folder) }
+        let file: Int32
+        do throws(SystemError) {
+            file = try MemoryFile.open(Array(input.utf8))
+        } catch {
+            throw Failure(reason: "\(program): \(error)", isMissing: false)
+        }
+        defer { close(file) }
+        let outcome = await ProgramCall.run(within: Self.timeLimit) { await Self.call(program, arguments, in: folder, input: file) }
         guard let outcome else { throw Failure(reason: "\(program) took more than \(Int(Self.timeLimit)) s", isMissing: false) }
         return try outcome.get()
     }
 
-    private static func call(_ program: String, _ arguments: [String], in folder: String) async -> Result<String, Failure> {
+    private static func call(_ program: String, _ arguments: [String], in folder: String, input: Int32) async -> Result<String, Failure> {
         do {
             let result = try await Subprocess.run(
                 .name(program), arguments: Arguments(arguments), environment: .custom(["PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C"]),
-                workingDirectory: FilePath(folder), platformOptions: ProgramCall.options, output: .string(limit: outputLimit),
+                workingDirectory: FilePath(folder), platformOptions: ProgramCall.options,
+                input: .fileDescriptor(FileDescriptor(rawValue: input), closeAfterSpawningProcess: false), output: .string(limit: outputLimit),
                 error: .string(limit: outputLimit))
             guard result.terminationStatus.isSuccess else {
                 let last = (result.standardError + "\n" + result.standardOutput).split(whereSeparator: \.isNewline).first { $0.contains("rror") }

@@ -5,6 +5,7 @@ struct ChartReading {
     private let header: [Substring]
     private let patches: [Substring]
     private let footer: [Substring]
+    private let fields: [Substring]
     /// Greatest standard deviation of a patch, of any channel, in per cent of full scale.
     let greatestDeviation: Double
 
@@ -17,8 +18,8 @@ struct ChartReading {
         header = Array(lines[...begin])
         patches = lines[(begin + 1)..<end].filter { !$0.allSatisfy(\.isWhitespace) }
         footer = Array(lines[end...])
-        let fields = lines[formatStart + 1].split(separator: " ")
-        let deviations = fields.indices.filter { fields[$0].hasPrefix("STDEV_") }
+        fields = lines[formatStart + 1].split(separator: " ")
+        let deviations = fields.indices.filter { [fields] in fields[$0].hasPrefix("STDEV_") }
         greatestDeviation =
             patches.flatMap { patch -> [Double] in
                 let values = patch.split(separator: " ")
@@ -27,6 +28,14 @@ struct ChartReading {
     }
 
     var count: Int { patches.count }
+
+    /// Of each patch: its values by the names of their fields.
+    var rows: [[String: String]] {
+        patches.map { patch in
+            let values = patch.split(separator: " ").map(String.init)
+            return Dictionary(zip(fields.map(String.init), values)) { first, _ in first }
+        }
+    }
 
     /// The text with every third patch only, or without them.
     func text(everyThird: Bool) -> String {

@@ -8,24 +8,18 @@ extension MaintenanceService {
     /// Differences CIEDE2000 of a fit that a matrix profile of a scanner in order keeps to; greater ones come from another chart, another
     /// reference, or a scanner that changes colours by itself.
     private static let limits = (mean: 2.5, greatest: 10.0)
-    /// Per cent of full scale that a patch varies by without dust, glare or a grid that is off.
-    private static let greatestDeviation = 3.0
-    /// Fewer patches tell nothing of those that were left out.
-    private static let leastPatches = 18
 
     /// Makes an ICC profile of a scanner by a colour chart on its bed, and checks it on patches that it was not made from.
     func characterise(_ record: inout MaintenanceRecord, _ request: NewMaintenance, _ scanner: Scanner) async throws(Problem) {
         let chart = request.chart ?? .colorChecker
-        guard let reference = request.reference ?? Self.batchReference(of: chart) else {
-            throw Problem(
-                .chartRefused, ["scanner": scanner.name, "reason": "a \(chart.rawValue) needs the reference file of its own serial number"])
-        }
+        let reference = try Self.reference(request, of: chart, for: scanner, refusing: .chartRefused)
         let colour = try await withImage(of: scanner, for: record.id) { [record] worker, image throws(Problem) in
             guard case .inspected = try await worker.perform(.inspect(InspectionOrder(path: image))) else {
                 throw Problem(.workerProtocol, ["scanner": scanner.name, "reason": "no image of the chart"])
             }
+            let result = try await profile(of: scanner, image, chart, reference, isOwn: request.reference != nil, record)
             try await pictures.keep(record.id, image, [])
-            return try await profile(of: scanner, image, chart, reference, isOwn: request.reference != nil, record)
+            return result
         }
         record.colour = colour
         func text(_ value: Double) -> String { OptionValue.plain((value * 100).rounded() / 100) }
@@ -34,6 +28,16 @@ extension MaintenanceService {
             "Of patches that a profile was not made from: mean \(text(colour.mean)), 90 % within \(text(colour.percentile90)), at most \(text(colour.greatest)).",
         ]
         if !colour.hasOwnReference { record.findings.append("The reference is that of a whole batch of charts, not of this one.") }
+    }
+
+    /// The reference that was given, or that of a whole batch.
+    static func reference(
+        _ request: NewMaintenance, of chart: ColourChart, for scanner: Scanner, refusing code: ProblemCode
+    ) throws(Problem) -> String {
+        guard let reference = request.reference ?? batchReference(of: chart) else {
+            throw Problem(code, ["scanner": scanner.name, "reason": "a \(chart.rawValue) needs the reference file of its own serial number"])
+        }
+        return reference
     }
 
     private static func batchReference(of chart: ColourChart) -> String? {
@@ -58,11 +62,11 @@ extension MaintenanceService {
         }
     }
 
-    private static func problem(_ error: any Error, _ scanner: Scanner, _ folder: String) -> Problem {
+    static func problem(_ error: any Error, _ scanner: Scanner, _ folder: String, refusing code: ProblemCode = .chartRefused) -> Problem {
         switch error {
         case let problem as Problem: problem
         case let failure as Argyll.Failure where failure.isMissing: Problem(.argyllMissing, ["reason": failure.reason])
-        case let failure as Argyll.Failure: Problem(.chartRefused, ["scanner": scanner.name, "reason": failure.reason])
+        case let failure as Argyll.Failure: Problem(code, ["scanner": scanner.name, "reason": failure.reason])
         default: Problem(.storageFailed, ["path": folder, "reason": "\(error)"])
         }
     }
@@ -71,22 +75,7 @@ extension MaintenanceService {
         _ scanner: Scanner, folder: String, _ image: String, _ chart: ColourChart, isOwn: Bool, _ record: MaintenanceRecord
     ) async throws -> ColourResult {
         let argyll = Argyll(folder: folder)
-        // -p: a chart may lie a little askew; -dipn and no diagnostic would be another call.
-        _ = try await argyll.run(
-            "scanin", ["-p", "-O", "\(folder)/chart.ti3", image, "\(Argyll.references)/\(chart.recognitionFile)", "\(folder)/reference.txt"])
-        let text = try String(contentsOfFile: "\(folder)/chart.ti3", encoding: .utf8)
-        guard let reading = ChartReading(text), reading.count >= Self.leastPatches else {
-            throw Problem(.chartRefused, ["scanner": scanner.name, "reason": "there are too few patches"])
-        }
-        guard reading.greatestDeviation <= Self.greatestDeviation else {
-            throw Problem(
-                .chartRefused,
-                [
-                    "scanner": scanner.name,
-                    "reason":
-                        "a patch is uneven by \(OptionValue.plain((reading.greatestDeviation * 10).rounded() / 10)) %: dust, glare, or another chart",
-                ])
-        }
+        let reading = try await argyll.read(chart, in: image, of: scanner.name, refusing: .chartRefused)
         try reading.text(everyThird: false).write(toFile: "\(folder)/fit.ti3", atomically: true, encoding: .utf8)
         try reading.text(everyThird: true).write(toFile: "\(folder)/others.ti3", atomically: true, encoding: .utf8)
         let name = "\(scanner.vendor) \(scanner.model) \(CalendarDay(of: record.time))"

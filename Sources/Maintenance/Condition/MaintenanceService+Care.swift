@@ -32,7 +32,8 @@ extension MaintenanceService: ScannerCare {
 
     public func colourProfile(of scanner: Scanner) async -> String? {
         do throws(Problem) {
-            return try await surroundings.catalogue.lastMaintenance(of: scanner.identity, [.colourCalibration]).first?.record.colour?.profile
+            return try await surroundings.catalogue.lastMaintenance(of: scanner.identity, [.colourCalibration, .colourRestored])
+                .first?.record.colour?.profile
         } catch {
             surroundings.logger.warning("the colour profile of a scanner could not be read", metadata: ["problem": "\(error.code.rawValue)"])
             return nil

@@ -15,12 +15,12 @@ extension MaintenanceService {
             guard case .rulersSeen(let reading) = try await worker.perform(.measureRulers(RulerOrder(path: image, pitch: pitch))) else {
                 throw Problem(.workerProtocol, ["scanner": scanner.name, "reason": "no rulers"])
             }
+            let errors = [reading.errorAcross, reading.errorAlong].compactMap(\.self)
+            guard !errors.isEmpty, errors.allSatisfy({ abs($0) <= Self.greatestError }) else {
+                throw Problem(.rulerNotFound, ["scanner": scanner.name, "pitch": OptionValue.plain(pitch)])
+            }
             try await pictures.keep(identifier, image, [])
             return reading
-        }
-        let errors = [geometry.errorAcross, geometry.errorAlong].compactMap(\.self)
-        guard !errors.isEmpty, errors.allSatisfy({ abs($0) <= Self.greatestError }) else {
-            throw Problem(.rulerNotFound, ["scanner": scanner.name, "pitch": OptionValue.plain(pitch)])
         }
         record.geometry = geometry
         record.findings = Self.findings(geometry)

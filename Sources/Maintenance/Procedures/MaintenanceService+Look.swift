@@ -9,39 +9,45 @@ extension MaintenanceService {
     private static let emptyShare = 0.9
 
     /// Pixels an inch of a look: a speck of a tenth of a millimetre is more than a pixel.
-    private static let profiles: [Profile] = [ColourMode.colour, .grey].map { mode in
+    static let lookResolution = 300.0
+
+    private static func profile(_ mode: ColourMode, _ resolution: Double) -> Profile {
         Profile(
-            name: "bed", title: "bed", classes: [], source: nil, mode: mode, depth: 8, resolution: 300, area: .maximum, areaTolerance: 0,
+            name: "bed", title: "bed", classes: [], source: nil, mode: mode, depth: 8, resolution: resolution, area: .maximum, areaTolerance: 0,
             nearest: Set(AdaptableQuantity.allCases), compression: .none, options: [:])
     }
 
-    /// Has a scanner that is held look at its bed. Its picture is kept under the record's identifier.
+    /// Has a scanner that is held look at its empty bed. Its picture is kept under the record's identifier.
     func look(at scanner: Scanner, for record: Identifier<MaintenanceRecord>, keepsPicture: Bool = true) async throws(Problem) -> BedInspection {
-        let seen = try await withImage(of: scanner, for: record) { worker, image throws(Problem) in
+        try await withImage(of: scanner, for: record) { worker, image throws(Problem) in
             guard case .inspected(let inspection) = try await worker.perform(.inspect(InspectionOrder(path: image))) else {
                 throw Problem(.workerProtocol, ["scanner": scanner.name, "reason": "no look at the bed"])
             }
+            try Self.refuse(inspection, of: scanner)
+            // Only of an empty bed: what else lies there is nobody's business who may look at scanners only.
             if keepsPicture { try await pictures.keep(record, image, inspection.spots) }
             return inspection
         }
+    }
+
+    /// - Throws: `bed-dark`, `bed-not-empty`.
+    private static func refuse(_ seen: BedInspection, of scanner: Scanner) throws(Problem) {
         let level = seen.levels.count == 3 ? seen.levels[1] : seen.levels.first ?? 0
-        guard level >= Self.darkLevel else {
-            throw Problem(.bedDark, ["scanner": scanner.name, "level": String(Int(level.rounded()))])
-        }
-        guard seen.isFeeder || seen.plainShare >= Self.emptyShare else {
+        guard level >= darkLevel else { throw Problem(.bedDark, ["scanner": scanner.name, "level": String(Int(level.rounded()))]) }
+        guard seen.isFeeder || seen.plainShare >= emptyShare else {
             throw Problem(.bedNotEmpty, ["scanner": scanner.name, "share": String(Int((seen.plainShare * 100).rounded(.down)))])
         }
-        return seen
     }
 
     /// Has a scanner that is held ready to take its bed, and a file for the image that is gone when this returns.
     ///
     /// - Parameter body: has the worker take the image into the file, and makes of it what is wanted.
     func withImage<Outcome: Sendable>(
-        of scanner: Scanner, for record: Identifier<MaintenanceRecord>, _ body: (WorkerProcess, String) async throws(Problem) -> Outcome
+        of scanner: Scanner, for record: Identifier<MaintenanceRecord>, resolution: Double = lookResolution,
+        _ body: (WorkerProcess, String) async throws(Problem) -> Outcome
     ) async throws(Problem) -> Outcome {
         let worker = try await surroundings.registry.worker(of: scanner.name)
-        try await prepare(worker, scanner.name)
+        try await prepare(worker, scanner.name, resolution: resolution)
         let image = try await pictures.newFile("\(record.rawValue).tif")
         let outcome: Outcome
         do throws(Problem) {
@@ -55,11 +61,11 @@ extension MaintenanceService {
     }
 
     /// With the first profile that the scanner can do.
-    func prepare(_ worker: WorkerProcess, _ scanner: String) async throws(Problem) {
+    func prepare(_ worker: WorkerProcess, _ scanner: String, resolution: Double = lookResolution) async throws(Problem) {
         var refusal = Problem(.scannerUnsupported, ["scanner": scanner, "operation": "a look at its bed"])
-        for profile in Self.profiles {
+        for mode in [ColourMode.colour, .grey] {
             do throws(Problem) {
-                guard case .prepared = try await worker.perform(.prepare(profile)) else {
+                guard case .prepared = try await worker.perform(.prepare(Self.profile(mode, resolution))) else {
                     throw Problem(.workerProtocol, ["scanner": scanner, "reason": "no settings"])
                 }
                 return

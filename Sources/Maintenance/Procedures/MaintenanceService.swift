@@ -51,6 +51,12 @@ public struct MaintenanceService: Sendable {
         if let pitch = request.pitch, !NewMaintenance.pitches.contains(pitch) {
             throw Problem(.requestMalformed, ["reason": "the pitch of the ruler is not between 1 and 100 mm"])
         }
+        if let resolution = request.resolution, !NewMaintenance.resolutions.contains(resolution) {
+            let range = NewMaintenance.resolutions
+            throw Problem(
+                .requestMalformed,
+                ["reason": "the resolution is not between \(Int(range.lowerBound)) and \(Int(range.upperBound)) pixels an inch"])
+        }
         if let serial = request.targetSerial, serial.count > 100 || serial.contains(where: \.isNewline) {
             throw Problem(.requestMalformed, ["reason": "the target's serial number is no line of at most 100 characters"])
         }
@@ -65,6 +71,7 @@ public struct MaintenanceService: Sendable {
             kind: request.kind, scanner: scanner.name, time: Date(), user: caller.userName, remark: request.remark,
             temperature: request.temperature, targetSerial: request.targetSerial)
         guard request.kind.usesScanner else {
+            if request.kind == .colourRestored { record.colour = try await earlierProfile(of: scanner) }
             return try await keep(record, scanner)
         }
         let registry = surroundings.registry
@@ -98,7 +105,8 @@ public struct MaintenanceService: Sendable {
         case .driverCalibration: try await calibrate(&record, scanner)
         case .colourCalibration: try await characterise(&record, request, scanner)
         case .geometryCalibration: try await measureGeometry(&record, pitch: request.pitch ?? Self.usualPitch, scanner)
-        case .lampReplaced, .rollersReplaced, .firmwareChanged, .moved, .serviced: break
+        case .conformance: try await measureConformance(&record, request, scanner)
+        case .colourRestored, .lampReplaced, .rollersReplaced, .firmwareChanged, .moved, .serviced: break
         }
     }
 
@@ -149,6 +157,8 @@ extension MaintenanceRecord {
             case .glassCleaned: "The glass of \(scanner) was cleaned"
             case .driverCalibration: "\(scanner) was calibrated by its driver"
             case .colourCalibration: "A colour profile of \(scanner) was made"
+            case .colourRestored: "The colour profile of \(scanner) before the last was taken again"
+            case .conformance: "A target was measured on \(scanner)"
             case .geometryCalibration: "The scale of \(scanner) was measured"
             case .lampReplaced: "The lamp of \(scanner) was replaced"
             case .rollersReplaced: "The rollers of \(scanner) were replaced"

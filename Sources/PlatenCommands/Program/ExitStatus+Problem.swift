@@ -25,9 +25,10 @@ extension ExitStatus {
                 .refused
             case .packageUnknown, .deliveryUnknown, .previewUnknown, .masterRemoved, .alertUnknown:
                 .notFound
-            case .calibrationMissing, .calibrationTooOld, .colourProfileMissing: .refused
+            case .calibrationMissing, .calibrationTooOld, .colourProfileMissing, .earlierProfileMissing: .refused
             case .argyllMissing: .failure
-            case .bedNotEmpty, .bedDark, .rulerNotFound, .chartRefused, .glassDirty, .figureDrifts, .calibrationIneffective: .attention
+            case .bedNotEmpty, .bedDark, .rulerNotFound, .chartRefused, .targetRefused, .glassDirty, .figureDrifts, .calibrationIneffective:
+                .attention
             case .alertCommandFailed: .failure
             case .packageRunning, .packageUnfinished, .deliveryRunning, .jobEmpty, .workEnded:
                 .refused
@@ -52,7 +53,8 @@ extension ExitStatus {
                 .storageFull,
                 .storageFailed, .storageUnsuitable, .imageEncodingFailed, .imageUnreadable, .pictureNotDrawn, .masterMissing, .sidecarInvalid,
                 .configurationInvalid,
-                .profileInvalid, .catalogueNewer, .catalogueFailed, .stationRestarted, .internalFailure, .answerMalformed, .digestMismatch,
+                .profileInvalid, .guidelineInvalid, .catalogueNewer, .catalogueFailed, .stationRestarted, .internalFailure, .answerMalformed,
+                .digestMismatch,
                 .driverMissing, .configuredScannerMissing, .scannerUnserved, .destinationMisconfigured, .destinationUnreachable, .destinationRefused,
                 .destinationFull, .deliveryFailed, .deliveryNotVerified, .packageInvalid, .packageDamaged, .rcloneMissing, .jobRecordInvalid,
                 .renameUnfinished, .restrictionImpossible, .packageSourceDamaged, .packageFailed:

@@ -48,6 +48,14 @@ public struct FigureFacts: Sendable, Hashable {
             FigureFacts(
                 title: "error of colour", unit: "ΔE00", digits: 2, floor: 0.1,
                 advice: "Look at chart, lamp and glass; where all is well, make a new colour profile.")
+        case .samplingEfficiency:
+            FigureFacts(
+                title: "sampling efficiency", unit: "%", digits: 0, floor: 1,
+                advice: "Measure the target again; where it stays, have the optics cleaned and focused.")
+        case .misregistration:
+            FigureFacts(
+                title: "misregistration of colours", unit: "px", digits: 2, floor: 0.03,
+                advice: "Measure the target again; where it stays, have optics and travel looked at.")
         case .glassSpots:
             FigureFacts(title: "spots on the glass", unit: "", digits: 0, floor: 0.5, advice: "Clean the glass, then say so: platenctl glass cleaned")
         }

@@ -17,4 +17,8 @@ public enum FigureKind: String, Codable, Sendable, Hashable, CaseIterable {
     case scaleAlong = "scale-along"
     /// Mean difference CIEDE2000 of patches that the profile was not made from.
     case colourError = "colour-error"
+    /// Share of half the sampling frequency at which a tenth of the modulation is left.
+    case samplingEfficiency = "sampling-efficiency"
+    /// Pixels between the channels that are farthest apart.
+    case misregistration
 }

@@ -10,6 +10,10 @@ public enum MaintenanceKind: String, Codable, Sendable, Hashable, CaseIterable {
     case colourCalibration = "colour-calibration"
     /// The scale of images, by rulers on the bed.
     case geometryCalibration = "geometry-calibration"
+    /// What the guidelines of digitisation say of the scanner, by one scan of a target.
+    case conformance
+    /// The colour profile before the one in use is used again.
+    case colourRestored = "colour-restored"
     /// Things that a person did, and says so.
     case lampReplaced = "lamp-replaced"
     case rollersReplaced = "rollers-replaced"
@@ -20,15 +24,15 @@ public enum MaintenanceKind: String, Codable, Sendable, Hashable, CaseIterable {
     /// Whether the scanner takes part in it; else it is only noted.
     public var usesScanner: Bool {
         switch self {
-        case .glassCheck, .glassCleaned, .driverCalibration, .geometryCalibration, .colourCalibration: true
-        case .lampReplaced, .rollersReplaced, .firmwareChanged, .moved, .serviced: false
+        case .glassCheck, .glassCleaned, .driverCalibration, .geometryCalibration, .colourCalibration, .conformance: true
+        case .colourRestored, .lampReplaced, .rollersReplaced, .firmwareChanged, .moved, .serviced: false
         }
     }
 
     /// Whether the scanner is another one behind it, so that its figures begin anew. A wiped glass changes its spots only.
     public func restarts(_ figure: FigureKind) -> Bool {
         switch self {
-        case .glassCheck, .geometryCalibration, .colourCalibration: false
+        case .glassCheck, .geometryCalibration, .colourCalibration, .colourRestored, .conformance: false
         case .glassCleaned: figure == .glassSpots
         case .driverCalibration: figure != .glassSpots
         case .rollersReplaced: false
@@ -40,7 +44,9 @@ public enum MaintenanceKind: String, Codable, Sendable, Hashable, CaseIterable {
     public var changesGeometry: Bool {
         switch self {
         case .firmwareChanged, .moved, .serviced: true
-        case .glassCheck, .glassCleaned, .driverCalibration, .geometryCalibration, .colourCalibration, .lampReplaced, .rollersReplaced: false
+        case .glassCheck, .glassCleaned, .driverCalibration, .geometryCalibration, .colourCalibration, .colourRestored, .conformance, .lampReplaced,
+            .rollersReplaced:
+            false
         }
     }
 
@@ -64,7 +70,12 @@ public enum MaintenanceKind: String, Codable, Sendable, Hashable, CaseIterable {
                 "Lay a ruler across the bed and another along it, with ticks of one pitch that are 4 mm long and more.",
                 "Take everything else off the bed and close the lid.",
             ]
-        case .lampReplaced, .rollersReplaced, .firmwareChanged, .moved, .serviced: []
+        case .conformance:
+            [
+                "Let the scanner warm up, and calibrate it; the glass is clean.",
+                "Lay the target in the middle, face down and turned by about 4°: its patches' borders are the slanted edges.", "Close the lid.",
+            ]
+        case .colourRestored, .lampReplaced, .rollersReplaced, .firmwareChanged, .moved, .serviced: []
         }
     }
 }

@@ -20,6 +20,7 @@ public struct MaintenanceRecord: Codable, Sendable, Hashable, Identifiable {
     public var calibration: CalibrationEffect?
     public var geometry: GeometryReading?
     public var colour: ColourResult?
+    public var conformance: ConformanceResult?
     /// Of the target that was used, where somebody typed it.
     public var targetSerial: String?
     /// What is to be said of it besides, a sentence each.
@@ -28,7 +29,8 @@ public struct MaintenanceRecord: Codable, Sendable, Hashable, Identifiable {
     public init(
         id: Identifier<MaintenanceRecord> = .make(), kind: MaintenanceKind, scanner: String, time: Date, user: String, remark: String? = nil,
         temperature: Double? = nil, problem: Problem? = nil, before: BedInspection? = nil, inspection: BedInspection? = nil,
-        calibration: CalibrationEffect? = nil, geometry: GeometryReading? = nil, colour: ColourResult? = nil, targetSerial: String? = nil,
+        calibration: CalibrationEffect? = nil, geometry: GeometryReading? = nil, colour: ColourResult? = nil, conformance: ConformanceResult? = nil,
+        targetSerial: String? = nil,
         findings: [String] = []
     ) {
         self.id = id
@@ -44,6 +46,7 @@ public struct MaintenanceRecord: Codable, Sendable, Hashable, Identifiable {
         self.calibration = calibration
         self.geometry = geometry
         self.colour = colour
+        self.conformance = conformance
         self.targetSerial = targetSerial
         self.findings = findings
     }
@@ -53,7 +56,9 @@ public struct MaintenanceRecord: Codable, Sendable, Hashable, Identifiable {
         var figures = inspection?.figures ?? [:]
         figures[.scaleAcross] = geometry?.errorAcross
         figures[.scaleAlong] = geometry?.errorAlong
-        figures[.colourError] = colour?.mean
+        if kind == .colourCalibration { figures[.colourError] = colour?.mean }
+        figures[.samplingEfficiency] = conformance?.figure(.samplingEfficiency)?.low
+        figures[.misregistration] = conformance?.figure(.misregistration)?.high
         return figures
     }
 }

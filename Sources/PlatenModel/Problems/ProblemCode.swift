@@ -119,6 +119,8 @@ public enum ProblemCode: String, Codable, Sendable, Hashable, CaseIterable {
     case bedDark = "bed-dark"
     case calibrationMissing = "calibration-missing"
     case chartRefused = "chart-refused"
+    case earlierProfileMissing = "earlier-profile-missing"
+    case targetRefused = "target-refused"
     case argyllMissing = "argyll-missing"
     case colourProfileMissing = "colour-profile-missing"
     case rulerNotFound = "ruler-not-found"
@@ -171,6 +173,7 @@ public enum ProblemCode: String, Codable, Sendable, Hashable, CaseIterable {
     // The station itself.
     case configurationInvalid = "configuration-invalid"
     case profileInvalid = "profile-invalid"
+    case guidelineInvalid = "guideline-invalid"
     case catalogueNewer = "catalogue-newer"
     case catalogueFailed = "catalogue-failed"
     case stateLocked = "state-locked"

@@ -191,9 +191,19 @@ public enum ProblemMessages {
                 "No colour profile of {scanner} was made: {reason}.",
                 "Lay the chart straight and clean on the glass, and name its kind and its own reference file."
             )
-        case .argyllMissing: ("Argyll, which makes colour profiles, cannot be run: {reason}.", "Install it with: sudo apt install argyll")
+        case .targetRefused:
+            (
+                "The target on {scanner} could not be measured: {reason}.",
+                "Lay it clean on the glass, turned by about 4°, and name its kind and its own reference file."
+            )
+        case .argyllMissing: ("Argyll, which measures colour charts, cannot be run: {reason}.", "Install it with: sudo apt install argyll")
         case .colourProfileMissing:
             ("{scanner} has no colour profile, and {profile} embeds it.", "Make one with: platenctl calibrate {scanner} --part colour")
+        case .earlierProfileMissing:
+            (
+                "There is no colour profile of {scanner} before the one in use.",
+                "See those that were made with: platenctl maintenance log {scanner}"
+            )
         case .rulerNotFound:
             (
                 "No ruler with ticks {pitch} mm apart was found on the bed of {scanner}.",
@@ -292,7 +302,7 @@ public enum ProblemMessages {
         case .deliveryInterrupted: ("platend was restarted during the delivery to {destination}.", "Deliver again: it goes on where it stopped.")
         case .workEnded: ("{what} has ended already.", "")
         case .configurationInvalid: ("{place}: {reason}.", "{hint}")
-        case .profileInvalid: ("{place}: {reason}.", "{hint}")
+        case .profileInvalid, .guidelineInvalid: ("{place}: {reason}.", "{hint}")
         case .catalogueNewer:
             ("The catalogue {path} was written by a newer Platen.", "Install that version, or restore the backup made before its upgrade.")
         case .catalogueFailed: ("The catalogue cannot be used: {reason}.", "See the journal with: journalctl -u platend")

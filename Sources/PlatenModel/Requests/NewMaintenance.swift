@@ -1,12 +1,14 @@
 /// Body of `POST /v1/scanners/{name}/maintenance`.
 public struct NewMaintenance: Codable, Sendable, Hashable {
     /// What the body may hold.
-    public static let keys = ["kind", "remark", "temperature", "pitch", "targetSerial", "chart", "reference"]
+    public static let keys = ["kind", "remark", "temperature", "pitch", "targetSerial", "chart", "reference", "resolution"]
     /// Degrees Celsius in which a scanner works.
     public static let temperatures = -20.0...60.0
 
     /// Characters of a chart's reference: those of the largest charts have some tens of thousands.
     public static let longestReference = 500_000
+    /// Pixels an inch of the scan of a target.
+    public static let resolutions = 100.0...2400.0
     /// Millimetres between two ticks of a ruler.
     public static let pitches = 1.0...100.0
 
@@ -17,14 +19,16 @@ public struct NewMaintenance: Codable, Sendable, Hashable {
     public var pitch: Double?
     /// Of the target that is used.
     public var targetSerial: String?
-    /// Of a colour calibration. Nil: ColorChecker Classic.
+    /// Of a colour calibration or a conformance. Nil: ColorChecker Classic.
     public var chart: ColourChart?
-    /// Of a colour calibration: the text of the chart's own reference file (CGATS). Nil: what a whole batch has, where that is known.
+    /// Of the same: the text of the chart's own reference file (CGATS). Nil: what a whole batch has, where that is known.
     public var reference: String?
+    /// Of a conformance: pixels an inch of the scan. Nil: 300.
+    public var resolution: Double?
 
     public init(
         kind: MaintenanceKind, remark: String? = nil, temperature: Double? = nil, pitch: Double? = nil, targetSerial: String? = nil,
-        chart: ColourChart? = nil, reference: String? = nil
+        chart: ColourChart? = nil, reference: String? = nil, resolution: Double? = nil
     ) {
         self.kind = kind
         self.remark = remark
@@ -33,5 +37,6 @@ public struct NewMaintenance: Codable, Sendable, Hashable {
         self.targetSerial = targetSerial
         self.chart = chart
         self.reference = reference
+        self.resolution = resolution
     }
 }

@@ -3,8 +3,6 @@ import Raster
 
 /// A master made small while its rows are read: no more of it than one row of boxes is ever in memory.
 struct ReducedMaster {
-    private static let bufferBytes = 1 << 18
-
     /// Not turned: as the rows lie in the file.
     let picture: Picture
     /// How it has to be turned to stand upright.
@@ -19,22 +17,11 @@ struct ReducedMaster {
         let geometry = reader.geometry
         let box = max(1, (max(geometry.width, geometry.height) + longSide - 1) / longSide)
         var boxes = BoxReducer(geometry, isWhiteZero: reader.photometric == .whiteIsZero, box: box)
-        var buffer = [UInt8](repeating: 0, count: max(reader.bytesPerRow, Self.bufferBytes))
-        while true {
-            let rows = try Self.fill(&buffer, from: &reader)
-            if rows == 0 { break }
-            for row in 0..<rows { boxes.take(buffer.span.bytes.extracting(row * reader.bytesPerRow..<(row + 1) * reader.bytesPerRow)) }
-        }
+        try reader.forEachRow { boxes.take($0) }
         picture = boxes.finish()
         orientation = reader.orientation ?? .topLeft
         scale = geometry.resolutionX.map { x in
             (x / 25.4 / Double(box), (geometry.resolutionY ?? x) / 25.4 / Double(box))
         }
-    }
-
-    private static func fill(_ buffer: inout [UInt8], from reader: inout TIFFReader) throws(Problem) -> Int {
-        var elements = buffer.mutableSpan
-        var room = elements.mutableBytes
-        return try reader.readRows(into: &room)
     }
 }

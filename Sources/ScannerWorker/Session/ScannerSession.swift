@@ -67,7 +67,7 @@ final class ScannerSession {
         case .measureRulers(let order): try measureRulers(order)
         case .watchSensors(let watch): try watchSensors(watch)
         case .end: end()
-        case .render: throw outOfOrder("render came to a worker that scans")
+        case .render, .measureEdges: throw outOfOrder("work on files came to a worker that scans")
         // Never queued: the protocol thread acts on it at once.
         case .cancel: .ended
         }

@@ -10,7 +10,9 @@ enum ProblemStatus {
         case .masterDamaged, .sidecarDamaged, .mastersUnreadable, .backupFailed, .backupInvalid: .internalServerError
         case .scannerUnknown, .profileUnknown, .jobUnknown, .cycleUnknown, .captureUnknown, .routeUnknown, .destinationUnknown: .notFound
         case .packageUnknown, .deliveryUnknown, .previewUnknown, .alertUnknown: .notFound
-        case .bedNotEmpty, .bedDark, .calibrationMissing, .calibrationTooOld, .rulerNotFound, .chartRefused, .colourProfileMissing: .conflict
+        case .bedNotEmpty, .bedDark, .calibrationMissing, .calibrationTooOld, .rulerNotFound, .chartRefused, .targetRefused, .earlierProfileMissing,
+            .colourProfileMissing:
+            .conflict
         case .argyllMissing: .internalServerError
         case .glassDirty, .figureDrifts, .calibrationIneffective, .alertCommandFailed: .internalServerError
         case .packageRunning, .packageUnfinished, .deliveryRunning, .jobEmpty, .workEnded: .conflict
@@ -35,7 +37,8 @@ enum ProblemStatus {
             .packageExists, .packageCancelled, .inspectionOpen, .inspectionNotDue, .notInSample:
             .conflict
         case .noScannerFits, .optionMissing, .optionValueRefused, .optionNotSettable, .driverRefusedValue, .frameUnsupported,
-            .scannerUnsupported, .profileInvalid, .configurationInvalid, .destinationMisconfigured, .packageInvalid, .packagePathInvalid:
+            .scannerUnsupported, .profileInvalid, .guidelineInvalid, .configurationInvalid, .destinationMisconfigured, .packageInvalid,
+            .packagePathInvalid:
             .unprocessableContent
         case .storageFull, .destinationFull: HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")
         case .scannerWarmingUp, .scannerLocked, .feederJammed, .doubleFeed, .feederEmpty, .coverOpen, .scannerUnplugged, .scannerFaulty, .pageRepeats,

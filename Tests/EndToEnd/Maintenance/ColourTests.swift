@@ -1,36 +1,22 @@
 import Foundation
 import PlatenModel
+import SyntheticTargets
 import TestSupport
 import Testing
 
 @Suite("A colour profile of a scanner", .enabled(if: Tools.argyll, "needs argyll and netpbm"))
 struct ColourTests {
-    private static let referencePath = "/usr/share/color/argyll/ref/ColorChecker.cie"
-
-    private func put(_ sheet: ColourCheckerSheet, on station: StationUnderTest) throws {
-        try sheet.writePPM(station.scratch.path("chart.ppm"))
-        let made = try Shell.run(
-            "sh",
-            [
-                "-c",
-                "pnmtotiff -truecolor -none -xresolution 300 -yresolution 300 \(station.scratch.path("chart.ppm")) >\(station.scratch.path("sim/flatbed/chart.tif")) 2>/dev/null",
-            ])
-        try #require(made.status == 0)
-    }
-
-    private func reference() throws -> String { try String(contentsOfFile: Self.referencePath, encoding: .utf8) }
-
     @Test("is made by a chart on the glass, checked on patches that it was not made from, and embedded where a profile asks for it")
     func made() async throws {
-        let station = try await StationUnderTest(
-            world: ["flatbed": "class = flatbed\nnoise = 0.6\ndocument = chart.tif\n"], testDriver: false)
-        try put(ColourCheckerSheet(reference: try reference()), on: station)
+        let sheet = try ChartOnGlass.colorChecker()
+        let station = try await ChartOnGlass.station(sheet)
+        let reference = try ChartOnGlass.reference(of: sheet, on: station)
         try await station.addProfile("coloured", "title: c\nextends: quick\nclasses: []\nicc-profile: scanner\n")
         let scanner = try station.flatbed
         let job = try station.makeJob("prints")
         let early = try await station.runToRest(job, NewCycle(profile: "coloured", scanner: scanner, onFault: .end))
         #expect(early.problem?.code == .colourProfileMissing)
-        let done = try station.platenctl("calibrate", "--part", "colour", "--reference", Self.referencePath, "--target", "CC-4711", "--yes", scanner)
+        let done = try station.platenctl("calibrate", "--part", "colour", "--reference", reference, "--target", "CC-4711", "--yes", scanner)
         #expect(done.status == 0 && done.text.contains("24 patches"), "\(done.text)\(done.errors)\(station.journal)")
         let record = try #require(try station.get(Page<MaintenanceRecord>.self, "/v1/scanners/\(scanner)/maintenance").items.first)
         let colour = try #require(record.colour)
@@ -44,17 +30,65 @@ struct ColourTests {
         #expect(try station.get(FigureHistory.self, "/v1/scanners/\(scanner)/figures/colour-error").points.count == 1)
     }
 
+    @Test("that turns out worse gives way to the one before, and pages embed that again")
+    func restored() async throws {
+        var sheet = try ChartOnGlass.colorChecker()
+        let station = try await ChartOnGlass.station(sheet)
+        try await station.addProfile("coloured", "title: c\nextends: quick\nclasses: []\nicc-profile: scanner\n")
+        let scanner = try station.flatbed
+        let job = try station.makeJob("prints")
+        let reference = try ChartOnGlass.reference(of: sheet, on: station)
+        func calibrate() throws {
+            let done = try station.platenctl("calibrate", "--part", "colour", "--reference", reference, "--yes", scanner)
+            try #require(done.status == 0, "\(done.text)\(done.errors)")
+        }
+        func embedded() async throws -> String {
+            let cycle = try await station.runCycle(job, NewCycle(profile: "coloured", scanner: scanner))
+            #expect(cycle.state == .completed, "\(String(describing: cycle.problem))")
+            let file = try #require(try station.captures(of: job).max { $0.acquired < $1.acquired }).file
+            return try Shell.run("sh", ["-c", "exiftool -b -ICC_Profile '\(station.mastersFolder)/\(file)' | sha256sum"]).text
+        }
+        let none = try station.platenctl("maintenance", "note", scanner, "colour-restored")
+        #expect(none.status != 0 && none.errors.contains("no colour profile of \(scanner) before"), "\(none.errors)")
+        try calibrate()
+        let first = try await embedded()
+        sheet.greenGain = 0.9
+        try ChartOnGlass.put(sheet, on: station)
+        try calibrate()
+        let second = try await embedded()
+        #expect(first != second)
+        let back = try station.platenctl("maintenance", "note", scanner, "colour-restored", "--remark", "too green")
+        #expect(back.status == 0, "\(back.text)\(back.errors)")
+        #expect(try await embedded() == first)
+        // There is none before the first; and what was measured long ago is no new point.
+        #expect(try station.platenctl("maintenance", "note", scanner, "colour-restored").status != 0)
+        #expect(try station.get(FigureHistory.self, "/v1/scanners/\(scanner)/figures/colour-error").points.count == 2)
+    }
+
+    @Test("of an IT8 chart keeps to a mean difference of 1 on patches that it was not made from")
+    func it8() async throws {
+        let sheet = try ChartOnGlass.it8()
+        let station = try await ChartOnGlass.station(sheet)
+        let scanner = try station.flatbed
+        let reference = try ChartOnGlass.reference(of: sheet, on: station)
+        let done = try station.platenctl("calibrate", "--part", "colour", "--chart", "it8", "--reference", reference, "--yes", scanner)
+        #expect(done.status == 0, "\(done.text)\(done.errors)\(station.journal)")
+        let record = try #require(try station.get(Page<MaintenanceRecord>.self, "/v1/scanners/\(scanner)/maintenance").items.first)
+        let colour = try #require(record.colour)
+        #expect(colour.patches >= 264 && colour.mean <= 1 && colour.fitMean <= 1, "\(colour)")
+    }
+
     @Test("is not made of an empty glass, nor with the reference of another chart, and nothing of it stays")
     func refused() async throws {
         let station = try await StationUnderTest(world: ["flatbed": "class = flatbed\nnoise = 0.6\npage = none\n"], testDriver: false)
         let scanner = try station.flatbed
         let empty = try station.platenctl("calibrate", "--part", "colour", "--yes", scanner)
         #expect(empty.status != 0 && empty.errors.contains("No colour profile"), "\(empty.text)\(empty.errors)")
-        let sheet = ColourCheckerSheet(reference: try reference())
-        try put(sheet, on: station)
+        let sheet = try ChartOnGlass.colorChecker()
+        try ChartOnGlass.put(sheet, on: station)
         try station.scratch.write("class = flatbed\nnoise = 0.6\ndocument = chart.tif\n", to: "sim/flatbed/scanner.conf")
         // Rows A and D change places, and so do B and C.
-        let swapped = try reference().split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
+        let swapped = sheet.reference.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
             guard let first = line.first, let other = ["A": "D", "B": "C", "C": "B", "D": "A"][String(first)],
                 line.dropFirst().first?.isNumber == true
             else { return String(line) }

@@ -5,40 +5,45 @@ import PlatenModel
 struct CalibrateCommand: StationCommand {
     /// What can be calibrated.
     enum Part: String, ExpressibleByArgument, CaseIterable {
-        case driver, colour, geometry
+        case driver, colour, geometry, conformance
 
         var kind: MaintenanceKind {
             switch self {
             case .driver: .driverCalibration
             case .colour: .colourCalibration
             case .geometry: .geometryCalibration
+            case .conformance: .conformance
             }
         }
     }
 
     static let configuration = CommandConfiguration(
         commandName: "calibrate",
-        abstract: "Run the calibration of a scanner's own driver, make its colour profile, or measure the scale of its images.",
+        abstract: "Run the calibration of a scanner's own driver, make its colour profile, or measure scale and conformance of its images.",
         discussion: """
             driver: with a look at the bed before and behind it. Where it makes the sensor more uneven, and the driver keeps it in a file, the one before
             comes back.
             colour: an ICC profile by a colour chart, which profiles embed with icc-profile: scanner. It is checked on patches that it was not made from.
             geometry: by rulers on the bed. Later images state the resolution that they have; their pixels stay what they are.
+            conformance: one scan of a chart by ISO 19264-1, FADGI and Metamorfoze: tones, colours, noise, sharpness, misregistration. Their tables are
+            files in guidelines below the folders of profiles, to be corrected there.
             """)
 
     @OptionGroup var connection: ConnectionOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var steps: StepOptions
-    @Option(help: "driver, colour or geometry.")
+    @Option(help: "driver, colour, geometry or conformance.")
     var part = Part.driver
     @Option(help: "Of geometry: millimetres between two ticks of the rulers. Left out: 10.")
     var pitch: Double?
-    @Option(help: "Of colour: the chart: \(ColourChart.allCases.map(\.rawValue).joined(separator: ", ")). Left out: colorchecker.")
+    @Option(help: "Of colour and conformance: the chart: \(ColourChart.allCases.map(\.rawValue).joined(separator: ", ")). Left out: colorchecker.")
     var chart: ColourChart?
     @Option(
-        help: "Of colour: the reference file of the chart's own serial number. Left out: that of a whole batch, where there is one.",
+        help: "Of colour and conformance: the reference file of the chart's own serial number. Left out: that of a whole batch, where there is one.",
         completion: .file())
     var reference: String?
+    @Option(help: "Of conformance: pixels an inch of the scan. Left out: 300.")
+    var resolution: Double?
     @Option(help: "Serial number of the target that is used.")
     var target: String?
     @Argument(help: "Name of the scanner.")
@@ -47,6 +52,7 @@ struct CalibrateCommand: StationCommand {
     func run(with client: StationClient) async throws {
         var run = MaintenanceRun(kind: part.kind, scanner: scanner, steps: steps, picture: nil, pitch: pitch, target: target)
         run.chart = chart
+        run.resolution = resolution
         run.reference = try reference.map { path throws(Problem) in String(decoding: try InputFile(path: path).bytes(), as: UTF8.self) }
         try await run.run(with: client, output)
     }

@@ -13,6 +13,7 @@ struct MaintenanceRun {
     var target: String?
     var chart: ColourChart?
     var reference: String?
+    var resolution: Double?
 
     func run(with client: StationClient, _ output: OutputOptions) async throws {
         // Known before anybody moves.
@@ -24,6 +25,7 @@ struct MaintenanceRun {
         request.targetSerial = target
         request.chart = chart
         request.reference = reference
+        request.resolution = resolution
         let record = try await client.maintain(scanner, request)
         if let picture { try await client.savePicture(of: record.id, to: picture) }
         try MaintenanceRecordReport(payload: record, picture: picture).emit(as: output.format)

@@ -16,6 +16,7 @@ struct MaintenanceRecordReport: Report {
             },
         ]).lines
         lines += payload.findings.map { PlainText.oneLine($0) }
+        if let conformance = payload.conformance { lines += [""] + ConformanceText.lines(conformance) }
         if let inspection = payload.inspection {
             lines += [""] + Self.figures(inspection, before: payload.before)
             if !inspection.isFeeder { lines += [""] + Self.map(inspection) }
