@@ -1,4 +1,5 @@
 import Calibration
+import Foundation
 import TestSupport
 import Testing
 
@@ -27,5 +28,62 @@ struct ColourTests {
         let back = LabColour(x: x, y: y, z: z).xyz()
         #expect(abs(back.x - x) < 1e-12 && abs(back.y - y) < 1e-12 && abs(back.z - z) < 1e-12)
         if y == 1 { #expect(abs(LabColour(x: x, y: y, z: z).lightness - 100) < 1e-12) }
+    }
+
+    private static let colverify = "/usr/bin/colverify"
+
+    @Test(
+        "Differences are those of an independent program, Argyll's colverify, all over the space of colours",
+        .enabled(if: FileManager.default.isExecutableFile(atPath: colverify), "needs argyll"))
+    func peer() throws {
+        var numbers = SeededNumbers(seed: 2000)
+        let pairs = (0..<400).map { index -> (LabColour, LabColour) in
+            // As a file has them.
+            func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
+            let first = LabColour(
+                rounded(numbers.number(0...100)), rounded(numbers.number(-100...100)), rounded(numbers.number(-100...100)))
+            // Near each other and far apart.
+            let reach = index.isMultiple(of: 2) ? 3.0 : 60
+            return (
+                first,
+                LabColour(
+                    rounded(min(100, max(0, first.lightness + numbers.number(-reach...reach)))), rounded(first.a + numbers.number(-reach...reach)),
+                    rounded(first.b + numbers.number(-reach...reach)))
+            )
+        }
+        let folder = try ScratchFolder("colverify")
+        func write(_ name: String, _ colours: [LabColour]) throws {
+            let lines = colours.enumerated().map { "\($0.offset + 1) \($0.element.lightness) \($0.element.a) \($0.element.b)" }
+            let text = """
+                CTI3
+
+                KEYWORD "DEVICE_CLASS"
+                DEVICE_CLASS "OUTPUT"
+                KEYWORD "COLOR_REP"
+                COLOR_REP "LAB"
+                NUMBER_OF_FIELDS 4
+                BEGIN_DATA_FORMAT
+                SAMPLE_ID LAB_L LAB_A LAB_B
+                END_DATA_FORMAT
+                NUMBER_OF_SETS \(lines.count)
+                BEGIN_DATA
+                \(lines.joined(separator: "\n"))
+                END_DATA
+
+                """
+            try folder.write(text, to: name)
+        }
+        try write("first.ti3", pairs.map(\.0))
+        try write("second.ti3", pairs.map(\.1))
+        let result = try Shell.run(Self.colverify, ["-v2", "-k", folder.path("first.ti3"), folder.path("second.ti3")])
+        let theirs = result.text.split(whereSeparator: \.isNewline).compactMap { line -> Double? in
+            guard line.contains("<=>"), let value = line.split(separator: " ").last else { return nil }
+            return Double(value)
+        }
+        try #require(theirs.count == pairs.count, "\(result.text.prefix(300))\(result.errors)")
+        for ((first, second), theirs) in zip(pairs, theirs) {
+            let ours = first.difference(to: second)
+            #expect(abs(ours - theirs) < 1e-4, "\(first) \(second): \(ours) for \(theirs)")
+        }
     }
 }

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("A backup")
 struct BackupTests {
-    private static func restore(_ file: String, to folder: String, _ station: StationUnderTest) throws -> Shell.Result {
+    static func restore(_ file: String, to folder: String, _ station: StationUnderTest) throws -> Shell.Result {
         try Shell.run(
             "\(Binaries.folder)/platend", ["--config", station.scratch.path("platend.yaml"), "--state-dir", folder, "--restore", file])
     }

@@ -11,6 +11,8 @@ public struct BackupManifest: Codable, Sendable, Hashable {
     static let masters = "masters.jsonl"
     /// Folder of the profiles; below it lie their folders by their absolute paths.
     static let profiles = "profiles"
+    /// Folder of what is kept of scanners: their colour profiles and calibrations, by their paths below the state folder.
+    public static let scanners = "scanners"
 
     public struct File: Codable, Sendable, Hashable {
         public var name: String

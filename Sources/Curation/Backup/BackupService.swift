@@ -53,6 +53,9 @@ public struct BackupService: Sendable {
         for profile in Self.profiles(in: configuration.profileFolders) {
             files.append(try archive.add(profile, as: BackupManifest.profiles + profile))
         }
+        for file in Self.scannerFiles(in: configuration.stateFolder) {
+            files.append(try archive.add("\(configuration.stateFolder)/\(file)", as: "\(BackupManifest.scanners)/\(file)"))
+        }
         let manifest = BackupManifest(
             format: BackupManifest.currentFormat, software: PlatenVersion.software, host: surroundings.hostName, time: now,
             mastersFolder: configuration.mastersFolder, files: files)
@@ -68,9 +71,22 @@ public struct BackupService: Sendable {
 
     /// Absolute paths of the files of all profile folders.
     private static func profiles(in folders: [String]) -> [String] {
-        folders.flatMap { folder in
+        folders.flatMap { [$0, "\($0)/\(DefaultPaths.guidelinesName)"] }.flatMap { folder in
             ((try? Folder.names(in: folder)) ?? []).filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.map { "\(folder)/\($0)" }
         }
+    }
+
+    /// Colour profiles, with what they were made from, and calibrations: paths below the state folder. Each is small, and made again only with a
+    /// chart, a quiet hour and a person. What a calibration under way has there for the time being is left out.
+    private static func scannerFiles(in stateFolder: String) -> [String] {
+        func names(_ folder: String) -> [String] { ((try? Folder.names(in: folder)) ?? []).filter { !$0.hasPrefix(".") } }
+        let colour = DefaultPaths.colourProfiles(in: stateFolder)
+        let profiles = names(colour).flatMap { record in
+            DefaultPaths.colourProfileFiles.map { "\(colour)/\(record)/\($0)" }
+        }
+        let folder = DefaultPaths.calibrations(in: stateFolder)
+        let calibrations = names(folder).filter { $0.hasSuffix(DefaultPaths.calibrationSuffix) }.map { "\(folder)/\($0)" }
+        return (profiles + calibrations).filter(Folder.exists).map { String($0.dropFirst(stateFolder.count + 1)) }
     }
 
     private static func remove(_ folder: String) {

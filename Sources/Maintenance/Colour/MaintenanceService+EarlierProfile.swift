@@ -16,7 +16,7 @@ extension MaintenanceService {
         let made = records.filter { $0.kind == .colourCalibration }.compactMap(\.colour)
         // The newest record first: the profile in use, and what was made before it.
         guard let current = records.first?.colour, let index = made.firstIndex(where: { $0.profile == current.profile }),
-            let earlier = made[(index + 1)...].first(where: { FileManager.default.fileExists(atPath: $0.profile) })
+            let earlier = made[(index + 1)...].first(where: { FileManager.default.fileExists(atPath: place(of: $0)) })
         else { throw Problem(.earlierProfileMissing, ["scanner": scanner.name]) }
         return earlier
     }

@@ -33,11 +33,17 @@ extension MaintenanceService: ScannerCare {
     public func colourProfile(of scanner: Scanner) async -> String? {
         do throws(Problem) {
             return try await surroundings.catalogue.lastMaintenance(of: scanner.identity, [.colourCalibration, .colourRestored])
-                .first?.record.colour?.profile
+                .first?.record.colour.map(place)
         } catch {
             surroundings.logger.warning("the colour profile of a scanner could not be read", metadata: ["problem": "\(error.code.rawValue)"])
             return nil
         }
+    }
+
+    /// Where a profile lies now: after a restoration the state folder may be another one.
+    func place(of colour: ColourResult) -> String {
+        let parts = colour.profile.split(separator: "/").suffix(2).joined(separator: "/")
+        return "\(DefaultPaths.colourProfiles(in: surroundings.configuration().stateFolder))/\(parts)"
     }
 
     public func rest() async { await glass.rest() }

@@ -14,7 +14,7 @@ extension MaintenanceService {
         record.before = before
         let file = CalibrationFile(of: scanner.identity, in: surroundings.configuration().stateFolder)
         try await file.keep()
-        let worker = try await surroundings.registry.worker(of: scanner.name)
+        let worker = try await worker(of: scanner)
         do throws(Problem) {
             try await prepare(worker, scanner.name)
             guard case .calibrated(let effect) = try await worker.perform(.calibrate(CalibrationOrder(file: file.path))) else {

@@ -46,7 +46,7 @@ extension MaintenanceService {
         of scanner: Scanner, for record: Identifier<MaintenanceRecord>, resolution: Double = lookResolution,
         _ body: (WorkerProcess, String) async throws(Problem) -> Outcome
     ) async throws(Problem) -> Outcome {
-        let worker = try await surroundings.registry.worker(of: scanner.name)
+        let worker = try await worker(of: scanner)
         try await prepare(worker, scanner.name, resolution: resolution)
         let image = try await pictures.newFile("\(record.rawValue).tif")
         let outcome: Outcome

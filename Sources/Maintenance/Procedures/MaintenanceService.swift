@@ -31,6 +31,7 @@ public struct MaintenanceService: Sendable {
     let surroundings: MaintenanceSurroundings
     let glass: GlassKeeper
     let pictures: Pictures
+    private let procedures = RunningProcedures()
 
     public init(_ surroundings: MaintenanceSurroundings, pictures: Pictures) {
         self.surroundings = surroundings
@@ -41,7 +42,7 @@ public struct MaintenanceService: Sendable {
     /// Does a kind of maintenance, or notes that somebody did it. Returns what is kept of it.
     ///
     /// - Throws: `scanner-unknown`, `scanner-busy`; `bed-not-empty` and `bed-dark` where the look at the bed shows that the steps before were not
-    ///   taken; `calibration-missing`; what the scanner says. An attempt that fails behind the claim is kept with its problem.
+    ///   taken; `calibration-missing`; `scan-cancelled`; what the scanner says. An attempt that fails behind the claim is kept with its problem.
     public func perform(_ request: NewMaintenance, on name: String, by caller: Caller) async throws(Problem) -> MaintenanceRecord {
         if let temperature = request.temperature, !NewMaintenance.temperatures.contains(temperature) {
             let range = NewMaintenance.temperatures
@@ -77,20 +78,48 @@ public struct MaintenanceService: Sendable {
         let registry = surroundings.registry
         try await registry.claim(
             scanner.name, for: ScannerHolder(user: caller.userName, jobName: request.kind.rawValue, cycle: nil), wait: false, insists: true)
-        do throws(Problem) {
-            try await run(&record, request, scanner)
-            await registry.release(scanner.name)
-        } catch {
-            let problem = await registry.diagnosis(error, of: scanner.name)
+        // In a task of its own, which alone is cancelled: what was done is kept whatever happens, and the scanner let go.
+        let work = Task { [record] () -> (record: MaintenanceRecord, failure: Problem?) in
+            var record = record
+            do throws(Problem) {
+                try await run(&record, request, scanner)
+                return (record, nil)
+            } catch {
+                return (record, error)
+            }
+        }
+        await procedures.begin(scanner.name) { work.cancel() }
+        let failure: Problem?
+        (record, failure) = await work.value
+        let isCancelled = await procedures.end(scanner.name)
+        if let failure {
+            let problem =
+                isCancelled ? Problem(.scanCancelled, ["scanner": scanner.name]) : await registry.diagnosis(failure, of: scanner.name)
             await registry.release(scanner.name, after: problem)
             record.problem = problem
             _ = try await keep(record, scanner)
             throw problem
         }
+        await registry.release(scanner.name)
         record.time = Date()
         let kept = try await keep(record, scanner)
         await chart(scanner)
         return kept
+    }
+
+    /// Stops what is done to a scanner. Returns at once; who waits for the procedure is told when it has come to rest.
+    ///
+    /// - Throws: `scanner-unknown`; `maintenance-not-running`.
+    public func cancel(on name: String, by caller: Caller) async throws(Problem) {
+        let scanner = try await surroundings.registry.scanner(named: name, for: caller)
+        guard await procedures.cancel(scanner.name) else { throw Problem(.maintenanceNotRunning, ["scanner": scanner.name]) }
+        try await surroundings.catalogue.audit(
+            user: caller.userName, action: "scanner.maintenance-cancelled", subject: scanner.name, detail: "")
+    }
+
+    /// The open worker of a scanner that is held, for the procedure under way.
+    func worker(of scanner: Scanner) async throws(Problem) -> WorkerProcess {
+        try await surroundings.registry.worker(of: scanner.name) { [procedures] in await procedures.use($0, of: scanner.name) }
     }
 
     private func run(_ record: inout MaintenanceRecord, _ request: NewMaintenance, _ scanner: Scanner) async throws(Problem) {

@@ -23,6 +23,13 @@ extension StationClient {
         try await post(.maintenance(ofScanner: Self.named(name)), body: request)
     }
 
+    /// Stops what is done to a scanner. Returns at once.
+    ///
+    /// - Throws: `maintenance-not-running`.
+    public func cancelMaintenance(ofScanner name: String) async throws {
+        try await remove(.maintenance(ofScanner: Self.named(name)))
+    }
+
     /// What is known of a scanner's glass.
     ///
     /// - Parameter all: with spots that may still be something of documents.

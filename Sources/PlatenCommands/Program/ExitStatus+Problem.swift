@@ -25,7 +25,7 @@ extension ExitStatus {
                 .refused
             case .packageUnknown, .deliveryUnknown, .previewUnknown, .masterRemoved, .alertUnknown:
                 .notFound
-            case .calibrationMissing, .calibrationTooOld, .colourProfileMissing, .earlierProfileMissing: .refused
+            case .calibrationMissing, .calibrationTooOld, .colourProfileMissing, .earlierProfileMissing, .maintenanceNotRunning: .refused
             case .argyllMissing: .failure
             case .bedNotEmpty, .bedDark, .rulerNotFound, .chartRefused, .targetRefused, .glassDirty, .figureDrifts, .calibrationIneffective:
                 .attention

@@ -120,6 +120,7 @@ public enum ProblemCode: String, Codable, Sendable, Hashable, CaseIterable {
     case calibrationMissing = "calibration-missing"
     case chartRefused = "chart-refused"
     case earlierProfileMissing = "earlier-profile-missing"
+    case maintenanceNotRunning = "maintenance-not-running"
     case targetRefused = "target-refused"
     case argyllMissing = "argyll-missing"
     case colourProfileMissing = "colour-profile-missing"

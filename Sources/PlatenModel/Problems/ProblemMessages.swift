@@ -199,6 +199,8 @@ public enum ProblemMessages {
         case .argyllMissing: ("Argyll, which measures colour charts, cannot be run: {reason}.", "Install it with: sudo apt install argyll")
         case .colourProfileMissing:
             ("{scanner} has no colour profile, and {profile} embeds it.", "Make one with: platenctl calibrate {scanner} --part colour")
+        case .maintenanceNotRunning:
+            ("Nothing is being done to {scanner} that could be stopped.", "See what was done with: platenctl maintenance log {scanner}")
         case .earlierProfileMissing:
             (
                 "There is no colour profile of {scanner} before the one in use.",

@@ -2,9 +2,6 @@ import PlatenModel
 
 /// The tables of guidelines that a station knows.
 public enum GuidelineLibrary {
-    /// The folder below each folder of profiles.
-    public static let folderName = "guidelines"
-
     /// Reads `guidelines/*.yaml` of the folders, by name. A file in an earlier folder replaces one of the same name in a later folder, so that a
     /// house can correct a table. Folders without any are passed over.
     ///
@@ -13,7 +10,7 @@ public enum GuidelineLibrary {
         let log = ProblemLog(.guidelineInvalid)
         var guidelines: [String: Guideline] = [:]
         var seen: Set<String> = []
-        for folder in folders.map({ "\($0)/\(folderName)" }) {
+        for folder in folders.map({ "\($0)/\(DefaultPaths.guidelinesName)" }) {
             let names: [String]?
             do {
                 names = try TextFile.names(in: folder)

@@ -27,6 +27,10 @@ struct MaintenanceRoutes {
             }
             return try JSONResponse.make(record, status: .created)
         }
+        routes.on(.delete, "/scanners/{name}/maintenance", role: .technician) { _, context, caller in
+            try await station.maintenance.cancel(on: context.parameters.require("name"), by: caller)
+            return Response(status: .noContent)
+        }
         routes.on(.get, "/scanners/{name}/glass", role: .viewer) { request, context, caller in
             let all = request.uri.queryParameters["all"].map { $0 == "true" } ?? false
             return try JSONResponse.make(

@@ -5,7 +5,7 @@ import LinuxSystem
 import PlatenModel
 
 extension StationMaintenance {
-    /// Takes the catalogue of a backup into the state folder, which must have none. Configuration and profiles are laid beside it for a person to
+    /// Takes the catalogue of a backup into the state folder, which must have none. What was kept of scanners goes to its places; configuration and profiles are laid beside it for a person to
     /// compare: the machine may be another one. The next start takes in what was captured after the backup.
     ///
     /// - Returns: where configuration and profiles lie.
@@ -23,7 +23,25 @@ extension StationMaintenance {
             // One of an older version is brought up to date, one of a newer version or damaged is refused, before it counts.
             try Catalogue.open(at: restored.path, backups: places.catalogueBackups).close()
             try restored.move(to: target)
+            try Self.takeScannerFiles(from: "\(folder)/\(BackupManifest.scanners)", to: places.stateFolder)
             return folder
+        }
+    }
+
+    /// Puts colour profiles and calibrations to their places; what lies there already stays.
+    private static func takeScannerFiles(from source: String, to state: String) throws(Problem) {
+        let files = FileManager.default
+        guard let names = files.enumerator(atPath: source) else { return }
+        for case let name as String in names {
+            var isFolder: ObjCBool = false
+            let (old, new) = ("\(source)/\(name)", "\(state)/\(name)")
+            guard files.fileExists(atPath: old, isDirectory: &isFolder), !isFolder.boolValue, !files.fileExists(atPath: new) else { continue }
+            do throws(SystemError) {
+                try Folder.create((new as NSString).deletingLastPathComponent, permissions: 0o750)
+                try Folder.renameExclusively(old, to: new)
+            } catch {
+                throw Problem(.storageFailed, ["path": new, "reason": error.reason])
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import LinuxSystem
 import PlatenModel
 import TestSupport
 import Testing
@@ -98,6 +99,44 @@ struct DriverCalibrationTests {
         // And the scanner works on.
         try station.scratch.write(conf, to: "sim/flatbed/scanner.conf")
         #expect(try station.platenctl("glass", "check", "--yes", scanner).status == 0)
+    }
+
+    @Test("is stopped from elsewhere or by Ctrl-C, is kept as that, and leaves the one before and a scanner that works", arguments: [true, false])
+    func cancelled(_ byCommand: Bool) async throws {
+        let conf = Self.uneven + "need-calibration = yes\n"
+        let station = try await StationUnderTest(world: ["flatbed": conf], testDriver: false)
+        let scanner = try station.flatbed
+        let idle = try station.platenctl("maintenance", "cancel", scanner)
+        #expect(idle.status != 0 && idle.errors.contains("Nothing is being done"), "\(idle.errors)")
+        #expect(try station.platenctl("calibrate", "--yes", scanner).status == 0)
+        let folder = "\(station.stateFolder)/calibrations"
+        let file = try #require(try FileManager.default.contentsOfDirectory(atPath: folder).first)
+        let before = try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
+        try station.scratch.write(conf + "calibrate-time = 60\n", to: "sim/flatbed/scanner.conf")
+        let mark = station.scratch.path("calibrating")
+        // The shell becomes platenctl, so that its number is known.
+        let program = "echo $$ >\(mark); exec \(Binaries.folder)/platenctl calibrate --yes \(scanner)"
+        let environment = station.environment
+        async let calibration = BlockingWork.run { () throws(any Error) in try Shell.run("sh", ["-c", program], environment: environment) }
+        try await station.until("the one before is put aside") { FileManager.default.fileExists(atPath: "\(folder)/\(file).before") }
+        let began = ContinuousClock.now
+        if byCommand {
+            let told = try station.platenctl("maintenance", "cancel", scanner)
+            #expect(told.status == 0, "\(told.errors)")
+        } else {
+            let number = try String(contentsOfFile: mark, encoding: .utf8).trimmingCharacters(in: .whitespacesAndNewlines)
+            kill(try #require(Int32(number)), SIGINT)
+        }
+        let result = try await calibration
+        #expect(result.status != 0 && result.errors.contains("cancelled"), "\(result.text)\(result.errors)")
+        // Not when the button would have come back by itself.
+        #expect(ContinuousClock.now - began < .seconds(40))
+        #expect(try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8) == before)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [file])
+        #expect(try records(station, scanner).first?.problem?.code == .scanCancelled)
+        try station.scratch.write(conf, to: "sim/flatbed/scanner.conf")
+        #expect(try station.platenctl("glass", "check", "--yes", scanner).status == 0)
+        #expect(try station.platenctl("calibrate", "--yes", scanner).status == 0)
     }
 
     @Test("of the scale is made by rulers: later images state the resolution that they have, until the scanner is moved")

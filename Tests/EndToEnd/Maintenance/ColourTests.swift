@@ -28,6 +28,22 @@ struct ColourTests {
         let tags = try Shell.run("exiftool", ["-s3", "-ProfileDescription", "\(station.mastersFolder)/\(capture.file)"])
         #expect(tags.text.contains("Simulated Flatbed"), "\(tags.text)\(tags.errors)")
         #expect(try station.get(FigureHistory.self, "/v1/scanners/\(scanner)/figures/colour-error").points.count == 1)
+
+        // A backup brings the profile back, and pages embed it there.
+        let backup = station.scratch.path("backup.tar")
+        try station.request("GET", "/v1/backup").bytes.write(to: URL(fileURLWithPath: backup))
+        #expect(try await station.stop() == 0)
+        for name in try FileManager.default.contentsOfDirectory(atPath: station.stateFolder) where name != "masters" {
+            try FileManager.default.removeItem(atPath: "\(station.stateFolder)/\(name)")
+        }
+        let restored = try BackupTests.restore(backup, to: station.stateFolder, station)
+        #expect(restored.status == 0, "\(restored.errors)")
+        try await station.start()
+        try await station.until("the scanner is there") {
+            try station.get(PlatenModel.Scanner.self, "/v1/scanners/\(scanner)").state == .ready
+        }
+        let again = try await station.runCycle(job, NewCycle(profile: "coloured", scanner: scanner))
+        #expect(again.state == .completed, "\(String(describing: again.problem))")
     }
 
     @Test("that turns out worse gives way to the one before, and pages embed that again")

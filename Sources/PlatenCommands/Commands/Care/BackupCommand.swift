@@ -5,7 +5,7 @@ import PlatenModel
 
 struct BackupCommand: StationCommand {
     static let configuration = CommandConfiguration(
-        commandName: "backup", abstract: "Save catalogue, configuration and profiles as one file.",
+        commandName: "backup", abstract: "Save catalogue, configuration, profiles and calibrations as one file.",
         discussion: """
             The file is platen-backup-HOST-DATE.tar in the folder DEST; it appears when it is whole and on disk. Masters are in it by their \
             names and digests only: copy their folder besides. Restore it with: platend --restore FILE

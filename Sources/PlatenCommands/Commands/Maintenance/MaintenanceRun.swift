@@ -26,8 +26,23 @@ struct MaintenanceRun {
         request.chart = chart
         request.reference = reference
         request.resolution = resolution
-        let record = try await client.maintain(scanner, request)
+        let record = try await Self.perform(request, on: scanner, with: client)
         if let picture { try await client.savePicture(of: record.id, to: picture) }
         try MaintenanceRecordReport(payload: record, picture: picture).emit(as: output.format)
+    }
+
+    /// Ctrl-C stops the procedure, and its end is waited for: a program that only went away would leave it running.
+    private static func perform(
+        _ request: NewMaintenance, on scanner: String, with client: StationClient
+    ) async throws -> MaintenanceRecord {
+        let interruptions = Interruptions()
+        let watch = Task {
+            for await _ in interruptions.presses {
+                Console.current.note("Stopping; the scanner comes to rest first.")
+                try? await client.cancelMaintenance(ofScanner: scanner)
+            }
+        }
+        defer { watch.cancel() }
+        return try await client.maintain(scanner, request)
     }
 }
