@@ -123,6 +123,8 @@ public struct MaintenanceService: Sendable {
     }
 
     private func run(_ record: inout MaintenanceRecord, _ request: NewMaintenance, _ scanner: Scanner) async throws(Problem) {
+        let warmth = record.kind.needsWarmLamp ? try await warmUp(scanner, for: record.id) : []
+        defer { record.findings.insert(contentsOf: warmth, at: 0) }
         switch record.kind {
         case .glassCheck, .glassCleaned:
             let seen = try await look(at: scanner, for: record.id)

@@ -27,7 +27,8 @@ extension ExitStatus {
                 .notFound
             case .calibrationMissing, .calibrationTooOld, .colourProfileMissing, .earlierProfileMissing, .maintenanceNotRunning: .refused
             case .argyllMissing: .failure
-            case .bedNotEmpty, .bedDark, .rulerNotFound, .chartRefused, .targetRefused, .glassDirty, .figureDrifts, .calibrationIneffective:
+            case .bedNotEmpty, .bedDark, .lampRestless, .rulerNotFound, .chartRefused, .targetRefused, .glassDirty, .figureDrifts,
+                .calibrationIneffective:
                 .attention
             case .alertCommandFailed: .failure
             case .packageRunning, .packageUnfinished, .deliveryRunning, .jobEmpty, .workEnded:

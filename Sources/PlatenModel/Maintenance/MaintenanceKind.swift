@@ -29,6 +29,15 @@ public enum MaintenanceKind: String, Codable, Sendable, Hashable, CaseIterable {
         }
     }
 
+    /// Whether it is done with a lamp that has come to rest.
+    public var needsWarmLamp: Bool {
+        switch self {
+        case .driverCalibration, .colourCalibration, .conformance: true
+        case .glassCheck, .glassCleaned, .geometryCalibration, .colourRestored, .lampReplaced, .rollersReplaced, .firmwareChanged, .moved, .serviced:
+            false
+        }
+    }
+
     /// Whether the scanner is another one behind it, so that its figures begin anew. A wiped glass changes its spots only.
     public func restarts(_ figure: FigureKind) -> Bool {
         switch self {
@@ -57,12 +66,11 @@ public enum MaintenanceKind: String, Codable, Sendable, Hashable, CaseIterable {
         case .glassCleaned: ["Wipe the glass and the white of the lid, and let them dry.", "Take everything off the glass and close the lid."]
         case .driverCalibration:
             [
-                "Let the scanner warm up.",
-                "Take everything off the glass and close the lid; lay the white calibration sheet into a feeder.",
+                "Take everything off the glass and close the lid; lay the white calibration sheet into a feeder."
             ]
         case .colourCalibration:
             [
-                "Let the scanner warm up, and calibrate it.", "Wipe chart and glass free of dust; lay the chart straight in the middle, face down.",
+                "Calibrate the scanner.", "Wipe chart and glass free of dust; lay the chart straight in the middle, face down.",
                 "Close the lid.",
             ]
         case .geometryCalibration:
@@ -72,7 +80,7 @@ public enum MaintenanceKind: String, Codable, Sendable, Hashable, CaseIterable {
             ]
         case .conformance:
             [
-                "Let the scanner warm up, and calibrate it; the glass is clean.",
+                "Calibrate the scanner; the glass is clean.",
                 "Lay the target in the middle, face down and turned by about 4°: its patches' borders are the slanted edges.", "Close the lid.",
             ]
         case .colourRestored, .lampReplaced, .rollersReplaced, .firmwareChanged, .moved, .serviced: []

@@ -121,6 +121,7 @@ public enum ProblemCode: String, Codable, Sendable, Hashable, CaseIterable {
     case chartRefused = "chart-refused"
     case earlierProfileMissing = "earlier-profile-missing"
     case maintenanceNotRunning = "maintenance-not-running"
+    case lampRestless = "lamp-restless"
     case targetRefused = "target-refused"
     case argyllMissing = "argyll-missing"
     case colourProfileMissing = "colour-profile-missing"

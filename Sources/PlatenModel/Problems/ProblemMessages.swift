@@ -201,6 +201,11 @@ public enum ProblemMessages {
             ("{scanner} has no colour profile, and {profile} embeds it.", "Make one with: platenctl calibrate {scanner} --part colour")
         case .maintenanceNotRunning:
             ("Nothing is being done to {scanner} that could be stopped.", "See what was done with: platenctl maintenance log {scanner}")
+        case .lampRestless:
+            (
+                "The light of {scanner} does not come to rest: after {seconds} s it still changes by {change} % from one look to the next.",
+                "Keep other light off the bed; where that changes nothing, have the lamp replaced."
+            )
         case .earlierProfileMissing:
             (
                 "There is no colour profile of {scanner} before the one in use.",

@@ -79,7 +79,9 @@ extension OpenScanner {
     }
 
     private func warmUp() throws(DriverFailure) {
-        let warm = lamp.light(at: MonotonicTime.now, idle: configuration.lampIdle) + configuration.warmUp
+        let lit = lamp.light(at: MonotonicTime.now, idle: configuration.lampIdle)
+        configuration.lamp.age = MonotonicTime.now - lit
+        let warm = lit + configuration.warmUp
         switch configuration.warmUpStyle {
         case .block: try MonotonicTime.wait(until: warm, unless: cancelSwitch)
         case .status: if MonotonicTime.now < warm { throw DriverFailure(.warmingUp) }

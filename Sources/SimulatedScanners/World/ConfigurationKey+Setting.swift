@@ -53,6 +53,7 @@ extension ConfigurationKey {
         case .dust: .special { (configuration, text, _) throws(ValueMistake) in configuration.dust.append(try GlassDust(text)) }
         case .lamp: .number(\.lamp.output, 1...150)
         case .lampWarmth: .number(\.lamp.warmth, -20...20)
+        case .lampRise: .number(\.lamp.rise, 0...600)
         case .buttons: .choice(\.buttons)
         case .optionFlags: .choice(\.optionFlags)
         case .resolutionName: .optionalText(\.resolutionName)

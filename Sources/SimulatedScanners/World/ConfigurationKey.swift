@@ -78,6 +78,9 @@ enum ConfigurationKey: String, CaseIterable {
     case lamp
     /// By how much the lamp's light is warmer than a new one's, in per cent: more red, less blue, -20 to 20. Default 0.
     case lampWarmth = "lamp-warmth"
+    /// Seconds in which a lamp that was lit comes two thirds nearer to its full light; it begins with 85 per cent of it, 0 to 600. Default 0: full
+    /// from the first moment.
+    case lampRise = "lamp-rise"
     /// Seconds that `calibrate` blocks, 0 to 3600. Default 0.
     case calibrateTime = "calibrate-time"
 

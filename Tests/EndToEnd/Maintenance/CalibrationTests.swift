@@ -101,6 +101,20 @@ struct DriverCalibrationTests {
         #expect(try station.platenctl("glass", "check", "--yes", scanner).status == 0)
     }
 
+    @Test("waits for the lamp as long as it takes, and no longer")
+    func warmUp() async throws {
+        let station = try await StationUnderTest(world: ["flatbed": Self.uneven + "need-calibration = yes\nlamp-rise = 4\n"], testDriver: false)
+        let scanner = try station.flatbed
+        let done = try station.platenctl("calibrate", "--yes", scanner)
+        #expect(done.status == 0 && done.text.contains("The lamp came to rest after"), "\(done.text)\(done.errors)")
+        let record = try #require(try records(station, scanner).first)
+        // The light of both looks is that of a warm lamp: 85 % of it would be 36 codes less.
+        let levels = try (#require(record.before?.levels.first), #require(record.inspection?.levels.first))
+        #expect(abs(levels.0 - levels.1) < 0.5, "\(levels)")
+        let again = try station.platenctl("calibrate", "--yes", scanner)
+        #expect(again.status == 0 && !again.text.contains("The lamp came to rest"), "\(again.text)")
+    }
+
     @Test("is stopped from elsewhere or by Ctrl-C, is kept as that, and leaves the one before and a scanner that works", arguments: [true, false])
     func cancelled(_ byCommand: Bool) async throws {
         let conf = Self.uneven + "need-calibration = yes\n"
