@@ -224,7 +224,7 @@ let package = Package(
             ],
             path: "Tests/MaintenanceReport", swiftSettings: settings + optimised),
         .target(
-            name: "SyntheticTargets", dependencies: ["Calibration", "TestSupport"], path: "Tests/SyntheticTargets",
+            name: "SyntheticTargets", dependencies: ["Calibration", "PlatenModel", "TestSupport"], path: "Tests/SyntheticTargets",
             swiftSettings: settings + optimised),
         tests("ProcessControlTests", ["PlatenModel", "ProcessControl", "TestSupport"]),
         tests("CalibrationTests", ["Calibration", "PlatenModel", "SyntheticTargets", "TestSupport"]),

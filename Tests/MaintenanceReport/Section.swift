@@ -2,7 +2,7 @@ import ReportSupport
 
 /// What the report tells of.
 enum Section: String, CaseIterable {
-    case colour, edges, scale, flatField = "flat-field", charts, glass, falseAlerts = "false-alerts"
+    case colour, edges, targets, scale, flatField = "flat-field", charts, glass, falseAlerts = "false-alerts"
 
     struct Report {
         var rates: [Rate] = []
@@ -14,6 +14,7 @@ enum Section: String, CaseIterable {
         switch self {
         case .colour: ColourTrials.run()
         case .edges: EdgeTrials.run(first: first, scale: scale)
+        case .targets: TargetTrials.run(first: first, scale: scale)
         case .scale: ScaleTrials.run(first: first, scale: scale)
         case .flatField: FlatFieldTrials.run(first: first, scale: scale)
         case .charts: ChartTrials.run(first: first, scale: scale)

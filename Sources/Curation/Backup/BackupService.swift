@@ -54,7 +54,12 @@ public struct BackupService: Sendable {
             files.append(try archive.add(profile, as: BackupManifest.profiles + profile))
         }
         for file in Self.scannerFiles(in: configuration.stateFolder) {
-            files.append(try archive.add("\(configuration.stateFolder)/\(file)", as: "\(BackupManifest.scanners)/\(file)"))
+            // While a calibration is under way the one before is the proven one.
+            let before = "\(configuration.stateFolder)/\(file)\(DefaultPaths.calibrationBefore)"
+            let source = Folder.exists(before) ? before : "\(configuration.stateFolder)/\(file)"
+            // What is going at this moment was refused.
+            guard Folder.exists(source) else { continue }
+            files.append(try archive.add(source, as: "\(BackupManifest.scanners)/\(file)"))
         }
         let manifest = BackupManifest(
             format: BackupManifest.currentFormat, software: PlatenVersion.software, host: surroundings.hostName, time: now,

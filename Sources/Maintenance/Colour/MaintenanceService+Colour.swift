@@ -18,7 +18,12 @@ extension MaintenanceService {
                 throw Problem(.workerProtocol, ["scanner": scanner.name, "reason": "no image of the chart"])
             }
             let result = try await profile(of: scanner, image, chart, reference, isOwn: request.reference != nil, record)
-            try await pictures.keep(record.id, image, [])
+            do throws(Problem) {
+                try await pictures.keep(record.id, image, [])
+            } catch {
+                try? FileManager.default.removeItem(atPath: colourFolder(of: record.id))
+                throw error
+            }
             return result
         }
         record.colour = colour
@@ -45,10 +50,14 @@ extension MaintenanceService {
         return try? String(contentsOfFile: "\(Argyll.references)/\(name)", encoding: .utf8)
     }
 
+    private func colourFolder(of record: Identifier<MaintenanceRecord>) -> String {
+        "\(DefaultPaths.colourProfiles(in: surroundings.configuration().stateFolder))/\(record.rawValue)"
+    }
+
     private func profile(
         of scanner: Scanner, _ image: String, _ chart: ColourChart, _ reference: String, isOwn: Bool, _ record: MaintenanceRecord
     ) async throws(Problem) -> ColourResult {
-        let folder = "\(DefaultPaths.colourProfiles(in: surroundings.configuration().stateFolder))/\(record.id.rawValue)"
+        let folder = colourFolder(of: record.id)
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o750])
             try reference.write(toFile: "\(folder)/reference.txt", atomically: true, encoding: .utf8)

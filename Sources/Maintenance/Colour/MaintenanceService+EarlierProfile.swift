@@ -7,17 +7,30 @@ extension MaintenanceService {
     /// Records that are looked through: decades of a workshop.
     private static let searched = 10_000
 
-    /// What the colour profile before the one in use came to.
+    /// What the colour profile came to that was in use before the one that is in use now.
     ///
     /// - Throws: `earlier-profile-missing` where there is none whose file is still there.
     func earlierProfile(of scanner: Scanner) async throws(Problem) -> ColourResult {
         let records = try await surroundings.catalogue.maintenance(of: scanner.identity, limit: Self.searched)
-            .filter { $0.problem == nil && $0.colour != nil && ($0.kind == .colourCalibration || $0.kind == .colourRestored) }
-        let made = records.filter { $0.kind == .colourCalibration }.compactMap(\.colour)
-        // The newest record first: the profile in use, and what was made before it.
-        guard let current = records.first?.colour, let index = made.firstIndex(where: { $0.profile == current.profile }),
-            let earlier = made[(index + 1)...].first(where: { FileManager.default.fileExists(atPath: place(of: $0)) })
-        else { throw Problem(.earlierProfileMissing, ["scanner": scanner.name]) }
+        let earlier = Self.inUse(records.reversed()).dropLast().last { FileManager.default.fileExists(atPath: place(of: $0)) }
+        guard let earlier else { throw Problem(.earlierProfileMissing, ["scanner": scanner.name]) }
         return earlier
+    }
+
+    /// The profiles that one can go back to, the one in use last: what was gone back from is out for good.
+    ///
+    /// - Parameter records: the oldest first.
+    static func inUse(_ records: [MaintenanceRecord]) -> [ColourResult] {
+        var profiles: [ColourResult] = []
+        for record in records where record.problem == nil {
+            guard let colour = record.colour else { continue }
+            if record.kind == .colourCalibration {
+                profiles.append(colour)
+            } else if record.kind == .colourRestored {
+                while let last = profiles.last, last.profile != colour.profile { profiles.removeLast() }
+                if profiles.isEmpty { profiles = [colour] }
+            }
+        }
+        return profiles
     }
 }

@@ -29,7 +29,9 @@ struct DueList {
             }
         }
         if last.contains(where: { $0.record.kind == .colourCalibration }) {
-            if let event = newest(of: [.lampReplaced, .serviced]), isNewer(event, than: .colourCalibration) {
+            if let back = newest(of: [.colourRestored]), isNewer(back, than: .colourCalibration) {
+                list.append(MaintenanceDue(kind: .colourCalibration, isOverdue: true, reason: "An earlier colour profile is in use again."))
+            } else if let event = newest(of: [.lampReplaced, .serviced]), isNewer(event, than: .colourCalibration) {
                 list.append(
                     MaintenanceDue(
                         kind: .colourCalibration, isOverdue: true, reason: "Since its last colour profile: \(Self.words(event.record.kind))."))

@@ -13,9 +13,9 @@ extension MaintenanceService {
         let chart = request.chart ?? .colorChecker
         let reference = try Self.reference(request, of: chart, for: scanner, refusing: .targetRefused)
         let others = try await knownFigures(of: scanner)
-        let profile = await colourProfile(of: scanner)
+        let profile = await colourProfile(of: scanner).flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil }
         let identifier = record.id
-        let resolution = request.resolution ?? Self.lookResolution
+        let resolution = request.resolution ?? ConformanceResult.usualResolution
         record.conformance = try await withImage(of: scanner, for: identifier, resolution: resolution) { worker, image throws(Problem) in
             guard case .inspected(let bed) = try await worker.perform(.inspect(InspectionOrder(path: image))) else {
                 throw Problem(.workerProtocol, ["scanner": scanner.name, "reason": "no image of the target"])
@@ -43,6 +43,7 @@ extension MaintenanceService {
     ) async throws -> ConformanceResult {
         let argyll = Argyll(folder: folder)
         let patches = try await argyll.read(chart, in: image, of: scanner.name, refusing: .targetRefused).chartPatches
+        guard !patches.isEmpty else { throw Problem(.targetRefused, ["scanner": scanner.name, "reason": "the scanner gives no colours"]) }
         let colours =
             profile.map { PatchColours(argyll: argyll, profile: $0, isAbsolute: true) }
             ?? PatchColours(argyll: argyll, profile: "\(Argyll.references)/sRGB.icm", isAbsolute: false)
@@ -88,6 +89,9 @@ extension MaintenanceService {
         var findings = result.verdicts.map { verdict in
             let missing = verdict.unmeasured.isEmpty ? "" : " Not measured: \(verdict.unmeasured.map(\.title).joined(separator: ", "))."
             guard let level = verdict.level else {
+                guard verdict.criteria.contains(where: { $0.figure != nil }) else {
+                    return "\(verdict.title): nothing that it asks for was measured."
+                }
                 let failed = verdict.criteria.filter { $0.figure != nil && $0.level == nil }.map(\.measure.title).joined(separator: ", ")
                 return "\(verdict.title): no level. Too far off: \(failed).\(missing)"
             }

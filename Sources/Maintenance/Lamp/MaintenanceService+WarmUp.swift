@@ -13,6 +13,7 @@ extension MaintenanceService {
     /// - Returns: what is to be said of it; nothing where the lamp was at rest.
     /// - Throws: `lamp-restless`; what the scanner says.
     func warmUp(_ scanner: Scanner, for record: Identifier<MaintenanceRecord>) async throws(Problem) -> [String] {
+        guard try await !prepare(worker(of: scanner), scanner.name, resolution: Self.resolution).isFeeder else { return [] }
         var lamp = LampWarmUp()
         let began = MonotonicClock.seconds()
         while true {
@@ -22,7 +23,6 @@ extension MaintenanceService {
                 }
                 return bed
             }
-            guard !seen.isFeeder else { return [] }
             let seconds = MonotonicClock.seconds() - began
             switch lamp.take(seen.levels, after: seconds) {
             case .settled: return lamp.looks > 2 ? ["The lamp came to rest after \(Int(seconds.rounded())) s."] : []

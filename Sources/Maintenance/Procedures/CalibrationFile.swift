@@ -8,7 +8,7 @@ struct CalibrationFile: Sendable {
     let path: String
 
     private var folder: String { String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex)) }
-    private var before: String { path + ".before" }
+    private var before: String { path + DefaultPaths.calibrationBefore }
 
     init(of identity: String, in stateFolder: String) {
         path = DefaultPaths.calibration(of: identity, in: stateFolder)

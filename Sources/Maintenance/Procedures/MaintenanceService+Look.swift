@@ -60,15 +60,16 @@ extension MaintenanceService {
         return outcome
     }
 
-    /// With the first profile that the scanner can do.
-    func prepare(_ worker: WorkerProcess, _ scanner: String, resolution: Double = lookResolution) async throws(Problem) {
+    /// With the first profile that the scanner can do. Nothing moves.
+    @discardableResult
+    func prepare(_ worker: WorkerProcess, _ scanner: String, resolution: Double = lookResolution) async throws(Problem) -> PreparedSettings {
         var refusal = Problem(.scannerUnsupported, ["scanner": scanner, "operation": "a look at its bed"])
         for mode in [ColourMode.colour, .grey] {
             do throws(Problem) {
-                guard case .prepared = try await worker.perform(.prepare(Self.profile(mode, resolution))) else {
+                guard case .prepared(let settings) = try await worker.perform(.prepare(Self.profile(mode, resolution))) else {
                     throw Problem(.workerProtocol, ["scanner": scanner, "reason": "no settings"])
                 }
-                return
+                return settings
             } catch {
                 guard error.code == .optionMissing || error.code == .optionValueRefused else { throw error }
                 refusal = error

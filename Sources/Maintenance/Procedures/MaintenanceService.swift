@@ -79,18 +79,20 @@ public struct MaintenanceService: Sendable {
         try await registry.claim(
             scanner.name, for: ScannerHolder(user: caller.userName, jobName: request.kind.rawValue, cycle: nil), wait: false, insists: true)
         // In a task of its own, which alone is cancelled: what was done is kept whatever happens, and the scanner let go.
-        let work = Task { [record] () -> (record: MaintenanceRecord, failure: Problem?) in
-            var record = record
-            do throws(Problem) {
-                try await run(&record, request, scanner)
-                return (record, nil)
-            } catch {
-                return (record, error)
-            }
-        }
-        await procedures.begin(scanner.name) { work.cancel() }
+        let outcome = ProcedureOutcome(record)
+        await procedures.begin(scanner.name)
+        await procedures.follow(
+            Task { [record] in
+                var record = record
+                do throws(Problem) {
+                    try await run(&record, request, scanner)
+                    outcome.set(record, nil)
+                } catch {
+                    outcome.set(record, error)
+                }
+            }, of: scanner.name)
         let failure: Problem?
-        (record, failure) = await work.value
+        (record, failure) = outcome.value
         let isCancelled = await procedures.end(scanner.name)
         if let failure {
             let problem =
@@ -115,6 +117,11 @@ public struct MaintenanceService: Sendable {
         guard await procedures.cancel(scanner.name) else { throw Problem(.maintenanceNotRunning, ["scanner": scanner.name]) }
         try await surroundings.catalogue.audit(
             user: caller.userName, action: "scanner.maintenance-cancelled", subject: scanner.name, detail: "")
+    }
+
+    /// Stops all that is done to scanners, and returns when it has come to rest.
+    public func shutdown() async {
+        await procedures.cancelAll()
     }
 
     /// The open worker of a scanner that is held, for the procedure under way.

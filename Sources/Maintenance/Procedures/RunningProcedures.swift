@@ -3,7 +3,8 @@ import Devices
 /// Procedures under way, so that they can be stopped from elsewhere.
 actor RunningProcedures {
     private struct Running {
-        let stop: @Sendable () -> Void
+        /// What goes on besides the scanner.
+        var work: Task<Void, Never>?
         var worker: WorkerProcess?
         var isCancelled = false
     }
@@ -11,9 +12,16 @@ actor RunningProcedures {
     /// By the names of their scanners: each has one at most, which holds it.
     private var running: [String: Running] = [:]
 
-    /// - Parameter stop: ends what goes on besides the scanner.
-    func begin(_ scanner: String, stop: @escaping @Sendable () -> Void) {
-        running[scanner] = Running(stop: stop)
+    /// To be called before anything begins.
+    func begin(_ scanner: String) {
+        running[scanner] = Running()
+    }
+
+    /// Waits for the work of a procedure, which a cancel stops.
+    func follow(_ work: Task<Void, Never>, of scanner: String) async {
+        running[scanner]?.work = work
+        if running[scanner]?.isCancelled == true { work.cancel() }
+        await work.value
     }
 
     /// Returns whether the procedure was cancelled.
@@ -31,8 +39,15 @@ actor RunningProcedures {
     func cancel(_ scanner: String) async -> Bool {
         guard let procedure = running[scanner] else { return false }
         running[scanner]?.isCancelled = true
-        procedure.stop()
+        procedure.work?.cancel()
         await procedure.worker?.cancel()
         return true
+    }
+
+    /// Stops all procedures, and returns when their work has come to rest.
+    func cancelAll() async {
+        let works = running.values.compactMap(\.work)
+        for scanner in running.keys.sorted() { _ = await cancel(scanner) }
+        for work in works { await work.value }
     }
 }

@@ -20,7 +20,7 @@ extension StationClient {
     ///
     /// - Throws: `bed-not-empty`, `bed-dark`, `calibration-missing`, `scanner-busy`; what the scanner says.
     public func maintain(_ name: String, _ request: NewMaintenance) async throws -> MaintenanceRecord {
-        try await post(.maintenance(ofScanner: Self.named(name)), body: request)
+        try await post(.maintenance(ofScanner: Self.named(name)), body: request, within: ClientLimits.procedure)
     }
 
     /// Stops what is done to a scanner. Returns at once.

@@ -10,8 +10,10 @@ extension StationClient {
         try await answer(.GET, route)
     }
 
-    func post<Answer: Decodable>(_ route: Route, body: (any Encodable)? = nil, headers: [(String, String)] = []) async throws -> Answer {
-        try await answer(.POST, route, body: body, headers: headers)
+    func post<Answer: Decodable>(
+        _ route: Route, body: (any Encodable)? = nil, headers: [(String, String)] = [], within limit: TimeAmount = ClientLimits.request
+    ) async throws -> Answer {
+        try await answer(.POST, route, content: try body.map { try Content(json: $0) }, headers: headers, within: limit)
     }
 
     /// Sends bytes as they are.
@@ -54,11 +56,11 @@ extension StationClient {
     }
 
     private func answer<Answer: Decodable>(
-        _ method: HTTPMethod, _ route: Route, content: Content?, headers: [(String, String)]
+        _ method: HTTPMethod, _ route: Route, content: Content?, headers: [(String, String)], within limit: TimeAmount = ClientLimits.request
     ) async throws -> Answer {
         try await translatingFailures {
             let response = try await open(
-                method, route, content: content, headers: [("Accept", "application/json")] + headers, deadline: .now() + ClientLimits.request)
+                method, route, content: content, headers: [("Accept", "application/json")] + headers, deadline: .now() + limit)
             let bytes = try await response.body.collect(upTo: ClientLimits.answer)
             return try PlatenJSON.decoder().decode(Answer.self, from: Data(buffer: bytes))
         }

@@ -28,6 +28,8 @@ public enum DefaultPaths {
     public static let colourProfileFiles = ["chart.icc", "chart.ti3", "reference.txt"]
     /// Of the names of calibrations.
     public static let calibrationSuffix = ".calibration"
+    /// Behind it: of the one before, while another is under way.
+    public static let calibrationBefore = ".before"
 
     /// The file in which a driver keeps the calibration of the scanner with this identity: it survives replugging, which changes device names.
     public static func calibration(of identity: String, in stateFolder: String) -> String {

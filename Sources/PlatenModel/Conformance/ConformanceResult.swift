@@ -1,5 +1,8 @@
 /// One scan of a target, measured, and what the guidelines say of it.
 public struct ConformanceResult: Codable, Sendable, Hashable {
+    /// Pixels an inch of a scan where nobody says otherwise, and of those that are followed over the years.
+    public static let usualResolution = 300.0
+
     public var chart: ColourChart
     /// Whether the reference is the chart's own, and not one of a whole batch.
     public var hasOwnReference: Bool

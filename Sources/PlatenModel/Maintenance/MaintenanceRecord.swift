@@ -57,8 +57,11 @@ public struct MaintenanceRecord: Codable, Sendable, Hashable, Identifiable {
         figures[.scaleAcross] = geometry?.errorAcross
         figures[.scaleAlong] = geometry?.errorAlong
         if kind == .colourCalibration { figures[.colourError] = colour?.mean }
-        figures[.samplingEfficiency] = conformance?.figure(.samplingEfficiency)?.low
-        figures[.misregistration] = conformance?.figure(.misregistration)?.high
+        // Both count in pixels: scans of another resolution would be another series.
+        if let conformance, conformance.figure(.resolution)?.high == ConformanceResult.usualResolution {
+            figures[.samplingEfficiency] = conformance.figure(.samplingEfficiency)?.low
+            figures[.misregistration] = conformance.figure(.misregistration)?.high
+        }
         return figures
     }
 }

@@ -22,25 +22,30 @@ extension StationMaintenance {
             let restored = CatalogueFiles(path: BackupManifest.catalogue(in: folder))
             // One of an older version is brought up to date, one of a newer version or damaged is refused, before it counts.
             try Catalogue.open(at: restored.path, backups: places.catalogueBackups).close()
-            try restored.move(to: target)
+            // Before the catalogue, which is what makes a restoration count: one that fails can be made again.
             try Self.takeScannerFiles(from: "\(folder)/\(BackupManifest.scanners)", to: places.stateFolder)
+            try restored.move(to: target)
             return folder
         }
     }
 
-    /// Puts colour profiles and calibrations to their places; what lies there already stays.
+    /// Puts colour profiles and calibrations to their places; what lies there already stays, and what is neither is left.
     private static func takeScannerFiles(from source: String, to state: String) throws(Problem) {
-        let files = FileManager.default
-        guard let names = files.enumerator(atPath: source) else { return }
-        for case let name as String in names {
-            var isFolder: ObjCBool = false
-            let (old, new) = ("\(source)/\(name)", "\(state)/\(name)")
-            guard files.fileExists(atPath: old, isDirectory: &isFolder), !isFolder.boolValue, !files.fileExists(atPath: new) else { continue }
-            do throws(SystemError) {
-                try Folder.create((new as NSString).deletingLastPathComponent, permissions: 0o750)
-                try Folder.renameExclusively(old, to: new)
+        func names(_ folder: String) -> [String] { (try? Folder.names(in: folder)) ?? [] }
+        let colour = DefaultPaths.colourProfiles(in: "")
+        let calibrations = DefaultPaths.calibrations(in: "")
+        let files =
+            names(source + colour).flatMap { record in DefaultPaths.colourProfileFiles.map { "\(colour)/\(record)/\($0)" } }
+            + names(source + calibrations).filter { $0.hasSuffix(DefaultPaths.calibrationSuffix) }.map { "\(calibrations)/\($0)" }
+        for file in files where Folder.exists(source + file) && !Folder.exists(state + file) {
+            do {
+                try FileManager.default.createDirectory(
+                    atPath: ((state + file) as NSString).deletingLastPathComponent, withIntermediateDirectories: true,
+                    attributes: [.posixPermissions: 0o750])
+                // A copy: the folder may be on another disk.
+                try FileManager.default.copyItem(atPath: source + file, toPath: state + file)
             } catch {
-                throw Problem(.storageFailed, ["path": new, "reason": error.reason])
+                throw Problem(.storageFailed, ["path": state + file, "reason": "\(error.localizedDescription)"])
             }
         }
     }
