@@ -14,9 +14,7 @@ extension MaintenanceService {
         let chart = request.chart ?? .colorChecker
         let reference = try Self.reference(request, of: chart, for: scanner, refusing: .chartRefused)
         let colour = try await withImage(of: scanner, for: record.id) { [record] worker, image throws(Problem) in
-            guard case .inspected = try await worker.perform(.inspect(InspectionOrder(path: image))) else {
-                throw Problem(.workerProtocol, ["scanner": scanner.name, "reason": "no image of the chart"])
-            }
+            _ = try await Self.inspect(worker, scanner, into: image)
             let result = try await profile(of: scanner, image, chart, reference, isOwn: request.reference != nil, record)
             do throws(Problem) {
                 try await pictures.keep(record.id, image, [])
@@ -32,8 +30,11 @@ extension MaintenanceService {
             "The profile reproduces its \(colour.patches) patches with a mean ΔE00 of \(text(colour.fitMean)), at most \(text(colour.fitGreatest)).",
             "Of patches that a profile was not made from: mean \(text(colour.mean)), 90 % within \(text(colour.percentile90)), at most \(text(colour.greatest)).",
         ]
-        if !colour.hasOwnReference { record.findings.append("The reference is that of a whole batch of charts, not of this one.") }
+        if !colour.hasOwnReference { record.findings.append(Self.batchRemark) }
     }
+
+    /// What is said where the reference is not the chart's own.
+    static let batchRemark = "The reference is that of a whole batch of charts, not of this one."
 
     /// The reference that was given, or that of a whole batch.
     static func reference(
@@ -59,9 +60,7 @@ extension MaintenanceService {
     ) async throws(Problem) -> ColourResult {
         let folder = colourFolder(of: record.id)
         do {
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o750])
-            try reference.write(toFile: "\(folder)/reference.txt", atomically: true, encoding: .utf8)
-            let result = try await measured(scanner, folder: folder, image, chart, isOwn: isOwn, record)
+            let result = try await measured(scanner, folder: folder, image, chart, reference, isOwn: isOwn, record)
             for name in ["fit.ti3", "fit.icc", "others.ti3"] { try? FileManager.default.removeItem(atPath: "\(folder)/\(name)") }
             return result
         } catch {
@@ -81,10 +80,10 @@ extension MaintenanceService {
     }
 
     private func measured(
-        _ scanner: Scanner, folder: String, _ image: String, _ chart: ColourChart, isOwn: Bool, _ record: MaintenanceRecord
+        _ scanner: Scanner, folder: String, _ image: String, _ chart: ColourChart, _ reference: String, isOwn: Bool, _ record: MaintenanceRecord
     ) async throws -> ColourResult {
         let argyll = Argyll(folder: folder)
-        let reading = try await argyll.read(chart, in: image, of: scanner.name, refusing: .chartRefused)
+        let reading = try await argyll.read(chart, reference, in: image, of: scanner.name, refusing: .chartRefused)
         try reading.text(everyThird: false).write(toFile: "\(folder)/fit.ti3", atomically: true, encoding: .utf8)
         try reading.text(everyThird: true).write(toFile: "\(folder)/others.ti3", atomically: true, encoding: .utf8)
         let name = "\(scanner.vendor) \(scanner.model) \(CalendarDay(of: record.time))"

@@ -17,15 +17,11 @@ extension MaintenanceService {
         let identifier = record.id
         let resolution = request.resolution ?? ConformanceResult.usualResolution
         record.conformance = try await withImage(of: scanner, for: identifier, resolution: resolution) { worker, image throws(Problem) in
-            guard case .inspected(let bed) = try await worker.perform(.inspect(InspectionOrder(path: image))) else {
-                throw Problem(.workerProtocol, ["scanner": scanner.name, "reason": "no image of the target"])
-            }
+            let bed = try await Self.inspect(worker, scanner, into: image)
             let folder = "\(image).d"
             defer { try? FileManager.default.removeItem(atPath: folder) }
             do {
-                try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o750])
-                try reference.write(toFile: "\(folder)/reference.txt", atomically: true, encoding: .utf8)
-                var result = try await measured(scanner, folder: folder, image, chart, profile: profile)
+                var result = try await measured(scanner, folder: folder, image, chart, reference, profile: profile)
                 result.hasOwnReference = request.reference != nil
                 result.figures += others + [ConformanceFigure(.resolution, bed.resolution)]
                 result.verdicts = guidelines.map { $0.judge(result.figures) }
@@ -39,10 +35,10 @@ extension MaintenanceService {
     }
 
     private func measured(
-        _ scanner: Scanner, folder: String, _ image: String, _ chart: ColourChart, profile: String?
+        _ scanner: Scanner, folder: String, _ image: String, _ chart: ColourChart, _ reference: String, profile: String?
     ) async throws -> ConformanceResult {
         let argyll = Argyll(folder: folder)
-        let patches = try await argyll.read(chart, in: image, of: scanner.name, refusing: .targetRefused).chartPatches
+        let patches = try await argyll.read(chart, reference, in: image, of: scanner.name, refusing: .targetRefused).chartPatches
         guard !patches.isEmpty else { throw Problem(.targetRefused, ["scanner": scanner.name, "reason": "the scanner gives no colours"]) }
         let colours =
             profile.map { PatchColours(argyll: argyll, profile: $0, isAbsolute: true) }
@@ -102,7 +98,7 @@ extension MaintenanceService {
             findings.append("Too few slanted edges were found: turn the target by about 4°, and see to it that its patches have borders.")
         }
         if result.colourSpace == "sRGB" { findings.append("Colours are taken as sRGB: the scanner has no profile of its own.") }
-        if !result.hasOwnReference { findings.append("The reference is that of a whole batch of charts, not of this one.") }
+        if !result.hasOwnReference { findings.append(batchRemark) }
         if result.verdicts.contains(where: { $0.criteria.contains { !$0.isVerified } }) {
             findings.append("Limits of these tables were not compared with the guidelines themselves; whoever did marks them: verified: true.")
         }

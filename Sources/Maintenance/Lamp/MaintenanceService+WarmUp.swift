@@ -18,10 +18,7 @@ extension MaintenanceService {
         let began = MonotonicClock.seconds()
         while true {
             let seen = try await withImage(of: scanner, for: record, resolution: Self.resolution) { worker, image throws(Problem) in
-                guard case .inspected(let bed) = try await worker.perform(.inspect(InspectionOrder(path: image))) else {
-                    throw Problem(.workerProtocol, ["scanner": scanner.name, "reason": "no look at the bed"])
-                }
-                return bed
+                try await Self.inspect(worker, scanner, into: image)
             }
             let seconds = MonotonicClock.seconds() - began
             switch lamp.take(seen.levels, after: seconds) {

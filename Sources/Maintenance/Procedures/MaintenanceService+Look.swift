@@ -20,14 +20,20 @@ extension MaintenanceService {
     /// Has a scanner that is held look at its empty bed. Its picture is kept under the record's identifier.
     func look(at scanner: Scanner, for record: Identifier<MaintenanceRecord>, keepsPicture: Bool = true) async throws(Problem) -> BedInspection {
         try await withImage(of: scanner, for: record) { worker, image throws(Problem) in
-            guard case .inspected(let inspection) = try await worker.perform(.inspect(InspectionOrder(path: image))) else {
-                throw Problem(.workerProtocol, ["scanner": scanner.name, "reason": "no look at the bed"])
-            }
+            let inspection = try await Self.inspect(worker, scanner, into: image)
             try Self.refuse(inspection, of: scanner)
             // Only of an empty bed: what else lies there is nobody's business who may look at scanners only.
             if keepsPicture { try await pictures.keep(record, image, inspection.spots) }
             return inspection
         }
+    }
+
+    /// Has a worker that is prepared take the bed into a file, whatever lies on it.
+    static func inspect(_ worker: WorkerProcess, _ scanner: Scanner, into image: String) async throws(Problem) -> BedInspection {
+        guard case .inspected(let inspection) = try await worker.perform(.inspect(InspectionOrder(path: image))) else {
+            throw Problem(.workerProtocol, ["scanner": scanner.name, "reason": "no look at the bed"])
+        }
+        return inspection
     }
 
     /// - Throws: `bed-dark`, `bed-not-empty`.
