@@ -129,11 +129,18 @@ public struct QualityMeter: Sendable {
         var measurements = ink
         measurements.append(SkewMeter.measurement(of: image, ink: ink.first?.result.value ?? 0))
         measurements += border.measurements
+        let gutter = Gutter(image)
+        let angle = measurements.first { $0.measure == .skew }?.result.value
+        measurements.append(LineCurvature.measurement(of: image, ink: ink.first?.result.value ?? 0, angle: angle, gutter))
         measurements.append(BorderContent.measurement(of: border, marks: marks))
         measurements.append(form.depth == 1 ? Measurement(.illuminationSlope, .notMeasurable(.bitonal)) : IlluminationSlope.measurement(of: image))
         measurements +=
             form.depth == 1
-            ? .notMeasurable([.reflections, .gutterShadow], .bitonal) : [Reflections.measurement(of: image), GutterShadow.measurement(of: image)]
+            ? .notMeasurable([.reflections, .gutterShadow, .facingPages, .objectsOverEdge], .bitonal)
+            : [
+                Reflections.measurement(of: image), GutterShadow.measurement(of: image, gutter), FacingPages.measurement(of: border, gutter),
+                EdgeObjects.measurement(of: border),
+            ]
         return measurements
     }
 

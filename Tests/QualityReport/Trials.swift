@@ -18,7 +18,7 @@ struct Trials {
     private static let (width, height) = (1240, 1754)
 
     enum Kind: String {
-        case clean, skew, streaks, blur, rows, cut, duplicates
+        case clean, skew, streaks, blur, rows, cut, books, bend, duplicates
     }
 
     let limits: [Measure: MeasureLimits]
@@ -79,6 +79,8 @@ struct Trials {
             if Self.edged.contains(kind), isWanted(.blur) { blur(kind, drawn, seed, label) }
             let (row, count) = (Int(number(300...1400)), Int(number(2...9)))
             if Self.textual.contains(kind), isWanted(.rows) { rows(kind, drawn, seed, row, count, label) }
+            if isWanted(.books) { books(kind, drawn, seed, label) }
+            if Self.lined.contains(kind), kind != .plan, isWanted(.bend) { bend(kind, drawn, seed, label, paper: Self.paper(kind)) }
             let side = Int(number(0...3.99))
             if Self.lined.contains(kind), kind != .plan, kind != .fewLines, isWanted(.cut) {
                 cut(drawn, side: side, seed, label, paper: Self.paper(kind))
@@ -100,6 +102,8 @@ struct Trials {
         } else {
             note("pages with ink called blank", .atMost(0.005), BlankPage.isBlank(quality), label)
         }
+        let bend = quality[.lineCurvature]?.result.value ?? 0
+        note("flat pages said to bend by more than 1 mm", .atMost(0.005), bend > 1, "\(label): \(bend) mm")
         // A page that falls off in brightness and drawings that reach the frame are rightly told.
         guard kind != .gradient, kind != .stained, kind != .drawing else { return }
         let warned = verdicts.filter { $0.action == .warn }

@@ -47,7 +47,7 @@ extension GreyCanvas {
     }
 
     /// By cubic convolution (Keys, 1981, a = -1/2), which blurs nothing: the mean of two pixels would be a blur of half a pixel of its own.
-    private func value(_ x: Float, _ y: Float, beyond: Float) -> Float {
+    func value(_ x: Float, _ y: Float, beyond: Float) -> Float {
         let (column, row) = (Int(x.rounded(.down)), Int(y.rounded(.down)))
         let across = Self.weights(x - Float(column))
         let down = Self.weights(y - Float(row))

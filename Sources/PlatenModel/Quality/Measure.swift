@@ -36,6 +36,9 @@ public enum Measure: String, Sendable, Hashable, CaseIterable, Codable, CodingKe
     case contentAtBorder = "content-at-border"
     case reflections
     case gutterShadow = "gutter-shadow"
+    case lineCurvature = "line-curvature"
+    case facingPages = "facing-pages"
+    case objectsOverEdge = "objects-over-edge"
     case moire
 
     /// The unit of its numbers.
@@ -49,7 +52,7 @@ public enum Measure: String, Sendable, Hashable, CaseIterable, Codable, CodingKe
         case .localEdgeWidth: .ratio
         case .lines, .stuckRows, .repeatedRows, .rowJumps, .uniformRows, .missingRows, .inkedParts: .count
         case .skew, .edgeSkew: .degrees
-        case .sheetWidth, .sheetHeight, .smallestMargin: .millimetres
+        case .sheetWidth, .sheetHeight, .smallestMargin, .lineCurvature, .facingPages, .objectsOverEdge: .millimetres
         }
     }
 

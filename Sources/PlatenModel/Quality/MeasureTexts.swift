@@ -104,6 +104,12 @@ public enum MeasureTexts {
             Texts(title: "moiré", above: "Scan at two and a half times the print's screen or more, such as 440 pixels an inch for 175 lines.")
         case .gutterShadow:
             Texts(title: "shadow in the gutter", above: "Open the book wider, lower the cradle's middle, or light it from both sides.")
+        case .lineCurvature:
+            Texts(title: "lines that bend", above: "Press the page flat, open the book wider or raise the cradle on that side, then scan it again.")
+        case .facingPages:
+            Texts(title: "difference between the facing pages", above: "Lay the book's middle under the scanner's, and see whether a leaf is folded.")
+        case .objectsOverEdge:
+            Texts(title: "something over the edge of the sheet", above: "Take fingers, clips and weights off the page, then scan it again.")
         case .smallestMargin:
             Texts(title: "margin around the sheet", above: "Choose a smaller area.", below: "Move the sheet away from the edge, then scan it again.")
         default:

@@ -16,6 +16,17 @@ extension SheetBorder {
         ]
     }
 
+    /// Lines along a side between the sheet's corners, and some way from them.
+    func extent(along side: Side) -> Range<Int> {
+        let length = side.isUpright ? image.height : image.width
+        let inset = 5 / image.pixelMillimetres
+        let middle = Double(side.isUpright ? image.width : image.height) / 2
+        let neighbours = side.isUpright ? (edges[.top], edges[.bottom]) : (edges[.left], edges[.right])
+        let first = max(0, min(Double(length), (neighbours.0?.value(middle) ?? 0) + inset))
+        let last = max(0, min(Double(length), (neighbours.1?.value(middle) ?? Double(length)) - inset))
+        return Int(first)..<max(Int(first), Int(last))
+    }
+
     private func size(_ measure: Measure, _ first: Side, _ second: Side, _ angle: Double) -> Measurement {
         guard let near = edges[first], let far = edges[second] else { return Measurement(measure, .notMeasurable(.borderNotFound)) }
         let middle = Double(first.isUpright ? image.height : image.width) / 2

@@ -157,10 +157,13 @@ struct SkewMeter {
         return FittedLine(kept)?.slope ?? first.slope
     }
 
+    /// Whether a page with this share of ink has lines to judge by.
+    static func isJudged(ink: Double) -> Bool { ink >= leastInk && ink <= greatestInk }
+
     /// Skew of the content: of lines across the page, or of those along it where these are clearer, as on plans.
     static func measurement(of image: ReducedImage, ink: Double) -> Measurement {
         guard image.isLargeEnough else { return Measurement(.skew, .notMeasurable(.imageTooSmall)) }
-        guard ink >= leastInk, ink <= greatestInk else { return Measurement(.skew, .notMeasurable(.nothingToJudge)) }
+        guard isJudged(ink: ink) else { return Measurement(.skew, .notMeasurable(.nothingToJudge)) }
         let across = SkewMeter(image).find()
         if let across, across.confidence >= clearConfidence { return Measurement(.skew, .value(across.angle)) }
         // Turned clockwise, lines along the page lean the other way in the transposed picture.

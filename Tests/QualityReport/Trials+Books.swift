@@ -1,0 +1,62 @@
+import Acceptance
+import PlatenModel
+import Quality
+import ReportSupport
+import SyntheticPages
+import TestSupport
+
+/// Pages of books on a dark cradle: fingers that hold them, and lines that bend.
+extension Trials {
+    private static let bed: Float = 28
+    /// Pixels of cradle around a page.
+    private static let cradle = 130
+
+    mutating func books(_ kind: PageKind, _ drawn: GreyCanvas, _ seed: UInt64, _ label: String) {
+        var numbers = SeededNumbers(seed: seed &* 7 &+ UInt64(PageKind.allCases.firstIndex(of: kind) ?? 0))
+        func number(_ range: ClosedRange<Double>) -> Double {
+            range.lowerBound + (range.upperBound - range.lowerBound) * Double(numbers.next() >> 11) / Double(1 << 53)
+        }
+        let (width, height) = (drawn.width + 2 * Self.cradle, drawn.height + 2 * Self.cradle)
+        let turn = number(-1.5...1.5)
+        let page = drawn.laid(onBed: Self.bed, width: width, height: height, left: Self.cradle, top: Self.cradle).turned(turn, bed: Self.bed)
+        let bare = measure(page.blurred(0.7).scan(noise: 2, seed: seed))
+        let found = bare[.objectsOverEdge]?.result.value
+        note("pages without fingers said to have some", .atMost(0.005), found ?? 0 > 0, "\(label): \(found ?? 0) mm")
+        note("pages on a cradle whose edges cannot be looked at", .atMost(0.05), found == nil, label)
+
+        // From the frame over an edge, 8 to 18 mm into the page, 9 to 18 mm broad.
+        let side = Int(number(0...3.99))
+        let place = number(0.2...0.8)
+        let (depth, broad, skin) = (number(95...210), number(106...212), number(80...175))
+        let lean = number(-60...60)
+        let (tipX, tipY, rootX, rootY): (Double, Double, Double, Double) =
+            switch side {
+            case 0: (Double(Self.cradle) + depth, Double(height) * place, -100, Double(height) * place + lean)
+            case 1: (Double(width - Self.cradle) - depth, Double(height) * place, Double(width) + 100, Double(height) * place + lean)
+            case 2: (Double(width) * place, Double(Self.cradle) + depth, Double(width) * place + lean, -100)
+            default: (Double(width) * place, Double(height - Self.cradle) - depth, Double(width) * place + lean, Double(height) + 100)
+            }
+        var held = page
+        held.lay(fingerFrom: Float(rootX), Float(rootY), to: Float(tipX), Float(tipY), skin: Float(skin), width: Float(broad))
+        let quality = measure(held.blurred(0.7).scan(noise: 2, seed: seed))
+        let (x, y) = (tipX / 300 * 25.4, tipY / 300 * 25.4)
+        let isNear = quality[.objectsOverEdge]?.places.contains { place in
+            abs(place.left + place.width / 2 - x) < 30 && abs(place.top + place.height / 2 - y) < 30
+        }
+        note(
+            "fingers over the edge of a page", .atLeast(0.98), isNear == true,
+            "\(label) side \(side), \(broad / 300 * 25.4) mm broad, code \(skin): \(quality[.objectsOverEdge]?.result.value ?? -1)")
+    }
+
+    mutating func bend(_ kind: PageKind, _ drawn: GreyCanvas, _ seed: UInt64, _ label: String, paper: Float) {
+        var numbers = SeededNumbers(seed: seed &* 11 &+ UInt64(PageKind.allCases.firstIndex(of: kind) ?? 0))
+        let share = Double(numbers.next() >> 11) / Double(1 << 53)
+        // Up to 8 mm of a page of A4's width: as much in proportion of these.
+        let millimetres = share * 8 * Double(drawn.width) / 2480
+        let quality = measure(drawn.bent(millimetres / 25.4 * 300, bed: paper).blurred(0.7).scan(noise: 2, seed: seed))
+        let found = quality[.lineCurvature]?.result.value
+        note("lines of type that bend not measurable", .atMost(0.2), found == nil, "\(label): \(millimetres) mm")
+        guard let found else { return }
+        note("height of the arc of lines that bend within 0.5 mm", .atLeast(0.95), abs(found - millimetres) <= 0.5, "\(label): \(millimetres) mm was \(found)")
+    }
+}
