@@ -27,7 +27,9 @@ extension Trials {
         // From the frame over an edge, 8 to 18 mm into the page, 9 to 18 mm broad.
         let side = Int(number(0...3.99))
         let place = number(0.2...0.8)
-        let (depth, broad, skin) = (number(95...210), number(106...212), number(80...175))
+        // In grey a finger as light as the paper is none.
+        let paper = Double(Self.paper(kind))
+        let (depth, broad, skin) = (number(95...210), number(106...212), number(max(80, Double(Self.bed) + 40)...min(175, paper - 40)))
         let lean = number(-60...60)
         let (tipX, tipY, rootX, rootY): (Double, Double, Double, Double) =
             switch side {
@@ -57,6 +59,8 @@ extension Trials {
         let found = quality[.lineCurvature]?.result.value
         note("lines of type that bend not measurable", .atMost(0.2), found == nil, "\(label): \(millimetres) mm")
         guard let found else { return }
-        note("height of the arc of lines that bend within 0.5 mm", .atLeast(0.95), abs(found - millimetres) <= 0.5, "\(label): \(millimetres) mm was \(found)")
+        note(
+            "height of the arc of lines that bend within 0.5 mm", .atLeast(0.95), abs(found - millimetres) <= 0.5,
+            "\(label): \(millimetres) mm was \(found)")
     }
 }

@@ -89,7 +89,7 @@ struct Trials {
         if isWanted(.duplicates) { duplicates(seed) }
     }
 
-    private static func paper(_ kind: PageKind) -> Float { kind == .darkPaper ? 120 : 235 }
+    static func paper(_ kind: PageKind) -> Float { kind == .darkPaper ? 120 : 235 }
 
     private mutating func clean(_ kind: PageKind, _ page: ScannedPage, _ label: String) {
         let quality = measure(page)
@@ -144,9 +144,9 @@ struct Trials {
         let page = drawn.turned(0.8, bed: Self.paper(kind)).blurred(0.7).scan(noise: 2, seed: seed)
         let twice = measure(page.repeating(row..<row + count))
         note("rows that came twice", .atLeast(0.99), action(twice, .stuckRows, .repeatedRows) != nil, "\(label) row \(row), \(count)")
-        // Only where something crosses the cut: between lines nothing tells.
+        // Only where what meets at the cut differs: of rows between two lines, or of a whole thin line, nothing is left to tell.
         let crossing = (0..<page.width).filter { x in
-            let (above, below) = (Int(page.pixels[(row - 2) * page.width + x]), Int(page.pixels[(row + count + 1) * page.width + x]))
+            let (above, below) = (Int(page.pixels[(row - 1) * page.width + x]), Int(page.pixels[(row + count) * page.width + x]))
             return abs(above - below) > 60
         }.count
         guard crossing >= page.width / 25 else { return }

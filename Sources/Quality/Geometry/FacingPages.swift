@@ -18,7 +18,9 @@ enum FacingPages {
         let bottom = border.edges[.bottom]?.value(middleX) ?? Double(image.height)
         let pixel = image.pixelMillimetres
         let places = [(first, gutter.middle), (gutter.middle, last)].map { from, to in
-            MeasuredPlace(left: from * pixel, top: top * pixel, width: (to - from) * pixel, height: (bottom - top) * pixel)
+            MeasuredPlace(
+                left: max(0, from) * pixel, top: max(0, top) * pixel, width: max(0, to - max(0, from)) * pixel,
+                height: max(0, bottom - max(0, top)) * pixel)
         }
         return Measurement(.facingPages, .value(abs(places[0].width - places[1].width)), places: places)
     }

@@ -25,10 +25,11 @@ struct LineCurvature: Sendable {
 
     /// - Parameters:
     ///   - ink: of the whole picture.
-    ///   - columns: pixels of the picture that the page takes.
+    ///   - page: pixels of the picture that the page takes, over which its arc is told.
+    ///   - columns: those of them that are looked at.
     ///   - angle: degrees that the page is known to lean by.
     /// Nil: too little is to be told.
-    init?(_ ink: InkStrips, _ columns: Range<Int>, pixelMillimetres: Double, angle: Double) {
+    init?(_ ink: InkStrips, page: Range<Int>, _ columns: Range<Int>, pixelMillimetres: Double, angle: Double) {
         let (first, last) = (columns.lowerBound * ink.count / ink.width, columns.upperBound * ink.count / ink.width)
         guard last - first >= 4 * Self.strips else { return nil }
         let slope = tan(angle * .pi / 180)
@@ -36,8 +37,7 @@ struct LineCurvature: Sendable {
             ink.profile(
                 slope: slope, strips: first + part * (last - first) / Self.strips..<first + (part + 1) * (last - first) / Self.strips)
         }
-        let width = Double(columns.count)
-        let spacing = width / Double(Self.strips)
+        let spacing = Double(columns.count) / Double(Self.strips)
         var points: [(x: Double, y: Double)] = []
         for (index, (left, right)) in zip(parts, parts.dropFirst()).enumerated() {
             guard let shift = Self.shift.between(right, left) else { continue }
@@ -46,6 +46,7 @@ struct LineCurvature: Sendable {
         guard points.count >= Self.leastPairs, let fitted = RobustLine(points, leastSpread: 0.05 / spacing),
             Double(fitted.inliers) >= Self.leastInliers * Double(points.count)
         else { return nil }
+        let width = Double(page.count)
         // y = c x² rises by 2 c x: half the slope of the slopes, times the square of half the width.
         sagitta = abs(fitted.line.slope) / 2 * width * width / 4 * pixelMillimetres
         error = fitted.slopeError / 2 * width * width / 4 * pixelMillimetres
@@ -61,16 +62,19 @@ struct LineCurvature: Sendable {
         guard SkewMeter.isJudged(ink: ink) else { return Measurement(.lineCurvature, .notMeasurable(.nothingToJudge)) }
         let strips = InkStrips(image, columns: 2, isTransposed: false)
         let pixel = image.pixelMillimetres
-        var pages = [0..<image.width]
+        var pages = [(page: 0..<image.width, columns: 0..<image.width)]
         if let gutter, gutter.isClear {
-            let beside = Int(beside / pixel)
-            pages = [0..<max(0, gutter.columns.lowerBound - beside), min(image.width, gutter.columns.upperBound + beside)..<image.width]
+            let (beside, middle) = (Int(beside / pixel), Int(gutter.middle))
+            pages = [
+                (0..<middle, 0..<max(0, gutter.columns.lowerBound - beside)),
+                (middle..<image.width, min(image.width, gutter.columns.upperBound + beside)..<image.width),
+            ]
         }
-        let found = pages.compactMap { columns -> (Range<Int>, LineCurvature)? in
-            guard let curvature = LineCurvature(strips, columns, pixelMillimetres: pixel, angle: angle ?? 0), curvature.error <= greatestError else {
-                return nil
-            }
-            return (columns, curvature)
+        let found = pages.compactMap { page, columns -> (Range<Int>, LineCurvature)? in
+            guard let curvature = LineCurvature(strips, page: page, columns, pixelMillimetres: pixel, angle: angle ?? 0),
+                curvature.error <= greatestError
+            else { return nil }
+            return (page, curvature)
         }
         guard let worst = found.map(\.1.sagitta).max() else { return Measurement(.lineCurvature, .notMeasurable(.nothingToJudge)) }
         let places = found.sorted { $0.1.sagitta > $1.1.sagitta }.map { columns, curvature in

@@ -9,7 +9,7 @@ struct RowMeter: Sendable {
     private static let greatestLikeness = 0.9
     private static let likenessStep = 4
     /// Columns with a step that no lens draws so sharp, at least, in a thousand.
-    private static let sharpShare = 5.0
+    private static let sharpShare = 2.5
     private static let leastSharp = 4
     /// Times the usual number of such steps in a row: data that was enlarged without interpolation is full of them.
     private static let sharpRatio = 6.0

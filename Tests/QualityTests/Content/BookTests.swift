@@ -45,6 +45,59 @@ struct BookTests {
         #expect(Measured.quality(page)[.gutterShadow]?.result == .notMeasurable(.nothingToJudge))
     }
 
+    @Test("have the arc of their lines measured within half a millimetre, of each page by itself", arguments: [0.0, 1, 3, 5])
+    func bend(millimetres: Double) throws {
+        let page = PageDrawing(width: 800, height: 1100).page(.smallType, seed: 41)
+        let single = try #require(Measured.value(.lineCurvature, quality(page.bent(millimetres / 25.4 * 100, bed: 235))))
+        #expect(abs(single - millimetres) <= 0.5, "\(single)")
+
+        // The left page lies flat, the right one bends; between them is a shadow.
+        let flat = PageDrawing(width: 800, height: 1100).page(.smallType, seed: 42)
+        let bent = page.bent(millimetres / 25.4 * 100, bed: 235)
+        var both = flat.laid(onBed: 235, width: 1600, height: 1100, left: 0, top: 0)
+        both.change { x, y, value in
+            let own = x < 800 ? value : bent.pixels[y * 800 + x - 800]
+            let distance = (Float(x) - 800) / 20
+            return own * (1 - 0.3 / (1 + distance * distance))
+        }
+        let found = try #require(quality(both)[.lineCurvature])
+        #expect(found.places.count == 2)
+        for place in found.places {
+            let wanted = place.left > 150 ? millimetres : 0
+            #expect(abs((place.value ?? 99) - wanted) <= 0.5, "\(place)")
+        }
+        #expect(abs((found.result.value ?? 99) - millimetres) <= 0.5)
+    }
+
+    @Test("are not said to bend where lines are straight and turned, where there are none, and where they wander", arguments: PageKind.allCases)
+    func straight(kind: PageKind) {
+        for turn in [-6.0, 0, 2] {
+            let drawn = PageDrawing(width: 1240, height: 1754).page(kind, seed: 43).turned(turn, bed: kind == .darkPaper ? 120 : 235)
+            let found = Measured.value(.lineCurvature, Measured.quality(drawn.blurred(0.7).scan(noise: 2, seed: 1)))
+            #expect((found ?? 0) < 1, "\(turn)° \(found ?? -1)")
+        }
+    }
+
+    @Test("have the areas of both pages measured, and told by how much one is narrower", arguments: [0, 60, 150])
+    func facing(folded: Int) throws {
+        var canvas = spread(15)
+        canvas.change { x, _, value in
+            let distance = (Float(x) - 800) / 30
+            return value * (1 - 0.3 / (1 + distance * distance))
+        }
+        // A part of the right page is folded away.
+        canvas.fill(1600 - folded..<1600, 0..<1100, with: 25)
+        let laid = canvas.laid(onBed: 25, width: 1760, height: 1260, left: 80, top: 80)
+        let found = try #require(quality(laid)[.facingPages])
+        let value = try #require(found.result.value)
+        #expect(abs(value - Double(folded) * 0.254) < 3, "\(value)")
+        #expect(found.places.count == 2)
+        #expect(abs(found.places[0].left - 80 * 0.254) < 1 && abs(found.places[0].width - 800 * 0.254) < 2)
+        #expect(abs(found.places[1].width - Double(800 - folded) * 0.254) < 2 && abs(found.places[1].height - 1100 * 0.254) < 1)
+        // One page, and a spread without its edges.
+        #expect(quality(spread(16))[.facingPages]?.result.value == nil)
+    }
+
     @Test("show reflections with their place, and single points, white frames and blown-out paper are none")
     func reflections() throws {
         var canvas = spread(11)

@@ -75,6 +75,20 @@ struct RowTests {
         #expect(Measured.value(.rowJumps, Measured.quality(page)) == 0)
     }
 
+    @Test("are not missing between two thin lines that nearly touch", arguments: [Float(3.6), 4, 4.4, 5])
+    func nearLines(distance: Float) {
+        var canvas = PageDrawing(width: 1240, height: 1754).page(.blank, seed: 27)
+        for line in 0..<8 {
+            // Nearly level: long parts of them lie alike between two rows.
+            let y = 200 + Float(line) * 150.13
+            canvas.stroke(100, y, 1100, y + 1.5, ink: 40, width: 2.5)
+            canvas.stroke(100, y + distance, 1100, y + distance + 1.5, ink: 40, width: 2.5)
+        }
+        for blur in [0.55, 0.65, 0.75] {
+            #expect(Measured.value(.rowJumps, Measured.quality(canvas.blurred(blur).scan(noise: 2, seed: 1))) == 0, "\(blur)")
+        }
+    }
+
     @Test("tell rows of one code within an image, and how many are missing of those that were promised")
     func uniform() {
         var page = Measured.page(.text, seed: 25)
