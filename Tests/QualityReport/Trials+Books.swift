@@ -12,10 +12,8 @@ extension Trials {
     private static let cradle = 130
 
     mutating func books(_ kind: PageKind, _ drawn: GreyCanvas, _ seed: UInt64, _ label: String) {
-        var numbers = SeededNumbers(seed: seed &* 7 &+ UInt64(PageKind.allCases.firstIndex(of: kind) ?? 0))
-        func number(_ range: ClosedRange<Double>) -> Double {
-            range.lowerBound + (range.upperBound - range.lowerBound) * Double(numbers.next() >> 11) / Double(1 << 53)
-        }
+        var random = RandomRange(seed: seed &* 7 &+ UInt64(PageKind.allCases.firstIndex(of: kind) ?? 0))
+        func number(_ range: ClosedRange<Double>) -> Double { random.next(in: range) }
         let (width, height) = (drawn.width + 2 * Self.cradle, drawn.height + 2 * Self.cradle)
         let turn = number(-1.5...1.5)
         let page = drawn.laid(onBed: Self.bed, width: width, height: height, left: Self.cradle, top: Self.cradle).turned(turn, bed: Self.bed)
@@ -51,8 +49,8 @@ extension Trials {
     }
 
     mutating func bend(_ kind: PageKind, _ drawn: GreyCanvas, _ seed: UInt64, _ label: String, paper: Float) {
-        var numbers = SeededNumbers(seed: seed &* 11 &+ UInt64(PageKind.allCases.firstIndex(of: kind) ?? 0))
-        let share = Double(numbers.next() >> 11) / Double(1 << 53)
+        var random = RandomRange(seed: seed &* 11 &+ UInt64(PageKind.allCases.firstIndex(of: kind) ?? 0))
+        let share = random.next(in: 0...1)
         // Up to 8 mm of a page of A4's width: as much in proportion of these.
         let millimetres = share * 8 * Double(drawn.width) / 2480
         let quality = measure(drawn.bent(millimetres / 25.4 * 300, bed: paper).blurred(0.7).scan(noise: 2, seed: seed))

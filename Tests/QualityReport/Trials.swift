@@ -18,7 +18,7 @@ struct Trials {
     private static let (width, height) = (1240, 1754)
 
     enum Kind: String {
-        case clean, skew, streaks, blur, rows, cut, books, bend, duplicates
+        case clean, skew, streaks, blur, rows, cut, books, bend, duplicates, tones, structure
     }
 
     let limits: [Measure: MeasureLimits]
@@ -47,10 +47,14 @@ struct Trials {
     }
 
     func measure(_ page: ScannedPage) -> ImageQuality {
+        measure(page.pixels, width: page.width, height: page.height, samples: 1, depth: 8, resolution: page.resolution)
+    }
+
+    func measure(_ bytes: [UInt8], width: Int, height: Int, samples: Int, depth: Int, resolution: Double = 300) -> ImageQuality {
         var meter = QualityMeter(
             form: ImageForm(
-                width: page.width, samples: 1, depth: 8, horizontalResolution: page.resolution, verticalResolution: page.resolution))
-        meter.take(page.pixels.span.bytes, count: page.height)
+                width: width, samples: samples, depth: depth, horizontalResolution: resolution, verticalResolution: resolution))
+        meter.take(bytes.span.bytes, count: height)
         return meter.finish()
     }
 
@@ -59,10 +63,8 @@ struct Trials {
     }
 
     mutating func run(seed: UInt64) {
-        var numbers = SeededNumbers(seed: seed)
-        func number(_ range: ClosedRange<Double>) -> Double {
-            range.lowerBound + (range.upperBound - range.lowerBound) * Double(numbers.next() >> 11) / Double(1 << 53)
-        }
+        var random = RandomRange(seed: seed)
+        func number(_ range: ClosedRange<Double>) -> Double { random.next(in: range) }
         for kind in PageKind.allCases {
             let drawn = PageDrawing(width: Self.width, height: Self.height).page(kind, seed: seed)
             let label = "\(kind.rawValue) \(seed)"
@@ -87,6 +89,8 @@ struct Trials {
             }
         }
         if isWanted(.duplicates) { duplicates(seed) }
+        if isWanted(.tones) { tones(seed) }
+        if isWanted(.structure) { structure(seed) }
     }
 
     static func paper(_ kind: PageKind) -> Float { kind == .darkPaper ? 120 : 235 }

@@ -23,6 +23,13 @@ public struct ScannedPage: Sendable {
         }
     }
 
+    /// With every code changed.
+    public func mapped(_ body: (UInt8) -> UInt8) -> ScannedPage {
+        var page = self
+        page.pixels = pixels.map(body)
+        return page
+    }
+
     /// Without these rows.
     public func without(_ rows: Range<Int>) -> ScannedPage {
         var page = self

@@ -68,7 +68,8 @@ enum EdgeObjects {
         func mean(_ distances: ClosedRange<Double>, inward: Bool) -> Double? {
             let sign = inward == isFirst ? 1.0 : -1.0
             let (from, to) = (edge + sign * distances.lowerBound / pixel, edge + sign * distances.upperBound / pixel)
-            let places = max(0, Int(min(from, to).rounded()))..<max(0, min(length, Int(max(from, to).rounded())))
+            // An edge by its line may lie beyond the frame.
+            let places = (Int(min(from, to).rounded())..<Int(max(from, to).rounded())).clamped(to: 0..<length)
             guard Double(places.count) * pixel >= leastBed - distances.lowerBound, !places.isEmpty else { return nil }
             let sum = places.reduce(0) { $0 + Int(side.isUpright ? image[$1, line] : image[line, $1]) }
             return Double(sum) / Double(places.count)

@@ -56,6 +56,16 @@ struct EdgeObjectTests {
         }
     }
 
+    @Test("are looked for without fail where an edge leaves the frame", arguments: [3.0, 8, 11, -11])
+    func leaving(turn: Double) {
+        // Turned so far that the lines through the sheet's edges lie beyond the frame at their ends.
+        for (left, top) in [(5, 5), (60, 60), (100, 20)] {
+            let page = PageDrawing(width: 800, height: 1100).page(.text, seed: 53)
+            let laid = page.laid(onBed: Self.bed, width: 920, height: 1220, left: left, top: top).turned(turn, bed: Self.bed)
+            #expect(found(laid)?.result.value ?? 0 == 0)
+        }
+    }
+
     @Test("are not told of where no edge is to be seen")
     func noEdge() {
         let page = PageDrawing(width: 800, height: 1100).page(.text, seed: 52)

@@ -1,0 +1,142 @@
+import Acceptance
+import Glibc
+import PlatenModel
+import Quality
+import ReportSupport
+import SyntheticPages
+import TestSupport
+
+/// Streaks, lines, light, fringes, screens and gutters whose strength and place are known.
+extension Trials {
+    private static let ruled: [PageKind] = [.text, .table, .form, .twoColumns, .blank]
+
+    mutating func structure(_ seed: UInt64) {
+        var random = RandomRange(seed: seed &* 17 &+ 3)
+        narrowStreaks(seed, &random)
+        longLines(seed, &random)
+        light(seed, &random)
+        fringes(seed, &random)
+        screens(seed, &random)
+        gutter(seed, &random)
+        sheet(seed, &random)
+    }
+
+    private mutating func narrowStreaks(_ seed: UInt64, _ random: inout RandomRange) {
+        for kind in Self.ruled {
+            let page = draw(kind, seed).blurred(0.7).scan(noise: 2, seed: seed)
+            // One and a half standard deviations of the noise and more, of 235 codes of paper.
+            let (width, codes) = (1 + Int(random.next(in: 0...2.99)), random.next(in: 3...16))
+            let x = Int(random.next(in: 30...1200))
+            var streaked = page
+            streaked.addStreak(x: x, width: width, contrast: (random.next(in: -1...1) < 0 ? -1 : 1) * codes / 235)
+            let found = measure(streaked)[.streaks]
+            let isNear = found?.places.contains { abs($0.left + $0.width / 2 - (Double(x) + Double(width) / 2) / 300 * 25.4) < 1 } ?? false
+            note(
+                "streaks of 1 to 3 pixels and 3 to 16 codes, and where", .atLeast(0.95), isNear, "\(kind.rawValue) \(seed) x \(x), \(width), \(codes)"
+            )
+            note(
+                "pages without streaks said to have some", .atMost(0.01), measure(page)[.streaks]?.places.isEmpty == false, "\(kind.rawValue) \(seed)"
+            )
+        }
+    }
+
+    private mutating func longLines(_ seed: UInt64, _ random: inout RandomRange) {
+        let x = Int(random.next(in: 20...100))
+        var dead = draw(.text, seed).blurred(0.7).scan(noise: 2, seed: seed)
+        dead.addStreak(x: x, width: 1 + Int(seed % 2), contrast: -1)
+        note("black lines over the whole length", .atLeast(0.98), action(measure(dead), .lines) != nil, "\(seed) x \(x)")
+        var ruled = draw(.text, seed)
+        ruled.stroke(Float(x), 60, Float(x), Float(ruled.height - 60), ink: 30, width: 3)
+        let quality = measure(ruled.blurred(0.7).scan(noise: 2, seed: seed))
+        note("ruled lines that end before the page told as such", .atMost(0.01), action(quality, .lines) != nil, "\(seed) x \(x)")
+    }
+
+    /// A lamp that grows brighter or dimmer while a page is scanned.
+    private mutating func light(_ seed: UInt64, _ random: inout RandomRange) {
+        for change in [0.0, 0.005, 0.02, 0.06] {
+            var canvas = draw(.text, seed)
+            let height = Float(canvas.height)
+            canvas.change { _, y, value in value * (1 - Float(change) * Float(y) / height) }
+            let found = measure(canvas.blurred(0.7).scan(noise: 2, seed: seed))[.illuminationSlope]?.result.value
+            let isNear = found.map { abs($0 - change) <= 0.006 } ?? false
+            note("light that changes over a page, within 0.6 % of it", .atLeast(0.95), isNear, "\(seed): \(change) was \(found ?? -1)")
+        }
+    }
+
+    private mutating func fringes(_ seed: UInt64, _ random: inout RandomRange) {
+        let page = draw(.text, seed).blurred(0.7).scan(noise: 2, seed: seed)
+        let (red, blue) = (random.next(in: -0.8...0.8), random.next(in: -0.8...0.8))
+        let across = seed % 2 == 0
+        let bytes = across ? page.colour(redX: Float(red), blueX: Float(blue)) : page.colour(redY: Float(red), blueY: Float(blue))
+        let quality = measure(bytes, width: page.width, height: page.height, samples: 3, depth: 8)
+        let found = quality[across ? .misregistrationX : .misregistrationY]?.result.value
+        let wanted = max(abs(red), abs(blue))
+        note(
+            "colour fringes within 0.05 pixels", .atLeast(0.95), found.map { abs($0 - wanted) <= 0.05 } ?? false,
+            "\(seed) \(across ? "across" : "along"): \(wanted) was \(found ?? -1)")
+        // Ink of one colour on white paper: what its channels have of an edge differs, its places do not.
+        var coloured = page.colour()
+        for index in page.pixels.indices {
+            coloured[index * 3] = UInt8(min(255, Int(page.pixels[index]) / 3 + 157))
+            coloured[index * 3 + 1] = UInt8(min(255, Int(page.pixels[index]) * 3 / 4 + 58))
+        }
+        let plain = measure(coloured, width: page.width, height: page.height, samples: 3, depth: 8)
+        let said = [plain[.misregistrationX]?.result.value ?? 0, plain[.misregistrationY]?.result.value ?? 0].max() ?? 0
+        note("coloured ink said to have fringes of 0.33 pixels", .atMost(0.01), said > 0.33, "\(seed): \(said)")
+    }
+
+    private mutating func screens(_ seed: UInt64, _ random: inout RandomRange) {
+        let lines = [133.0, 150, 175][Int(seed % 3)]
+        // Waves of 8 to 50 pixels: the difference of the frequencies of screen and pixels.
+        let wave = random.next(in: 10...40)
+        let resolution = lines / (1 - 1 / wave)
+        let angle = random.next(in: 3...6)
+        var canvas = GreyCanvas(width: 900, height: 900, paper: 235)
+        let period = resolution / lines
+        let (c, s) = (cos(angle * .pi / 180), sin(angle * .pi / 180))
+        canvas.change { x, y, _ in
+            let tone = 130 + 40 * sin(Double(x) / 190) * cos(Double(y) / 230)
+            let (u, v) = ((Double(x) * c + Double(y) * s) / period, (Double(y) * c - Double(x) * s) / period)
+            return Float(tone + 45 * (cos(2 * .pi * u) + cos(2 * .pi * v)) / 2)
+        }
+        let quality = measure(canvas.blurred(0.3).scan(noise: 2, seed: seed, resolution: resolution))
+        note(
+            "screens that beat with the pixels", .atLeast(0.9), (quality[.moire]?.result.value ?? 0) > 2,
+            "\(seed): \(lines) lines at \(resolution) ppi, \(angle)°: \(quality[.moire]?.result.value ?? -1)")
+        let laid = draw(.text, seed).blurred(0.7).scan(noise: 2, seed: seed)
+        note("text said to have moiré", .atMost(0.01), (measure(laid)[.moire]?.result.value ?? 0) > 2, "\(seed)")
+    }
+
+    private mutating func gutter(_ seed: UInt64, _ random: inout RandomRange) {
+        let depth = seed % 4 == 0 ? 0 : random.next(in: 0...110)
+        let middle = Float(random.next(in: 720...880))
+        let drawing = PageDrawing(width: 800, height: 1100)
+        let (left, right) = (drawing.page(.text, seed: seed), drawing.page(.text, seed: seed + 1))
+        var both = GreyCanvas(width: 1600, height: 1100, paper: 235)
+        both.change { x, y, _ in
+            let distance = (Float(x) - middle) / 30
+            let value = x < 800 ? left.pixels[y * 800 + x] : right.pixels[y * 800 + x - 800]
+            return value * (1 - Float(depth) / 235 / (1 + distance * distance))
+        }
+        let found = measure(both.blurred(0.7).scan(noise: 2, seed: seed, resolution: 100))[.gutterShadow]?.result.value
+        // Two of L* are about five codes.
+        note(
+            "shadows of gutters within 5 codes or an eighth", .atLeast(0.95), found.map { abs($0 - depth) <= max(5, depth / 8) } ?? false,
+            "\(seed): \(depth) was \(found ?? -1)")
+    }
+
+    /// A sheet on a dark bed: its angle and size.
+    private mutating func sheet(_ seed: UInt64, _ random: inout RandomRange) {
+        let drawn = draw(.smallType, seed)
+        let angle = random.next(in: -4...4)
+        let page = drawn.laid(onBed: 28, width: 1500, height: 2000, left: 130, top: 123).turned(angle, bed: 28)
+        let quality = measure(page.blurred(0.7).scan(noise: 2, seed: seed))
+        let skew = quality[.edgeSkew]?.result.value
+        note(
+            "angle of a sheet on a dark bed within 0.02°", .atLeast(0.95), skew.map { abs($0 - angle) <= 0.02 } ?? false,
+            "\(seed): \(angle) was \(skew ?? -99)")
+        let (width, height) = (quality[.sheetWidth]?.result.value ?? 0, quality[.sheetHeight]?.result.value ?? 0)
+        let isNear = abs(width - 1240 / 300 * 25.4) <= 0.3 && abs(height - 1754 / 300 * 25.4) <= 0.3
+        note("size of a sheet on a dark bed within 0.3 mm", .atLeast(0.95), isNear, "\(seed): \(width) × \(height) mm")
+    }
+}
