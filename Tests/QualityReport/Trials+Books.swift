@@ -8,44 +8,50 @@ import TestSupport
 /// Pages of books on a dark cradle: fingers that hold them, and lines that bend.
 extension Trials {
     private static let bed: Float = 28
-    /// Pixels of cradle around a page.
-    private static let cradle = 130
+    /// Millimetres of cradle around a page.
+    private static let cradle = 11.0
 
     mutating func books(_ kind: PageKind, _ drawn: GreyCanvas, _ seed: UInt64, _ label: String) {
-        var random = RandomRange(seed: seed &* 7 &+ UInt64(PageKind.allCases.firstIndex(of: kind) ?? 0))
+        fingers(drawn, seed: seed &* 7 &+ UInt64(PageKind.allCases.firstIndex(of: kind) ?? 0), label, paper: Double(Self.paper(kind)))
+    }
+
+    mutating func fingers(_ drawn: GreyCanvas, seed: UInt64, _ label: String, paper: Double, resolution: Double = 300, of pages: String = "pages") {
+        var random = RandomRange(seed: seed)
         func number(_ range: ClosedRange<Double>) -> Double { random.next(in: range) }
-        let (width, height) = (drawn.width + 2 * Self.cradle, drawn.height + 2 * Self.cradle)
+        let pixels = resolution / 25.4
+        let cradle = Int(Self.cradle * pixels)
+        func scan(_ canvas: GreyCanvas) -> ScannedPage { canvas.blurred(0.7).scan(noise: 2, seed: seed, resolution: resolution) }
+        let (width, height) = (drawn.width + 2 * cradle, drawn.height + 2 * cradle)
         let turn = number(-1.5...1.5)
-        let page = drawn.laid(onBed: Self.bed, width: width, height: height, left: Self.cradle, top: Self.cradle).turned(turn, bed: Self.bed)
-        let bare = measure(page.blurred(0.7).scan(noise: 2, seed: seed))
+        let page = drawn.laid(onBed: Self.bed, width: width, height: height, left: cradle, top: cradle).turned(turn, bed: Self.bed)
+        let bare = measure(scan(page))
         let found = bare[.objectsOverEdge]?.result.value
-        note("pages without fingers said to have some", .atMost(0.005), found ?? 0 > 0, "\(label): \(found ?? 0) mm")
-        note("pages on a cradle whose edges cannot be looked at", .atMost(0.05), found == nil, label)
+        note("\(pages) without fingers said to have some", .atMost(0.005), found ?? 0 > 0, "\(label): \(found ?? 0) mm")
+        note("\(pages) on a cradle whose edges cannot be looked at", .atMost(0.05), found == nil, label)
 
         // From the frame over an edge, 8 to 18 mm into the page, 9 to 18 mm broad.
         let side = Int(number(0...3.99))
         let place = number(0.2...0.8)
         // In grey a finger as light as the paper is none.
-        let paper = Double(Self.paper(kind))
-        let (depth, broad, skin) = (number(95...210), number(106...212), number(max(80, Double(Self.bed) + 40)...min(175, paper - 40)))
-        let lean = number(-60...60)
+        let (depth, broad, skin) = (number(8...18) * pixels, number(9...18) * pixels, number(max(80, Double(Self.bed) + 40)...min(175, paper - 40)))
+        let lean = number(-5...5) * pixels
         let (tipX, tipY, rootX, rootY): (Double, Double, Double, Double) =
             switch side {
-            case 0: (Double(Self.cradle) + depth, Double(height) * place, -100, Double(height) * place + lean)
-            case 1: (Double(width - Self.cradle) - depth, Double(height) * place, Double(width) + 100, Double(height) * place + lean)
-            case 2: (Double(width) * place, Double(Self.cradle) + depth, Double(width) * place + lean, -100)
-            default: (Double(width) * place, Double(height - Self.cradle) - depth, Double(width) * place + lean, Double(height) + 100)
+            case 0: (Double(cradle) + depth, Double(height) * place, -100, Double(height) * place + lean)
+            case 1: (Double(width - cradle) - depth, Double(height) * place, Double(width) + 100, Double(height) * place + lean)
+            case 2: (Double(width) * place, Double(cradle) + depth, Double(width) * place + lean, -100)
+            default: (Double(width) * place, Double(height - cradle) - depth, Double(width) * place + lean, Double(height) + 100)
             }
         var held = page
         held.lay(fingerFrom: Float(rootX), Float(rootY), to: Float(tipX), Float(tipY), skin: Float(skin), width: Float(broad))
-        let quality = measure(held.blurred(0.7).scan(noise: 2, seed: seed))
-        let (x, y) = (tipX / 300 * 25.4, tipY / 300 * 25.4)
+        let quality = measure(scan(held))
+        let (x, y) = (tipX / pixels, tipY / pixels)
         let isNear = quality[.objectsOverEdge]?.places.contains { place in
             abs(place.left + place.width / 2 - x) < 30 && abs(place.top + place.height / 2 - y) < 30
         }
         note(
-            "fingers over the edge of a page", .atLeast(0.98), isNear == true,
-            "\(label) side \(side), \(broad / 300 * 25.4) mm broad, code \(skin): \(quality[.objectsOverEdge]?.result.value ?? -1)")
+            "fingers over the edge of \(pages)", .atLeast(0.98), isNear == true,
+            "\(label) side \(side), \(broad / pixels) mm broad, code \(skin): \(quality[.objectsOverEdge]?.result.value ?? -1)")
     }
 
     mutating func bend(_ kind: PageKind, _ drawn: GreyCanvas, _ seed: UInt64, _ label: String, paper: Float) {

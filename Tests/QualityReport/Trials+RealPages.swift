@@ -38,6 +38,30 @@ extension Trials {
             "real pages: rows that came twice", .atLeast(0.99),
             action(measure(leaning.repeating(row..<row + count)), .stuckRows, .repeatedRows) != nil, label("row \(row), \(count)"))
 
+        if shows(leaning, cut: row..<row + count) {
+            note(
+                "real pages: rows that are missing where it shows", .atLeast(0.99),
+                action(measure(leaning.without(row..<row + count)), .rowJumps) != nil,
+                label("row \(row), \(count)"))
+        }
+
+        let side = Int(number(0...3.99))
+        // A tenth of the page, and more: the first line or column of what is on it.
+        let move = [(-0.15, 0.0), (0.15, 0), (0, -0.15), (0, 0.15)][side]
+        let moved = page.canvas.turned(0, movedBy: (move.0 * Double(page.canvas.width), move.1 * Double(page.canvas.height)), bed: 235)
+            .blurred(0.7).scan(noise: 2, seed: seed, resolution: 150)
+        if hasInk(atFrame: side, moved) {
+            note("real pages: content that is cut off", .atLeast(0.98), action(measure(moved), .contentAtBorder) != nil, label("side \(side)"))
+        }
+
+        let again = page.canvas.turned(number(-2...2), movedBy: (number(-18...18), number(-18...18)), bed: 235).blurred(0.75)
+            .scan(noise: 2.5, seed: seed + 1, resolution: 150)
+        if let first = straight.hash.flatMap({ PageHash($0) }) {
+            let second = measure(again).hash.flatMap { PageHash($0) }
+            note("real pages: laid again, up to 2° and 3 mm off, are known", .atLeast(0.98), second.map(first.isLike) ?? false, label(""))
+        }
+        fingers(page.canvas, seed: seed, label("fingers"), paper: 235, resolution: 150, of: "real pages")
+
         let limit = limits[.edgeWidth]?.warnAbove ?? 2.4
         let soft = measure(page.canvas.blurred(1.41 * limit / 2.5066).scan(noise: 2, seed: seed, resolution: 150))
         if soft[.edgeWidth]?.result.value != nil {

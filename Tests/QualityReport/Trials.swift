@@ -148,15 +148,18 @@ struct Trials {
         let page = drawn.turned(0.8, bed: Self.paper(kind)).blurred(0.7).scan(noise: 2, seed: seed)
         let twice = measure(page.repeating(row..<row + count))
         note("rows that came twice", .atLeast(0.99), action(twice, .stuckRows, .repeatedRows) != nil, "\(label) row \(row), \(count)")
-        // Only where what meets at the cut differs: of rows between two lines, or of a whole thin line, nothing is left to tell.
-        let crossing = (0..<page.width).filter { x in
-            let (above, below) = (Int(page.pixels[(row - 1) * page.width + x]), Int(page.pixels[(row + count) * page.width + x]))
-            return abs(above - below) > 60
-        }.count
-        guard crossing >= page.width / 25 else { return }
+        guard shows(page, cut: row..<row + count) else { return }
         note(
             "rows that are missing in the middle of content", .atLeast(0.99), action(measure(page.without(row..<row + count)), .rowJumps) != nil,
             "\(label) row \(row), \(count)")
+    }
+
+    /// Whether what meets at a cut differs, on a twenty-fifth of the width: of rows between two lines, or of a whole thin line, nothing is left to tell.
+    func shows(_ page: ScannedPage, cut rows: Range<Int>) -> Bool {
+        (0..<page.width).count { x in
+            let above = Int(page.pixels[(rows.lowerBound - 1) * page.width + x])
+            return abs(above - Int(page.pixels[rows.upperBound * page.width + x])) > 60
+        } >= page.width / 25
     }
 
     private mutating func cut(_ drawn: GreyCanvas, side: Int, _ seed: UInt64, _ label: String, paper: Float) {
@@ -169,7 +172,7 @@ struct Trials {
     }
 
     /// Whether a hundredth of a side and more is darker than its paper at the frame.
-    private func hasInk(atFrame side: Int, _ page: ScannedPage) -> Bool {
+    func hasInk(atFrame side: Int, _ page: ScannedPage) -> Bool {
         let (width, height) = (page.width, page.height)
         let places =
             side < 2 ? (0..<height).map { $0 * width + (side == 0 ? 0 : width - 1) } : (0..<width).map { (side == 2 ? 0 : height - 1) * width + $0 }
