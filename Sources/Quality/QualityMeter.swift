@@ -17,6 +17,7 @@ public struct QualityMeter: Sendable {
     private var rowMeter: RowMeter
     private var fringes: FringeMeter
     private var moire: MoireMeter
+    private var banding: BandingMeter
     private var glass: GlassMeter?
     /// What passed so far.
     private var noiseSoFar = 2.0
@@ -34,6 +35,7 @@ public struct QualityMeter: Sendable {
         streaks = StreakMeter(width: form.width)
         rowMeter = RowMeter(width: form.width)
         moire = MoireMeter(width: form.width)
+        banding = BandingMeter(width: form.width)
         self.glass = glass.flatMap { GlassMeter(form: form, watched: $0) }
         fringes = FringeMeter(width: form.samples == 3 ? form.width : 0)
     }
@@ -64,6 +66,7 @@ public struct QualityMeter: Sendable {
         streaks.take(span, row: rows, noise: noiseSoFar, paper: paperSoFar)
         rowMeter.take(span, row: rows)
         moire.take(span)
+        banding.take(span, noise: noiseSoFar)
         glass?.take(span, noise: noiseSoFar, paper: paperSoFar)
         guard isFringeRow else { return }
         let (red, green, blue) = (planes.red, planes.green, planes.blue)
@@ -100,7 +103,7 @@ public struct QualityMeter: Sendable {
         measurements.append(missingRows)
         if form.depth == 1 {
             let measures: [Measure] = [
-                .edgeWidth, .edgeWidthAlong, .localEdgeWidth, .streaks, .lines, .stuckRows, .repeatedRows, .rowJumps, .uniformRows, .moire,
+                .edgeWidth, .edgeWidthAlong, .localEdgeWidth, .streaks, .lines, .stuckRows, .repeatedRows, .rowJumps, .uniformRows, .moire, .banding,
             ]
             measurements += .notMeasurable(measures, .bitonal)
         } else {
@@ -109,6 +112,7 @@ public struct QualityMeter: Sendable {
             measurements += streaks.measurements(form, height: rows, noise: level ?? 2)
             measurements += rowMeter.measurements(form, noise: level)
             measurements.append(moire.measurement())
+            measurements.append(banding.measurement())
         }
         if form.samples == 3 {
             measurements += fringes.measurements()

@@ -16,6 +16,7 @@ extension Trials {
         longLines(seed, &random)
         light(seed, &random)
         fringes(seed, &random)
+        bands(seed, &random)
         screens(seed, &random)
         gutter(seed, &random)
         sheet(seed, &random)
@@ -83,6 +84,19 @@ extension Trials {
         let plain = measure(coloured, width: page.width, height: page.height, samples: 3, depth: 8)
         let said = [plain[.misregistrationX]?.result.value ?? 0, plain[.misregistrationY]?.result.value ?? 0].max() ?? 0
         note("coloured ink said to have fringes of 0.33 pixels", .atMost(0.01), said > 0.33, "\(seed): \(said)")
+    }
+
+    /// Light that flickers while a page is scanned.
+    private mutating func bands(_ seed: UInt64, _ random: inout RandomRange) {
+        for kind in Self.ruled {
+            let (codes, period, phase) = (random.next(in: 1...4), random.next(in: 2.5...40), random.next(in: 0...6))
+            var canvas = draw(kind, seed).blurred(0.7)
+            canvas.change { _, y, value in value * Float(1 + codes / 235 * sin(2 * .pi * Double(y) / period + phase)) }
+            let found = measure(canvas.scan(noise: 2, seed: seed))[.banding]?.result.value
+            note(
+                "bands of 1 to 4 codes within a quarter of it", .atLeast(0.95), found.map { abs($0 - codes) <= max(0.25, codes / 4) } ?? false,
+                "\(kind.rawValue) \(seed): \(codes) codes every \(period) rows was \(found ?? -1)")
+        }
     }
 
     private mutating func screens(_ seed: UInt64, _ random: inout RandomRange) {

@@ -108,6 +108,8 @@ struct Trials {
         }
         let bend = quality[.lineCurvature]?.result.value ?? 0
         note("flat pages said to bend by more than 1 mm", .atMost(0.005), bend > 1, "\(label): \(bend) mm")
+        let bands = quality[.banding]?.result.value ?? 0
+        note("even pages said to have bands of 0.4 codes", .atMost(0.005), bands > 0.4, "\(label): \(bands)")
         // A page that falls off in brightness and drawings that reach the frame are rightly told.
         guard kind != .gradient, kind != .stained, kind != .drawing else { return }
         let warned = verdicts.filter { $0.action == .warn }

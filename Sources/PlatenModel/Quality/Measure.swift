@@ -40,6 +40,7 @@ public enum Measure: String, Sendable, Hashable, CaseIterable, Codable, CodingKe
     case facingPages = "facing-pages"
     case objectsOverEdge = "objects-over-edge"
     case moire
+    case banding
 
     /// The unit of its numbers.
     public var unit: MeasureUnit {
@@ -47,7 +48,7 @@ public enum Measure: String, Sendable, Hashable, CaseIterable, Codable, CodingKe
         case .clippedHighlights, .clippedShadows, .emptyCodes, .paddedDepth, .illuminationSlope, .ink, .contentAtBorder,
             .reflections:
             .fraction
-        case .paperWhite, .inkBlack, .contrast, .paperCast, .noise, .streaks, .gutterShadow, .moire: .codes
+        case .paperWhite, .inkBlack, .contrast, .paperCast, .noise, .streaks, .gutterShadow, .moire, .banding: .codes
         case .edgeWidth, .edgeWidthAlong, .misregistrationX, .misregistrationY: .pixels
         case .localEdgeWidth: .ratio
         case .lines, .stuckRows, .repeatedRows, .rowJumps, .uniformRows, .missingRows, .inkedParts: .count
