@@ -58,6 +58,19 @@ struct DueListTests {
         #expect(list([(record(.colourCalibration, daysAgo: 400), 10)], reminders, isCalibrated: false).map(\.isOverdue) == [true])
     }
 
+    @Test("is a measured scale behind a move, and a measured target behind another colour profile and after its days, where there is one")
+    func again() {
+        let reminders = MaintenanceReminders(geometryDays: 365, conformanceDays: 90)
+        #expect(list([(record(.moved, daysAgo: 1), 20)], reminders, isCalibrated: false).isEmpty)
+        let moved = list([(record(.geometryCalibration, daysAgo: 5), 10), (record(.moved, daysAgo: 1), 20)], reminders, isCalibrated: false)
+        #expect(moved.map(\.kind) == [.geometryCalibration] && moved[0].isOverdue && moved[0].reason.contains("moved"))
+        let profile = list([(record(.conformance, daysAgo: 5), 10), (record(.colourCalibration, daysAgo: 1), 20)], reminders, isCalibrated: false)
+        #expect(profile.map(\.kind) == [.conformance] && profile[0].reason.contains("colour profile"))
+        #expect(list([(record(.conformance, daysAgo: 85), 10)], reminders, isCalibrated: false).map(\.isOverdue) == [false])
+        #expect(list([(record(.conformance, daysAgo: 91), 10)], reminders, isCalibrated: false).map(\.isOverdue) == [true])
+        #expect(list([(record(.conformance, daysAgo: 20), 10)], reminders, isCalibrated: false).isEmpty)
+    }
+
     @Test("bears a clock that was set back, and counters that are smaller than they were")
     func clock() {
         let reminders = MaintenanceReminders(cleaningDays: 30, cleaningPages: 1000)

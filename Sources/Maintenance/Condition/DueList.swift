@@ -28,21 +28,35 @@ struct DueList {
                 list.append(due)
             }
         }
-        if last.contains(where: { $0.record.kind == .colourCalibration }) {
-            if let back = newest(of: [.colourRestored]), isNewer(back, than: .colourCalibration) {
-                list.append(MaintenanceDue(kind: .colourCalibration, isOverdue: true, reason: "An earlier colour profile is in use again."))
-            } else if let event = newest(of: [.lampReplaced, .serviced]), isNewer(event, than: .colourCalibration) {
-                list.append(
-                    MaintenanceDue(
-                        kind: .colourCalibration, isOverdue: true, reason: "Since its last colour profile: \(Self.words(event.record.kind))."))
-            } else if let due = due(.colourCalibration, days: reminders.colourDays, pages: nil, at: now) {
-                list.append(due)
-            }
+        if let back = newest(of: [.colourRestored]), isKnown(.colourCalibration), isNewer(back, than: .colourCalibration) {
+            list.append(MaintenanceDue(kind: .colourCalibration, isOverdue: true, reason: "An earlier colour profile is in use again."))
+        } else {
+            again(.colourCalibration, "its last colour profile", behind: [.lampReplaced, .serviced], days: reminders.colourDays, now, &list)
         }
+        again(
+            .geometryCalibration, "its scale was measured", behind: MaintenanceKind.allCases.filter(\.changesGeometry), days: reminders.geometryDays,
+            now, &list)
+        again(
+            .conformance, "a target was last measured", behind: [.lampReplaced, .serviced, .moved, .firmwareChanged, .colourCalibration],
+            days: reminders.conformanceDays, now, &list)
         if let due = due(.lampReplaced, days: nil, pages: reminders.lampPages, at: now) { list.append(due) }
         if let due = due(.rollersReplaced, days: nil, pages: reminders.rollerPages, at: now) { list.append(due) }
         return list
     }
+
+    /// What is done anew where it was once done: behind certain events, and after some days.
+    private func again(
+        _ kind: MaintenanceKind, _ words: String, behind events: [MaintenanceKind], days: Int?, _ now: Date, _ list: inout [MaintenanceDue]
+    ) {
+        guard isKnown(kind) else { return }
+        if let event = newest(of: events), isNewer(event, than: kind) {
+            list.append(MaintenanceDue(kind: kind, isOverdue: true, reason: "Since \(words): \(Self.words(event.record.kind))."))
+        } else if let due = due(kind, days: days, pages: nil, at: now) {
+            list.append(due)
+        }
+    }
+
+    private func isKnown(_ kind: MaintenanceKind) -> Bool { last.contains { $0.record.kind == kind } }
 
     /// Pages since something was last done; nil: it never was.
     func pages(since kind: MaintenanceKind) -> Int? {
@@ -63,6 +77,7 @@ struct DueList {
         case .firmwareChanged: "its firmware was changed"
         case .lampReplaced: "its lamp was replaced"
         case .serviced: "it was serviced"
+        case .colourCalibration: "it got another colour profile"
         default: kind.rawValue
         }
     }

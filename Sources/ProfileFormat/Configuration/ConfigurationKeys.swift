@@ -23,6 +23,8 @@ enum ReminderKey: String, SchemaKey {
     case cleaningPages = "cleaning-pages"
     case calibrationDays = "calibration-days"
     case colourDays = "colour-days"
+    case geometryDays = "geometry-days"
+    case conformanceDays = "conformance-days"
     case lampPages = "lamp-pages"
     case rollerPages = "roller-pages"
 }

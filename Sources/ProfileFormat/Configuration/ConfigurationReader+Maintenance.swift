@@ -23,6 +23,8 @@ extension ConfigurationReader {
             group[.cleaningPages]?.optional { $0.integer(ConfigurationLimits.reminderPages) }.map { own.cleaningPages = $0 }
             group[.calibrationDays]?.optional { $0.integer(ConfigurationLimits.reminderDays) }.map { own.calibrationDays = $0 }
             group[.colourDays]?.optional { $0.integer(ConfigurationLimits.reminderDays) }.map { own.colourDays = $0 }
+            group[.geometryDays]?.optional { $0.integer(ConfigurationLimits.reminderDays) }.map { own.geometryDays = $0 }
+            group[.conformanceDays]?.optional { $0.integer(ConfigurationLimits.reminderDays) }.map { own.conformanceDays = $0 }
             group[.lampPages]?.optional { $0.integer(ConfigurationLimits.reminderPages) }.map { own.lampPages = $0 }
             group[.rollerPages]?.optional { $0.integer(ConfigurationLimits.reminderPages) }.map { own.rollerPages = $0 }
             reminders[scannerClass] = own
