@@ -48,8 +48,8 @@ public struct QualityMeter: Sendable {
     }
 
     private mutating func take(row: RawSpan) {
-        let isFringeRow = form.samples == 3 && FringeMeter.looks(at: rows)
-        planes.take(row, planesWanted: isFringeRow)
+        let fringeColumns = form.samples == 3 ? FringeMeter.columns(at: rows) : .none
+        planes.take(row, wanted: fringeColumns)
         // A copy shares the memory: nothing is copied, and the planes are not changed meanwhile.
         let luma = planes.luma
         let span = luma.span
@@ -65,7 +65,7 @@ public struct QualityMeter: Sendable {
         rowMeter.take(span, row: rows)
         moire.take(span)
         glass?.take(span, noise: noiseSoFar, paper: paperSoFar)
-        guard isFringeRow else { return }
+        if case .none = fringeColumns { return }
         let (red, green, blue) = (planes.red, planes.green, planes.blue)
         fringes.take(red: red.span, green: green.span, blue: blue.span, row: rows)
     }

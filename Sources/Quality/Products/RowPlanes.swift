@@ -2,6 +2,13 @@
 ///
 /// Samples of 16 bits are rounded to 8: the same values give the same planes, whatever the depth.
 struct RowPlanes: Sendable {
+    /// Columns of the planes that are to be looked at; the others may be those of a row before.
+    enum Columns: Sendable {
+        case none
+        case some(from: Int, step: Int)
+        case all
+    }
+
     private let form: ImageForm
     private(set) var luma: [UInt8]
     /// Empty where there is one channel.
@@ -23,13 +30,13 @@ struct RowPlanes: Sendable {
 
     /// - Parameters:
     ///   - row: ``ImageForm/bytesPerRow`` bytes.
-    ///   - planesWanted: whether ``red``, ``green`` and ``blue`` will be looked at; else they may be those of a row before.
-    mutating func take(_ row: RawSpan, planesWanted: Bool) {
+    ///   - wanted: of ``red``, ``green`` and ``blue``.
+    mutating func take(_ row: RawSpan, wanted: Columns) {
         switch (form.depth, form.samples) {
         case (1, _): takeBits(row)
-        case (16, 3): takeColour(row, wide: true, planesWanted)
+        case (16, 3): takeColour(row, wide: true, wanted)
         case (16, _): takeGrey(row, wide: true)
-        case (_, 3): takeColour(row, wide: false, planesWanted)
+        case (_, 3): takeColour(row, wide: false, wanted)
         default: takeGrey(row, wide: false)
         }
     }
@@ -53,14 +60,18 @@ struct RowPlanes: Sendable {
         }
     }
 
-    private mutating func takeColour(_ row: RawSpan, wide: Bool, _ planesWanted: Bool) {
+    private mutating func takeColour(_ row: RawSpan, wide: Bool, _ wanted: Columns) {
         if wide {
             Self.take(row, sample: 0, of: 3, into: &red, &histograms)
             Self.take(row, sample: 1, of: 3, into: &green, &histograms)
             Self.take(row, sample: 2, of: 3, into: &blue, &histograms)
         } else {
             histograms.take(row, mixing: &luma)
-            if planesWanted { Self.split(row, &red, &green, &blue) }
+            switch wanted {
+            case .none: break
+            case .some(let first, let step): Self.split(row, &red, &green, &blue, from: first, step: step)
+            case .all: Self.split(row, &red, &green, &blue)
+            }
             return
         }
         Self.mix(red, green, blue, into: &luma)
@@ -75,10 +86,30 @@ struct RowPlanes: Sendable {
     }
 
     private static func split(_ row: RawSpan, _ red: inout [UInt8], _ green: inout [UInt8], _ blue: inout [UInt8]) {
+        // Eight pixels at once; a vector of them reads one byte more than they have.
+        let vectors = max(0, red.count - 1) / 8
+        do {
+            var red = red.mutableSpan
+            var green = green.mutableSpan
+            var blue = blue.mutableSpan
+            let (eight, sixteen) = (SIMD8<UInt32>(repeating: 8), SIMD8<UInt32>(repeating: 16))
+            for vector in 0..<vectors {
+                let pixels = Luma.eightPixels(row, at: vector &* 24)
+                red.store(pixels.bytes, at: vector &* 8)
+                green.store((pixels &>> eight).bytes, at: vector &* 8)
+                blue.store((pixels &>> sixteen).bytes, at: vector &* 8)
+            }
+        }
+        split(row, &red, &green, &blue, from: vectors * 8, step: 1)
+    }
+
+    private static func split(
+        _ row: RawSpan, _ red: inout [UInt8], _ green: inout [UInt8], _ blue: inout [UInt8], from first: Int, step: Int
+    ) {
         var red = red.mutableSpan
         var green = green.mutableSpan
         var blue = blue.mutableSpan
-        for x in 0..<red.count {
+        for x in stride(from: first, to: red.count, by: step) {
             red[unchecked: x] = row.unsafeLoad(fromUncheckedByteOffset: x &* 3, as: UInt8.self)
             green[unchecked: x] = row.unsafeLoad(fromUncheckedByteOffset: x &* 3 &+ 1, as: UInt8.self)
             blue[unchecked: x] = row.unsafeLoad(fromUncheckedByteOffset: x &* 3 &+ 2, as: UInt8.self)

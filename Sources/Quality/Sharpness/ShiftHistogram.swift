@@ -8,18 +8,27 @@ struct ShiftHistogram: Sendable {
 
     /// Takes the five differences around an edge of each channel, where the edge is about as strong in all three: coloured ink has no place.
     mutating func add(green: SIMD8<Int32>, red: SIMD8<Int32>, blue: SIMD8<Int32>) {
-        let sign: Int32 = green[2] > 0 ? 1 : -1
-        let zero = SIMD8<Int32>.zero
-        let (g, r, b) = (pointwiseMax(green &* sign, zero), pointwiseMax(red &* sign, zero), pointwiseMax(blue &* sign, zero))
-        let (gs, rs, bs) = (g.wrappedSum(), r.wrappedSum(), b.wrappedSum())
+        let isRise = green[2] > 0
+        let (g, r, b) = (Self.along(green, isRise), Self.along(red, isRise), Self.along(blue, isRise))
+        let (gs, rs, bs) = (Self.sum(g), Self.sum(r), Self.sum(b))
         guard gs > 0, abs(rs - gs) * 5 <= gs * 2, abs(bs - gs) * 5 <= gs * 2, rs > 0, bs > 0 else { return }
-        let places = SIMD8<Int32>(0, 1, 2, 3, 4, 0, 0, 0)
-        func centre(_ steps: SIMD8<Int32>, _ sum: Int32) -> Double { Double((steps &* places).wrappedSum()) / Double(sum) }
+        func centre(_ steps: SIMD8<Int32>, _ sum: Int32) -> Double { Double(steps[1] + 2 * steps[2] + 3 * steps[3] + 4 * steps[4]) / Double(sum) }
         let centre = (g: centre(g, gs), r: centre(r, rs), b: centre(b, bs))
         self.red[Self.bin(centre.r - centre.g)] += 1
         self.blue[Self.bin(centre.b - centre.g)] += 1
         count += 1
     }
+
+    /// The differences that go the edge's own way; 0 for the others.
+    @inline(__always)
+    private static func along(_ steps: SIMD8<Int32>, _ isRise: Bool) -> SIMD8<Int32> {
+        let zero = SIMD8<Int32>.zero
+        let own = isRise ? steps : zero &- steps
+        return own.replacing(with: zero, where: own .< zero)
+    }
+
+    @inline(__always)
+    private static func sum(_ steps: SIMD8<Int32>) -> Int32 { steps[0] + steps[1] + steps[2] + steps[3] + steps[4] }
 
     private static func bin(_ shift: Double) -> Int { min(200, max(0, Int((shift / step).rounded()) + 100)) }
 
