@@ -48,8 +48,7 @@ public struct QualityMeter: Sendable {
     }
 
     private mutating func take(row: RawSpan) {
-        let fringeColumns = form.samples == 3 ? FringeMeter.columns(at: rows) : .none
-        planes.take(row, wanted: fringeColumns)
+        planes.take(row)
         // A copy shares the memory: nothing is copied, and the planes are not changed meanwhile.
         let luma = planes.luma
         let span = luma.span
@@ -65,7 +64,8 @@ public struct QualityMeter: Sendable {
         rowMeter.take(span, row: rows)
         moire.take(span)
         glass?.take(span, noise: noiseSoFar, paper: paperSoFar)
-        if case .none = fringeColumns { return }
+        guard form.samples == 3, FringeMeter.looks(at: rows) else { return }
+        guard form.depth == 16 else { return fringes.take(row, row: rows) }
         let (red, green, blue) = (planes.red, planes.green, planes.blue)
         fringes.take(red: red.span, green: green.span, blue: blue.span, row: rows)
     }

@@ -2,16 +2,9 @@
 ///
 /// Samples of 16 bits are rounded to 8: the same values give the same planes, whatever the depth.
 struct RowPlanes: Sendable {
-    /// Columns of the planes that are to be looked at; the others may be those of a row before.
-    enum Columns: Sendable {
-        case none
-        case some(from: Int, step: Int)
-        case all
-    }
-
     private let form: ImageForm
     private(set) var luma: [UInt8]
-    /// Empty where there is one channel.
+    /// Of three samples of 16 bits; else empty.
     private(set) var red: [UInt8] = []
     private(set) var green: [UInt8] = []
     private(set) var blue: [UInt8] = []
@@ -20,7 +13,7 @@ struct RowPlanes: Sendable {
     init(_ form: ImageForm) {
         self.form = form
         luma = [UInt8](repeating: 0, count: form.width)
-        if form.samples == 3 {
+        if form.samples == 3, form.depth == 16 {
             red = luma
             green = luma
             blue = luma
@@ -28,15 +21,13 @@ struct RowPlanes: Sendable {
         histograms = ChannelHistograms(channels: form.samples, depth: form.depth)
     }
 
-    /// - Parameters:
-    ///   - row: ``ImageForm/bytesPerRow`` bytes.
-    ///   - wanted: of ``red``, ``green`` and ``blue``.
-    mutating func take(_ row: RawSpan, wanted: Columns) {
+    /// - Parameter row: ``ImageForm/bytesPerRow`` bytes.
+    mutating func take(_ row: RawSpan) {
         switch (form.depth, form.samples) {
         case (1, _): takeBits(row)
-        case (16, 3): takeColour(row, wide: true, wanted)
+        case (16, 3): takeWideColour(row)
         case (16, _): takeGrey(row, wide: true)
-        case (_, 3): takeColour(row, wide: false, wanted)
+        case (_, 3): histograms.take(row, mixing: &luma)
         default: takeGrey(row, wide: false)
         }
     }
@@ -60,20 +51,10 @@ struct RowPlanes: Sendable {
         }
     }
 
-    private mutating func takeColour(_ row: RawSpan, wide: Bool, _ wanted: Columns) {
-        if wide {
-            Self.take(row, sample: 0, of: 3, into: &red, &histograms)
-            Self.take(row, sample: 1, of: 3, into: &green, &histograms)
-            Self.take(row, sample: 2, of: 3, into: &blue, &histograms)
-        } else {
-            histograms.take(row, mixing: &luma)
-            switch wanted {
-            case .none: break
-            case .some(let first, let step): Self.split(row, &red, &green, &blue, from: first, step: step)
-            case .all: Self.split(row, &red, &green, &blue)
-            }
-            return
-        }
+    private mutating func takeWideColour(_ row: RawSpan) {
+        Self.take(row, sample: 0, of: 3, into: &red, &histograms)
+        Self.take(row, sample: 1, of: 3, into: &green, &histograms)
+        Self.take(row, sample: 2, of: 3, into: &blue, &histograms)
         Self.mix(red, green, blue, into: &luma)
     }
 
@@ -82,37 +63,6 @@ struct RowPlanes: Sendable {
         var luma = luma.mutableSpan
         for x in 0..<luma.count {
             luma[unchecked: x] = Luma.of(red[unchecked: x], green[unchecked: x], blue[unchecked: x])
-        }
-    }
-
-    private static func split(_ row: RawSpan, _ red: inout [UInt8], _ green: inout [UInt8], _ blue: inout [UInt8]) {
-        // Eight pixels at once; a vector of them reads one byte more than they have.
-        let vectors = max(0, red.count - 1) / 8
-        do {
-            var red = red.mutableSpan
-            var green = green.mutableSpan
-            var blue = blue.mutableSpan
-            let (eight, sixteen) = (SIMD8<UInt32>(repeating: 8), SIMD8<UInt32>(repeating: 16))
-            for vector in 0..<vectors {
-                let pixels = Luma.eightPixels(row, at: vector &* 24)
-                red.store(pixels.bytes, at: vector &* 8)
-                green.store((pixels &>> eight).bytes, at: vector &* 8)
-                blue.store((pixels &>> sixteen).bytes, at: vector &* 8)
-            }
-        }
-        split(row, &red, &green, &blue, from: vectors * 8, step: 1)
-    }
-
-    private static func split(
-        _ row: RawSpan, _ red: inout [UInt8], _ green: inout [UInt8], _ blue: inout [UInt8], from first: Int, step: Int
-    ) {
-        var red = red.mutableSpan
-        var green = green.mutableSpan
-        var blue = blue.mutableSpan
-        for x in stride(from: first, to: red.count, by: step) {
-            red[unchecked: x] = row.unsafeLoad(fromUncheckedByteOffset: x &* 3, as: UInt8.self)
-            green[unchecked: x] = row.unsafeLoad(fromUncheckedByteOffset: x &* 3 &+ 1, as: UInt8.self)
-            blue[unchecked: x] = row.unsafeLoad(fromUncheckedByteOffset: x &* 3 &+ 2, as: UInt8.self)
         }
     }
 

@@ -18,28 +18,63 @@ struct FringeMeter: Sendable {
     private let columns: [Int]
     /// ``window`` rows of the chosen columns, column by column: red, green, blue.
     private var ring: [SIMD4<Int16>]
+    /// Of the newest row that edges along rows are looked for in, where pixels come in three bytes.
+    private var green: [UInt8]
 
     init(width: Int) {
         self.width = width
         columns = Array(stride(from: Self.first, to: max(Self.first, width), by: Self.step))
+        green = [UInt8](repeating: 0, count: width)
         ring = [SIMD4<Int16>](repeating: .zero, count: columns.count * Self.window)
     }
 
-    /// What of a row has to be taken.
-    static func columns(at row: Int) -> RowPlanes.Columns {
-        row.isMultiple(of: step) ? .all : row % period < window ? .some(from: first, step: step) : .none
-    }
+    /// Whether a row has to be taken.
+    static func looks(at row: Int) -> Bool { row.isMultiple(of: step) || row % period < window }
 
     mutating func take(red: Span<UInt8>, green: Span<UInt8>, blue: Span<UInt8>, row: Int) {
+        take(row, green: green) { SIMD4(Int16(red[unchecked: $0]), Int16(green[unchecked: $0]), Int16(blue[unchecked: $0]), 0) }
+    }
+
+    /// Takes a row of pixels of three bytes.
+    mutating func take(_ bytes: RawSpan, row: Int) {
+        if row.isMultiple(of: Self.step) { Self.separate(bytes, into: &green) }
+        let green = green
+        take(row, green: green.span) { x in
+            func code(_ sample: Int) -> Int16 { Int16(bytes.unsafeLoad(fromUncheckedByteOffset: x &* 3 &+ sample, as: UInt8.self)) }
+            return SIMD4(code(0), code(1), code(2), 0)
+        }
+    }
+
+    private static func separate(_ bytes: RawSpan, into green: inout [UInt8]) {
+        var green = green.mutableSpan
+        // Eight pixels at once; a vector of them reads one byte more than they have.
+        let vectors = max(0, green.count - 1) / 8
+        let eight = SIMD8<UInt32>(repeating: 8)
+        for vector in 0..<vectors { green.store((Luma.eightPixels(bytes, at: vector &* 24) &>> eight).bytes, at: vector &* 8) }
+        for x in vectors * 8..<green.count { green[x] = bytes.unsafeLoad(fromUncheckedByteOffset: x * 3 + 1, as: UInt8.self) }
+    }
+
+    /// - Parameters:
+    ///   - green: of every ``step``th row.
+    ///   - pixel: red, green and blue of a column.
+    @inline(__always)
+    private mutating func take(_ row: Int, green: Span<UInt8>, pixel: (Int) -> SIMD4<Int16>) {
         if row.isMultiple(of: Self.step), width > Self.window {
             var x = 2
             while x < width - 3 {
                 let end = min(x + 8, width - 3)
-                if x + 9 > width || Self.hasStep(green, x) { for place in x..<end { look(red, green, blue, place) } }
+                if x + 9 > width || Self.hasStep(green, x) {
+                    for place in x..<end where Self.isEdge(green, place) {
+                        across.add((pixel(place - 2), pixel(place - 1), pixel(place), pixel(place + 1), pixel(place + 2), pixel(place + 3)))
+                    }
+                }
                 x = end
             }
         }
-        keep(red, green, blue, row)
+        let place = row % Self.period
+        guard place < Self.window else { return }
+        Self.keep(pixel, columns, at: place, in: &ring)
+        if place == Self.window - 1 { look() }
     }
 
     /// Codes from one pixel to the next that make an edge.
@@ -52,21 +87,21 @@ struct FringeMeter: Sendable {
         return ((green.codes(at: x &+ 1) &- green.codes(at: x)).magnitudes .> limit).isAny
     }
 
-    private mutating func look(_ red: Span<UInt8>, _ green: Span<UInt8>, _ blue: Span<UInt8>, _ x: Int) {
-        let here = Int(green[unchecked: x &+ 1]) &- Int(green[unchecked: x])
-        guard abs(here) > Int(Self.least),
-            Self.isPeak(
-                here, Int(green[unchecked: x]) &- Int(green[unchecked: x &- 1]), Int(green[unchecked: x &+ 2]) &- Int(green[unchecked: x &+ 1]))
-        else { return }
-        across.add(green: Self.steps(green, x), red: Self.steps(red, x), blue: Self.steps(blue, x))
+    private static func isEdge(_ green: Span<UInt8>, _ x: Int) -> Bool {
+        let here = Int16(green[unchecked: x &+ 1]) &- Int16(green[unchecked: x])
+        guard abs(here) > least else { return false }
+        return isPeak(
+            here, Int16(green[unchecked: x]) &- Int16(green[unchecked: x &- 1]), Int16(green[unchecked: x &+ 2]) &- Int16(green[unchecked: x &+ 1]))
     }
 
-    /// The rows of a window are kept, and looked at when they are all there.
-    private mutating func keep(_ red: Span<UInt8>, _ green: Span<UInt8>, _ blue: Span<UInt8>, _ row: Int) {
-        let place = row % Self.period
-        guard place < Self.window else { return }
-        Self.keep(red, green, blue, at: place, in: &ring)
-        guard place == Self.window - 1 else { return }
+    @inline(__always)
+    private static func keep(_ pixel: (Int) -> SIMD4<Int16>, _ columns: [Int], at place: Int, in ring: inout [SIMD4<Int16>]) {
+        var ring = ring.mutableSpan
+        for index in columns.indices { ring[unchecked: index &* window &+ place] = pixel(first &+ index &* step) }
+    }
+
+    /// Looks at the rows of a window, which are all there.
+    private mutating func look() {
         let kept = ring
         let ring = kept.span
         for index in columns.indices {
@@ -75,35 +110,13 @@ struct FringeMeter: Sendable {
             guard abs(middle.y) > Self.least else { continue }
             let before = ring[unchecked: base &+ 2] &- ring[unchecked: base &+ 1]
             let after = ring[unchecked: base &+ 4] &- ring[unchecked: base &+ 3]
-            guard Self.isPeak(Int(middle.y), Int(before.y), Int(after.y)) else { continue }
-            let all = [ring[base + 1] &- ring[base], before, middle, after, ring[base + 5] &- ring[base + 4]]
-            func steps(_ channel: Int) -> SIMD8<Int32> {
-                SIMD8(Int32(all[0][channel]), Int32(all[1][channel]), Int32(all[2][channel]), Int32(all[3][channel]), Int32(all[4][channel]), 0, 0, 0)
-            }
-            along.add(green: steps(1), red: steps(0), blue: steps(2))
+            guard Self.isPeak(middle.y, before.y, after.y) else { continue }
+            along.add((ring[base], ring[base + 1], ring[base + 2], ring[base + 3], ring[base + 4], ring[base + 5]))
         }
     }
 
-    private static func keep(_ red: Span<UInt8>, _ green: Span<UInt8>, _ blue: Span<UInt8>, at place: Int, in ring: inout [SIMD4<Int16>]) {
-        var ring = ring.mutableSpan
-        var (index, column) = (place, first)
-        while column < green.count {
-            ring[index] = SIMD4(Int16(red[unchecked: column]), Int16(green[unchecked: column]), Int16(blue[unchecked: column]), 0)
-            index &+= window
-            column &+= step
-        }
-    }
-
-    private static func isPeak(_ here: Int, _ before: Int, _ after: Int) -> Bool {
-        let sign = here > 0 ? 1 : -1
-        return here * sign > before * sign && here * sign >= after * sign
-    }
-
-    /// The five differences around the step from `x` to the next pixel.
-    private static func steps(_ plane: Span<UInt8>, _ x: Int) -> SIMD8<Int32> {
-        var steps = SIMD8<Int32>.zero
-        for offset in 0..<5 { steps[offset] = Int32(plane[unchecked: x - 1 + offset]) - Int32(plane[unchecked: x - 2 + offset]) }
-        return steps
+    private static func isPeak(_ here: Int16, _ before: Int16, _ after: Int16) -> Bool {
+        here > 0 ? here > before && here >= after : here < before && here <= after
     }
 
     func measurements() -> [Measurement] {
