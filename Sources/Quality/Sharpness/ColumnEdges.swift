@@ -41,21 +41,22 @@ struct ColumnEdges: Sendable {
     private static func keep(_ luma: Span<UInt8>, count: Int, at start: Int, _ sums: inout [Int16], _ sides: inout [UInt16]) {
         var sums = sums.mutableSpan
         var sides = sides.mutableSpan
-        for index in 0..<count {
-            let pixels = pixels(luma, index &* step)
-            // The second to the sixth, by pairs of them in three numbers of 16 bits.
-            let five = (pixels &>> 8) & 0xff_ffff_ffff
-            let pairs = (five & 0xff_00ff_00ff) &+ ((five &>> 8) & 0xff_00ff)
-            sums[unchecked: start &+ index] = Int16(truncatingIfNeeded: (pairs &* 0x1_0001_0001) &>> 32)
-            sides[unchecked: start &+ index] = UInt16(truncatingIfNeeded: (pixels & 0xff) | ((pixels &>> 40) & 0xff00))
-        }
+        let whole = min(count, luma.count / step)
+        for index in 0..<whole { keep(UInt64(littleEndian: luma.vector(at: index &* step)), at: start &+ index, &sums, &sides) }
+        guard whole < count else { return }
+        // Behind the end of the row as if it were black.
+        let rest = (whole * step..<luma.count).reversed().reduce(0) { $0 << 8 | UInt64(luma[$1]) }
+        keep(rest, at: start + whole, &sums, &sides)
     }
 
-    /// Eight pixels, the first in the lowest byte; behind the end of the row as if they were black.
+    /// - Parameter pixels: eight, the first in the lowest byte.
     @inline(__always)
-    private static func pixels(_ luma: Span<UInt8>, _ first: Int) -> UInt64 {
-        if first &+ 8 <= luma.count { return UInt64(littleEndian: luma.vector(at: first)) }
-        return (first..<luma.count).reversed().reduce(0) { $0 << 8 | UInt64(luma[$1]) }
+    private static func keep(_ pixels: UInt64, at place: Int, _ sums: inout MutableSpan<Int16>, _ sides: inout MutableSpan<UInt16>) {
+        // The second to the sixth, by pairs of them in three numbers of 16 bits.
+        let five = (pixels &>> 8) & 0xff_ffff_ffff
+        let pairs = (five & 0xff_00ff_00ff) &+ ((five &>> 8) & 0xff_00ff)
+        sums[unchecked: place] = Int16(truncatingIfNeeded: (pairs &* 0x1_0001_0001) &>> 32)
+        sides[unchecked: place] = UInt16(truncatingIfNeeded: (pixels & 0xff) | ((pixels &>> 40) & 0xff00))
     }
 
     /// Measures what is left. To be called behind the last row.
@@ -68,15 +69,15 @@ struct ColumnEdges: Sendable {
         // Peaks in the first rows of the image count; later those were measured with the stretch before.
         let first = max(firstRow == 0 ? 0 : Self.margin, 1)
         for row in first..<max(first, min(end, filled - 2)) {
-            for column in stride(from: 0, to: pitch, by: 8) { measure(row, column, finder, finder.threshold) }
+            for column in stride(from: 0, to: pitch, by: 8) { measure(row, column, finder) }
         }
         keepMargin()
     }
 
     /// Measures the edges that have their steepest place between a row and the next one, in eight columns.
     @inline(__always)
-    private mutating func measure(_ row: Int, _ column: Int, _ finder: EdgeFinder, _ threshold: Int16) {
-        let isPeak = isPeak(row &* pitch &+ column, threshold)
+    private mutating func measure(_ row: Int, _ column: Int, _ finder: EdgeFinder) {
+        let isPeak = finder.isPeak(sums.span, row &* pitch &+ column, pitch)
         guard isPeak.isAny else { return }
         for lane in 0..<min(8, count - column) where isPeak[lane] {
             let place = row * pitch + column + lane
@@ -85,18 +86,6 @@ struct ColumnEdges: Sendable {
             guard let edge = finder.edge(sums.span, line, row, sides: pixels) else { continue }
             grid.add(x: Self.first + (column + lane) * Self.step, row: firstRow + row, amplitude: edge.amplitude, width: edge.width)
         }
-    }
-
-    /// Of the steps from eight sums to those below them: the first of equal ones that are greater than the steps beside them.
-    @inline(__always)
-    private func isPeak(_ place: Int, _ threshold: Int16) -> SIMDMask<SIMD8<Int16>> {
-        let sums = sums.span
-        let (here, next): (SIMD8<Int16>, SIMD8<Int16>) = (sums.vector(at: place), sums.vector(at: place &+ pitch))
-        let size = (next &- here).magnitudes
-        let isStep = size .> SIMD8<Int16>(repeating: threshold)
-        guard isStep.isAny else { return isStep }
-        let (before, after): (SIMD8<Int16>, SIMD8<Int16>) = (sums.vector(at: place &- pitch), sums.vector(at: place &+ 2 &* pitch))
-        return isStep .& (size .> (here &- before).magnitudes) .& (size .>= (after &- next).magnitudes)
     }
 
     private mutating func keepMargin() {

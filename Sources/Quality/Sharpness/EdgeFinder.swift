@@ -12,11 +12,14 @@ struct EdgeFinder: Sendable {
     /// Standard deviation of the noise of a pixel, in codes, and of the line, in its sums.
     private let pixelNoise: Double
     private let noise: Double
+    /// Sums of the line that its neighbours differ by at an edge at least.
+    private let threshold: SIMD8<Int16>
 
     /// - Parameter noise: standard deviation of a pixel, in codes.
     init(noise: Double) {
         pixelNoise = noise
         self.noise = noise * Double(Self.summed).squareRoot()
+        threshold = SIMD8(repeating: Int16(clamping: Int(max(4 * self.noise, 2).rounded(.up))))
     }
 
     /// An edge.
@@ -40,9 +43,6 @@ struct EdgeFinder: Sendable {
         return abs(Double(sides.0) - Double(sides.1)) < limit && abs(bend) < limit
     }
 
-    /// Sums of the line that its neighbours differ by at an edge at least.
-    var threshold: Int16 { Int16(clamping: Int(max(4 * noise, 2).rounded(.up))) }
-
     /// The edges of a line that run square to it.
     ///
     /// - Parameter sides: lines of pixels, ``side`` pixels beside it.
@@ -51,34 +51,39 @@ struct EdgeFinder: Sendable {
     /// than noise and than an eighth of the greatest.
     func find(in line: Span<Int16>, sides: (Span<UInt8>, Span<UInt8>)) -> [Edge] {
         var edges: [Edge] = []
-        let threshold = threshold
-        let limit = SIMD8<Int16>(repeating: threshold)
+        let places = Places(start: 0, step: 1, count: line.count)
         let end = line.count - 2
         var index = 1
         while index < end {
-            let next = min(index + 8, end)
-            // Nearly everywhere there is none.
-            let first = index
-            index = next
-            if first + 9 <= line.count {
-                let here: SIMD8<Int16> = line.vector(at: first)
-                let steps: SIMD8<Int16> = line.vector(at: first &+ 1)
-                guard ((steps &- here).magnitudes .> limit).isAny else { continue }
+            // Behind the end as if nothing changed there.
+            let isWhole = index + 10 <= line.count
+            let isPeak = isWhole ? isPeak(line, index, 1) : isPeak(rest(line, from: index - 1).span, 1, 1)
+            if isPeak.isAny {
+                for place in index..<min(index + 8, end) where isPeak[place - index] {
+                    if let edge = edge(line, places, place, sides: (sides.0[unchecked: place], sides.1[unchecked: place])) { edges.append(edge) }
+                }
             }
-            for place in first..<next {
-                let here = line[unchecked: place &+ 1] &- line[unchecked: place]
-                let size = abs(here)
-                guard size > threshold else { continue }
-                let before = abs(line[unchecked: place] &- line[unchecked: place &- 1])
-                let after = abs(line[unchecked: place &+ 2] &- line[unchecked: place &+ 1])
-                // The first of equal ones.
-                guard size > before, size >= after else { continue }
-                let pixels = (sides.0[unchecked: place], sides.1[unchecked: place])
-                if let edge = edge(line, Places(start: 0, step: 1, count: line.count), place, sides: pixels) { edges.append(edge) }
-            }
+            index += 8
         }
         return edges
     }
+
+    /// Of the steps from eight values of lines to the next ones: the first of equal ones that are greater than the steps before and behind them, and than
+    /// noise. Nearly everywhere there is none.
+    ///
+    /// - Parameter step: from a value of a line to the next one.
+    @inline(__always)
+    func isPeak(_ values: Span<Int16>, _ place: Int, _ step: Int) -> SIMDMask<SIMD8<Int16>> {
+        let (here, next): (SIMD8<Int16>, SIMD8<Int16>) = (values.vector(at: place), values.vector(at: place &+ step))
+        let size = (next &- here).magnitudes
+        let isStep = size .> threshold
+        guard isStep.isAny else { return isStep }
+        let (before, after): (SIMD8<Int16>, SIMD8<Int16>) = (values.vector(at: place &- step), values.vector(at: place &+ 2 &* step))
+        return isStep .& (size .> (here &- before).magnitudes) .& (size .>= (after &- next).magnitudes)
+    }
+
+    /// The end of a line, and its last value once more until there are enough.
+    private func rest(_ line: Span<Int16>, from first: Int) -> [Int16] { (first..<first + 11).map { line[min($0, line.count - 1)] } }
 
     /// Where the values of a line lie among others.
     struct Places {
@@ -95,6 +100,8 @@ struct EdgeFinder: Sendable {
     ///
     /// - Parameter sides: see ``isSquare(_:_:_:)``.
     func edge(_ values: Span<Int16>, _ line: Places, _ peak: Int, sides: (UInt8, UInt8)) -> Edge? {
+        // What would not be square for the strongest of edges need not be followed.
+        guard isSquare(255, values[unchecked: line[peak]], sides) else { return nil }
         /// From a place to the next one.
         @inline(__always)
         func step(_ index: Int) -> Int32 { Int32(values[unchecked: line[index &+ 1]]) &- Int32(values[unchecked: line[index]]) }
