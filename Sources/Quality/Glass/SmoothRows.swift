@@ -65,7 +65,7 @@ struct SmoothRows: Sendable {
             let (up, down) = (values[unchecked: above &+ x], values[unchecked: below &+ x])
             let lowest = min(min(left, right), min(up, down))
             let highest = max(max(left, right), max(up, down))
-            if value >= least, value &- lowest <= slack, highest &- value <= slack { count += 1 }
+            count &+= (value >= least ? 1 : 0) & (value &- lowest <= slack ? 1 : 0) & (highest &- value <= slack ? 1 : 0)
             x &+= 8
         }
         return count
@@ -100,7 +100,7 @@ struct SmoothRows: Sendable {
     ) {
         var sums = sums.mutableSpan
         var smooth = smooth.mutableSpan
-        let last = line.count - 9
+        let last = line.count - 17
         guard last >= 1 else {
             for x in 1..<max(1, line.count - 1) {
                 let sum = Int16(line[unchecked: x &- 1]) &+ Int16(line[unchecked: x]) &+ Int16(line[unchecked: x &+ 1])
@@ -111,14 +111,23 @@ struct SmoothRows: Sendable {
         }
         var x = 1
         while true {
-            let sum = line.codes(at: x &- 1) &+ line.codes(at: x) &+ line.codes(at: x &+ 1)
-            sums.store(sum, at: own &+ x)
-            let before: SIMD8<Int16> = sums.vector(at: others.0 &+ x)
-            smooth.store(sum &+ before &+ sums.vector(at: others.1 &+ x), at: start &+ x)
+            addEight(line, x, &sums, own, others, &smooth, start)
+            addEight(line, x &+ 8, &sums, own, others, &smooth, start)
             if x == last { return }
-            // The last vector overlaps the one before: the same values come twice.
-            x = min(x &+ 8, last)
+            // The last vectors overlap those before: the same values come twice.
+            x = min(x &+ 16, last)
         }
+    }
+
+    @inline(__always)
+    private static func addEight(
+        _ line: Span<UInt8>, _ x: Int, _ sums: inout MutableSpan<Int16>, _ own: Int, _ others: (Int, Int), _ smooth: inout MutableSpan<Int16>,
+        _ start: Int
+    ) {
+        let sum = line.codes(at: x &- 1) &+ line.codes(at: x) &+ line.codes(at: x &+ 1)
+        sums.store(sum, at: own &+ x)
+        let before: SIMD8<Int16> = sums.vector(at: others.0 &+ x)
+        smooth.store(sum &+ before &+ sums.vector(at: others.1 &+ x), at: start &+ x)
     }
 
     /// Places of a row between `reach + 1` pixels from both ends that are darker, by more than `threshold`, than all eight points about them at
@@ -148,13 +157,30 @@ struct SmoothRows: Sendable {
             let (least, greatest) = (Self.sorted(sides.0, others.0).0, Self.sorted(sides.1, others.1).1)
             return ((value &+ rise) .< least) .& ((greatest &- least) .<= spread)
         }
-        for x in stride(from: 0, to: count, by: 16) where (isAlone(x) .| isAlone(x &+ 8)).isAny {
-            for place in [x, x + 8] {
-                let isMark = isAlone(place) .& isMark(first + place, row, reach: reach, rise)
-                for lane in 0..<max(0, min(8, count - place)) where isMark[lane] { found.append(first + place + lane) }
+        var x = 0
+        while x < count {
+            let (first, second) = (isAlone(x), isAlone(x &+ 8))
+            if (first .| second).isAny {
+                add(from: x, count, row, reach, rise, first, to: &found)
+                add(from: x + 8, count, row, reach, rise, second, to: &found)
             }
+            x &+= 16
         }
         return found
+    }
+
+    /// Adds those of eight places of which the rest is true as well.
+    ///
+    /// - Parameter place: the first of them, of `count` that are looked at.
+    @inline(never)
+    private func add(
+        from place: Int, _ count: Int, _ row: Int, _ reach: Int, _ rise: SIMD8<Int16>, _ isAlone: SIMDMask<SIMD8<Int16>>, to found: inout [Int]
+    ) {
+        guard isAlone.isAny else { return }
+        let first = reach + 1 + place
+        let isMark = isAlone .& isMark(first, row, reach: reach, rise)
+        guard isMark.isAny else { return }
+        for lane in 0..<max(0, min(8, count - place)) where isMark[lane] { found.append(first + lane) }
     }
 
     /// The lesser and the greater ones of each two.
@@ -165,7 +191,7 @@ struct SmoothRows: Sendable {
     }
 
     /// What else is asked of eight places, of which nearly all have been told to be none before.
-    @inline(never)
+    @inline(__always)
     private func isMark(_ x: Int, _ row: Int, reach: Int, _ rise: SIMD8<Int16>) -> SIMDMask<SIMD8<Int16>> {
         let values = smooth.span
         @inline(__always)
