@@ -22,21 +22,22 @@ extension PageHash {
         let turn = SIMD2(cosine, sine)
         var bins = (columns: [Int](repeating: 0, count: 2 * reach + 1), rows: [Int](repeating: 0, count: 2 * reach + 1))
         Self.eachPoint(image, marks, middle, turn, &bins) { bins, point in
-            bins.columns[Self.bin(point.x, reach)] += 1
-            bins.rows[Self.bin(point.y, reach)] += 1
+            bins.columns[Self.bin(point.x, reach)] &+= 1
+            bins.rows[Self.bin(point.y, reach)] &+= 1
         }
         guard bins.columns.reduce(0, +) >= 200 else { return nil }
         let (left, right) = Self.extent(bins.columns, reach)
         let (top, bottom) = Self.extent(bins.rows, reach)
         guard right - left >= 16, bottom - top >= 16 else { return nil }
-        var cells = [Double](repeating: 0, count: Self.side * Self.side)
+        var counts = [Int](repeating: 0, count: Self.side * Self.side)
         let (corner, size) = (SIMD2(left, top), SIMD2(right - left, bottom - top))
         let side = SIMD2(Double(Self.side), Double(Self.side))
-        Self.eachPoint(image, marks, middle, turn, &cells) { cells, point in
+        Self.eachPoint(image, marks, middle, turn, &counts) { counts, point in
             let cell = (point - corner) / size * side
             let (column, row) = (Int(cell.x), Int(cell.y))
-            if column >= 0, column < Self.side, row >= 0, row < Self.side { cells[row &* Self.side &+ column] += 1 }
+            if column >= 0, column < Self.side, row >= 0, row < Self.side { counts[row &* Self.side &+ column] &+= 1 }
         }
+        let cells = counts.map(Double.init)
         let coefficients = Self.transform(cells)
         let usual = OrderStatistics.median(Array(coefficients.dropFirst())) ?? 0
         var words = [UInt64](repeating: 0, count: 4)

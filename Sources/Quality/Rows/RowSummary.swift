@@ -21,7 +21,7 @@ struct RowSummary {
         @inline(__always)
         func mixed(_ chain: UInt64, _ word: UInt64) -> UInt64 {
             let product = (chain ^ word) &* 0x9E37_79B9_7F4A_7C15
-            return product &>> 29 | product &<< 35
+            return product ^ (product &>> 29)
         }
         var x = 0
         while x + 32 <= row.count {
