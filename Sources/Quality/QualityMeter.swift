@@ -50,8 +50,7 @@ public struct QualityMeter: Sendable {
     }
 
     private mutating func take(row: RawSpan) {
-        let isFringeRow = form.samples == 3 && FringeMeter.looks(at: rows)
-        planes.take(row, planesWanted: isFringeRow)
+        planes.take(row)
         // A copy shares the memory: nothing is copied, and the planes are not changed meanwhile.
         let luma = planes.luma
         let span = luma.span
@@ -68,7 +67,8 @@ public struct QualityMeter: Sendable {
         moire.take(span)
         banding.take(span, noise: noiseSoFar)
         glass?.take(span, noise: noiseSoFar, paper: paperSoFar)
-        guard isFringeRow else { return }
+        guard form.samples == 3, FringeMeter.looks(at: rows) else { return }
+        guard form.depth == 16 else { return fringes.take(row, row: rows) }
         let (red, green, blue) = (planes.red, planes.green, planes.blue)
         fringes.take(red: red.span, green: green.span, blue: blue.span, row: rows)
     }

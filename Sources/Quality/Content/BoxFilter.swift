@@ -1,44 +1,62 @@
 /// Filters of small pictures, each as wide and high as the picture it is made of. Beyond the border lie the border's own values.
 enum BoxFilter {
-    /// Mean of squares of `side` × `side` pixels; a side that is even reaches one pixel less to the left and up.
-    static func mean(_ values: [Float], width: Int, height: Int, side: Int) -> [Float] {
-        transposed(means(transposed(means(values, width, height, side), width, height), height, width, side), height, width)
+    /// Makes each value the mean of the square of `side` × `side` pixels around it; a side that is even reaches one pixel less to the left and up.
+    ///
+    /// - Parameter room: as many values; what is in it does not matter, before and behind.
+    static func mean(_ values: inout [Float], width: Int, height: Int, side: Int, room: inout [Float]) {
+        meanDown(values, width, height, side, into: &room)
+        transpose(room, width, height, into: &values)
+        meanDown(values, height, width, side, into: &room)
+        transpose(room, height, width, into: &values)
     }
 
-    /// Greatest of squares of `side` × `side` pixels, a side that is odd.
-    static func maximum(_ values: [Float], width: Int, height: Int, side: Int) -> [Float] {
-        transposed(maxima(transposed(maxima(values, width, height, side), width, height), height, width, side), height, width)
-    }
-
-    static func transposed(_ values: [Float], _ width: Int, _ height: Int) -> [Float] {
-        var result = [Float](repeating: 0, count: values.count)
+    /// Exchanges rows and columns.
+    static func transpose(_ values: [Float], _ width: Int, _ height: Int, into target: inout [Float]) {
         let source = values.span
-        var target = result.mutableSpan
+        var target = target.mutableSpan
+        let (columns, rows) = (width / 4 * 4, height / 4 * 4)
         // In squares, so that both pictures stay near.
         let block = 32
-        for top in stride(from: 0, to: height, by: block) {
-            for left in stride(from: 0, to: width, by: block) {
-                for y in top..<min(top + block, height) {
-                    for x in left..<min(left + block, width) { target[unchecked: x &* height &+ y] = source[unchecked: y &* width &+ x] }
+        for top in stride(from: 0, to: rows, by: block) {
+            for left in stride(from: 0, to: columns, by: block) {
+                for y in stride(from: top, to: min(top + block, rows), by: 4) {
+                    for x in stride(from: left, to: min(left + block, columns), by: 4) { turn(source, width, x, y, height, &target) }
                 }
             }
         }
-        return result
+        for y in 0..<height {
+            for x in (y < rows ? columns : 0)..<width { target[unchecked: x &* height &+ y] = source[unchecked: y &* width &+ x] }
+        }
     }
 
-    /// Along columns, so that one step is done for whole rows.
-    private static func means(_ values: [Float], _ width: Int, _ height: Int, _ side: Int) -> [Float] {
-        var result = [Float](repeating: 0, count: values.count)
+    /// Four by four values.
+    @inline(__always)
+    private static func turn(_ source: Span<Float>, _ width: Int, _ x: Int, _ y: Int, _ height: Int, _ target: inout MutableSpan<Float>) {
+        let place = y &* width &+ x
+        let (a, b): (SIMD4<Float>, SIMD4<Float>) = (source.vector(at: place), source.vector(at: place &+ width))
+        let (c, d): (SIMD4<Float>, SIMD4<Float>) = (source.vector(at: place &+ 2 &* width), source.vector(at: place &+ 3 &* width))
+        // Columns 0 and 2, then 1 and 3.
+        let (even, odd) = (SIMD4(lowHalf: a.evenHalf, highHalf: b.evenHalf), SIMD4(lowHalf: a.oddHalf, highHalf: b.oddHalf))
+        let (evenBelow, oddBelow) = (SIMD4(lowHalf: c.evenHalf, highHalf: d.evenHalf), SIMD4(lowHalf: c.oddHalf, highHalf: d.oddHalf))
+        let own = x &* height &+ y
+        target.store(SIMD4(lowHalf: even.evenHalf, highHalf: evenBelow.evenHalf), at: own)
+        target.store(SIMD4(lowHalf: odd.evenHalf, highHalf: oddBelow.evenHalf), at: own &+ height)
+        target.store(SIMD4(lowHalf: even.oddHalf, highHalf: evenBelow.oddHalf), at: own &+ 2 &* height)
+        target.store(SIMD4(lowHalf: odd.oddHalf, highHalf: oddBelow.oddHalf), at: own &+ 3 &* height)
+    }
+
+    /// Means of `side` pixels down each column, so that one step is done for whole rows.
+    static func meanDown(_ values: [Float], _ width: Int, _ height: Int, _ side: Int, into target: inout [Float]) {
         var sums = [Float](repeating: 0, count: width)
         let source = values.span
-        var target = result.mutableSpan
+        var target = target.mutableSpan
         let (before, after) = ((side - 1) / 2, side / 2)
+        var running = sums.mutableSpan
         for place in -before...after {
             let row = min(max(place, 0), height - 1) * width
-            for x in 0..<width { sums[x] += source[unchecked: row &+ x] }
+            for x in 0..<width { running[unchecked: x] += source[unchecked: row &+ x] }
         }
         let scale = 1 / Float(side)
-        var running = sums.mutableSpan
         for y in 0..<height {
             let (next, last) = (min(y + after + 1, height - 1) * width, max(y - before, 0) * width)
             let row = y * width
@@ -47,48 +65,48 @@ enum BoxFilter {
                 running[unchecked: x] += source[unchecked: next &+ x] - source[unchecked: last &+ x]
             }
         }
-        return result
     }
 
-    /// Along columns, by windows twice as high each time: the greatest of 31 is that of two windows of 16.
-    private static func maxima(_ values: [Float], _ width: Int, _ height: Int, _ side: Int) -> [Float] {
-        var current = values
+    /// Makes each value the greatest of `side` pixels of its column, a side that is odd: by windows twice as high each time, for the greatest of 15
+    /// is that of two windows of 8.
+    static func maximiseDown(_ values: inout [Float], _ width: Int, _ height: Int, _ side: Int) {
+        let rows = min(side / 2, height)
+        let head = head(values, width, height, rows: rows, side)
         var window = 1
         while window * 2 <= side {
-            current = greater(current, width, height, by: window)
+            takeGreater(&values, width, height, by: window)
             window *= 2
         }
-        if window < side { current = greater(current, width, height, by: side - window) }
-        // The windows begin at their places; the middle is to lie there.
-        return shifted(current, width, height, by: side / 2, values, side)
+        if window < side { takeGreater(&values, width, height, by: side - window) }
+        // The windows begin at their places; the middle is to lie there. In the first rows they are cut.
+        var target = values.mutableSpan
+        for y in (rows..<height).reversed() {
+            for x in 0..<width { target[unchecked: y &* width &+ x] = target[unchecked: (y &- rows) &* width &+ x] }
+        }
+        for place in 0..<rows * width { target[unchecked: place] = head[place] }
     }
 
-    /// Of each value and the one so many rows below it.
-    private static func greater(_ values: [Float], _ width: Int, _ height: Int, by rows: Int) -> [Float] {
-        var result = values
-        let source = values.span
-        var target = result.mutableSpan
+    /// The greatest of the windows of the first rows, which begin with the picture.
+    private static func head(_ values: [Float], _ width: Int, _ height: Int, rows: Int, _ side: Int) -> [Float] {
+        var result: [Float] = []
+        var greatest = [Float](repeating: -.infinity, count: width)
+        var next = 0
+        for y in 0..<rows {
+            while next <= min(y + side / 2, height - 1) {
+                for x in 0..<width { greatest[x] = max(greatest[x], values[next * width + x]) }
+                next += 1
+            }
+            result += greatest
+        }
+        return result
+    }
+
+    /// The greater of each value and the one so many rows below it, which is none of those that were changed before.
+    private static func takeGreater(_ values: inout [Float], _ width: Int, _ height: Int, by rows: Int) {
+        var target = values.mutableSpan
         for y in 0..<height {
             let (row, other) = (y * width, min(y + rows, height - 1) * width)
-            for x in 0..<width { target[unchecked: row &+ x] = max(source[unchecked: row &+ x], source[unchecked: other &+ x]) }
+            for x in 0..<width { target[unchecked: row &+ x] = max(target[unchecked: row &+ x], target[unchecked: other &+ x]) }
         }
-        return result
-    }
-
-    private static func shifted(_ maxima: [Float], _ width: Int, _ height: Int, by rows: Int, _ values: [Float], _ side: Int) -> [Float] {
-        var result = maxima
-        // In the first rows the window is cut: it begins with the picture.
-        var head = [Float](repeating: -.infinity, count: width)
-        for y in 0..<min(rows, height) { for x in 0..<width { head[x] = max(head[x], values[y &* width &+ x]) } }
-        for y in 0..<height {
-            if y >= rows {
-                for x in 0..<width { result[y &* width &+ x] = maxima[(y - rows) * width + x] }
-            } else {
-                let last = min(y + side - 1 - rows, height - 1)
-                if last >= rows { for x in 0..<width { head[x] = max(head[x], values[last * width + x]) } }
-                for x in 0..<width { result[y &* width &+ x] = head[x] }
-            }
-        }
-        return result
     }
 }

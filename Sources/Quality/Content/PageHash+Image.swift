@@ -17,30 +17,31 @@ extension PageHash {
         let radians = angle.map { $0 * .pi / 180 } ?? Self.lean(image, marks)
         let (cosine, sine) = (cos(radians), sin(radians))
         let (middleX, middleY) = (Double(image.width) / 2, Double(image.height) / 2)
-        // Ink turned back by the angle, by its place along both axes.
-        var points: [(x: Double, y: Double)] = []
-        for y in 0..<image.height {
-            for x in 0..<image.width where marks[y * image.width + x] {
-                let (dx, dy) = (Double(x) + 0.5 - middleX, Double(y) + 0.5 - middleY)
-                points.append((dx * cosine + dy * sine, dy * cosine - dx * sine))
-            }
-        }
-        guard points.count >= 200 else { return nil }
         let reach = Int((middleX * middleX + middleY * middleY).squareRoot()) + 2
-        let (left, right) = Self.extent(points.map(\.x), reach: reach)
-        let (top, bottom) = Self.extent(points.map(\.y), reach: reach)
-        guard right - left >= 16, bottom - top >= 16 else { return nil }
-        var cells = [Double](repeating: 0, count: Self.side * Self.side)
-        for point in points {
-            let column = Int((point.x - left) / (right - left) * Double(Self.side))
-            let row = Int((point.y - top) / (bottom - top) * Double(Self.side))
-            guard (0..<Self.side).contains(column), (0..<Self.side).contains(row) else { continue }
-            cells[row * Self.side + column] += 1
+        let middle = SIMD2(middleX, middleY)
+        let turn = SIMD2(cosine, sine)
+        var bins = (columns: [Int](repeating: 0, count: 2 * reach + 1), rows: [Int](repeating: 0, count: 2 * reach + 1))
+        Self.eachPoint(image, marks, middle, turn, &bins) { bins, point in
+            bins.columns[Self.bin(point.x, reach)] &+= 1
+            bins.rows[Self.bin(point.y, reach)] &+= 1
         }
+        guard bins.columns.reduce(0, +) >= 200 else { return nil }
+        let (left, right) = Self.extent(bins.columns, reach)
+        let (top, bottom) = Self.extent(bins.rows, reach)
+        guard right - left >= 16, bottom - top >= 16 else { return nil }
+        var counts = [Int](repeating: 0, count: Self.side * Self.side)
+        let (corner, size) = (SIMD2(left, top), SIMD2(right - left, bottom - top))
+        let side = SIMD2(Double(Self.side), Double(Self.side))
+        Self.eachPoint(image, marks, middle, turn, &counts) { counts, point in
+            let cell = (point - corner) / size * side
+            let (column, row) = (Int(cell.x), Int(cell.y))
+            if column >= 0, column < Self.side, row >= 0, row < Self.side { counts[row &* Self.side &+ column] &+= 1 }
+        }
+        let cells = counts.map(Double.init)
         let coefficients = Self.transform(cells)
-        let middle = OrderStatistics.median(Array(coefficients.dropFirst())) ?? 0
+        let usual = OrderStatistics.median(Array(coefficients.dropFirst())) ?? 0
         var words = [UInt64](repeating: 0, count: 4)
-        for (index, coefficient) in coefficients.enumerated().dropFirst() where coefficient > middle {
+        for (index, coefficient) in coefficients.enumerated().dropFirst() where coefficient > usual {
             words[index / 64] |= 1 << UInt64(63 - index % 64)
         }
         self.init(words: words)
@@ -68,11 +69,43 @@ extension PageHash {
         return axis - (axis / (.pi / 2)).rounded() * .pi / 2
     }
 
+    /// Ink turned back about the middle, by its place along both axes.
+    ///
+    /// - Parameter turn: cosine and sine of the angle.
+    @inline(__always)
+    private static func eachPoint<Found>(
+        _ image: ReducedImage, _ marks: [Bool], _ middle: SIMD2<Double>, _ turn: SIMD2<Double>, _ found: inout Found,
+        _ take: (inout Found, SIMD2<Double>) -> Void
+    ) {
+        let marks = marks.span
+        let across = SIMD2(turn.x, -turn.y)
+        for y in 0..<image.height {
+            let dy = Double(y) + 0.5 - middle.y
+            let down = SIMD2(dy * turn.y, dy * turn.x)
+            let (start, end) = (y * image.width, (y + 1) * image.width)
+            var place = marks.firstMark(from: start, before: end)
+            while place < end {
+                let dx = Double(place &- start) + 0.5 - middle.x
+                take(&found, SIMD2(dx, dx) * across + down)
+                place &+= 1
+                // Ink lies together: the next one is looked for only where it does not.
+                if place < end, !marks[unchecked: place] { place = marks.firstMark(from: place, before: end) }
+            }
+        }
+    }
+
+    /// The whole pixel that a place lies in, from `-reach` to `reach`, as one of `2 * reach + 1`.
+    @inline(__always)
+    private static func bin(_ place: Double, _ reach: Int) -> Int {
+        // Rounding down is dear where the processor need not have it.
+        let towardsZero = Int(place)
+        let down = Double(towardsZero) > place ? towardsZero &- 1 : towardsZero
+        return min(2 * reach, max(0, down &+ reach))
+    }
+
     /// Where ink begins and ends, without a few specks far off, in whole pixels.
-    private static func extent(_ places: [Double], reach: Int) -> (first: Double, last: Double) {
-        var counts = [Int](repeating: 0, count: 2 * reach + 1)
-        for place in places { counts[min(2 * reach, max(0, Int(place.rounded(.down)) + reach))] += 1 }
-        let skip = places.count / 200
+    private static func extent(_ counts: [Int], _ reach: Int) -> (first: Double, last: Double) {
+        let skip = counts.reduce(0, +) / 200
         func edge(_ bins: some Sequence<Int>) -> Int {
             var seen = 0
             for bin in bins {
@@ -95,7 +128,8 @@ extension PageHash {
             for line in 0..<lines {
                 for frequency in 0..<low {
                     var sum = 0.0
-                    for place in 0..<side { sum += table[line * side + place] * waves[frequency][place] }
+                    let wave = waves[frequency]
+                    for place in 0..<side { sum += table[line * side + place] * wave[place] }
                     result[frequency * lines + line] = sum
                 }
             }

@@ -13,10 +13,12 @@ enum Reflections {
     static func measurement(of image: ReducedImage) -> Measurement {
         guard image.isLargeEnough else { return Measurement(.reflections, .notMeasurable(.imageTooSmall)) }
         let (width, height, pixel) = (image.width, image.height, image.pixelMillimetres)
-        let marks = image.pixels.map { $0 >= saturated }
-        let count = marks.reduce(0) { $0 + ($1 ? 1 : 0) }
-        guard Double(count) <= greatestShare * Double(marks.count) else { return Measurement(.reflections, .notMeasurable(.nothingToJudge)) }
+        let count = count(image.pixels.span)
+        guard Double(count) <= greatestShare * Double(image.pixels.count) else {
+            return Measurement(.reflections, .notMeasurable(.nothingToJudge))
+        }
         guard count > 0 else { return Measurement(.reflections, .value(0)) }
+        let marks = image.pixels.map { $0 >= saturated }
         let patches = Pieces.of(marks, width: width, height: height).filter { piece in
             let isInside = piece.left > 0 && piece.top > 0 && piece.right < width - 1 && piece.bottom < height - 1
             return isInside && Double(piece.pixels) * pixel * pixel >= leastPatch
@@ -28,5 +30,23 @@ enum Reflections {
         }
         let share = Double(patches.reduce(0) { $0 + $1.pixels }) / Double(marks.count)
         return Measurement(.reflections, .value(share), places: Array(places))
+    }
+
+    /// Pixels that are saturated, sixteen at once, for as long as bytes hold their numbers.
+    private static func count(_ pixels: Span<UInt8>) -> Int {
+        let (limit, none, one) = (SIMD16<UInt8>(repeating: saturated), SIMD16<UInt8>.zero, SIMD16<UInt8>(repeating: 1))
+        var count = 0
+        var place = 0
+        while place + 16 <= pixels.count {
+            let end = min(pixels.count - 15, place + 16 * 255)
+            var counts = SIMD16<UInt8>.zero
+            while place < end {
+                let codes: SIMD16<UInt8> = pixels.vector(at: place)
+                counts = counts &+ none.replacing(with: one, where: codes .>= limit)
+                place &+= 16
+            }
+            for lane in counts.indices { count += Int(counts[lane]) }
+        }
+        return (place..<pixels.count).reduce(count) { $0 + (pixels[$1] >= saturated ? 1 : 0) }
     }
 }

@@ -4,26 +4,29 @@ import Statistics
 /// How much lighter the paper is on one side of a page than on the other: a plane through the paper levels of tiles, without those that do not lie
 /// near it.
 enum IlluminationSlope {
+    /// Pixels of a tile's side: those of one vector.
     private static let tile = 16
     /// Codes below the lightest paper that are paper still.
     private static let reach = 60.0
     private static let leastTiles = 24
 
-    /// The code that a tenth of a tile's pixels lie at or above: its paper.
-    ///
-    /// - Parameter counts: room for 256 of them, all 0, and so again behind it.
-    private static func level(_ image: ReducedImage, _ left: Int, _ top: Int, _ counts: inout [UInt16]) -> Int {
+    /// The code that a tenth of a tile's pixels lie at or above: its paper. Found bit by bit, from the highest.
+    private static func level(_ image: ReducedImage, _ left: Int, _ top: Int) -> UInt8 {
         let pixels = image.pixels.span
-        for y in top..<top + tile {
-            for x in left..<left + tile { counts[Int(pixels[unchecked: y &* image.width &+ x])] &+= 1 }
+        let (none, one) = (SIMD16<UInt8>.zero, SIMD16<UInt8>(repeating: 1))
+        var level: UInt8 = 0
+        var bit: UInt8 = 128
+        while bit > 0 {
+            let limit = SIMD16<UInt8>(repeating: level | bit)
+            var counts = SIMD16<UInt8>.zero
+            for y in top..<top + tile {
+                let row: SIMD16<UInt8> = pixels.vector(at: y &* image.width &+ left)
+                counts = counts &+ none.replacing(with: one, where: row .>= limit)
+            }
+            let above = SIMD8<UInt16>(truncatingIfNeeded: counts.lowHalf &+ counts.highHalf).wrappedSum()
+            if Int(above) * 10 >= tile * tile { level |= bit }
+            bit >>= 1
         }
-        var (level, above) = (255, 0)
-        while level > 0 {
-            above += Int(counts[level])
-            if above * 10 >= tile * tile { break }
-            level -= 1
-        }
-        for code in counts.indices { counts[code] = 0 }
         return level
     }
 
@@ -32,10 +35,9 @@ enum IlluminationSlope {
         let columns = image.width / tile
         let rows = image.height / tile
         var points: [(x: Double, y: Double, level: Double)] = []
-        var counts = [UInt16](repeating: 0, count: 256)
         for row in 0..<rows {
             for column in 0..<columns {
-                let level = Double(level(image, column * tile, row * tile, &counts))
+                let level = Double(level(image, column * tile, row * tile))
                 if level < 254 { points.append(((Double(column) + 0.5) / Double(columns) - 0.5, (Double(row) + 0.5) / Double(rows) - 0.5, level)) }
             }
         }

@@ -26,22 +26,32 @@ struct NoiseMeter: Sendable {
 
     mutating func take(_ luma: Span<UInt8>, row: Int) {
         guard (row / Self.tile).isMultiple(of: Self.bandsBetween), !sums.isEmpty else { return }
-        for tile in 0..<sums.count {
-            let pixels = luma.extracting(tile * Self.tile..<(tile + 1) * Self.tile)
-            var (sum, difference, square): (Int32, Int32, Int32) = (0, 0, 0)
-            for x in 0..<Self.tile - 1 {
-                let here = Int32(pixels[unchecked: x])
-                let step = Int32(pixels[unchecked: x &+ 1]) &- here
-                sum &+= here
-                difference &+= step
-                square &+= step &* step
-            }
-            sums[tile] += sum
-            differences[tile] += difference
-            squares[tile] += square
-        }
+        Self.add(luma, to: &sums, &differences, &squares)
         rows += 1
         if rows == Self.tile { close() }
+    }
+
+    /// Adds a row of tiles, each sixteen pixels as two vectors of which the second repeats the last of the first.
+    private static func add(_ luma: Span<UInt8>, to sums: inout [Int32], _ differences: inout [Int32], _ squares: inout [Int32]) {
+        var sums = sums.mutableSpan
+        var differences = differences.mutableSpan
+        var squares = squares.mutableSpan
+        for index in 0..<sums.count {
+            let place = index &* tile
+            var (first, second) = (luma.codes(at: place), luma.codes(at: place &+ 7))
+            var (firstSteps, secondSteps) = (luma.codes(at: place &+ 1) &- first, luma.codes(at: place &+ 8) &- second)
+            second[0] = 0
+            secondSteps[0] = 0
+            first = first &+ second
+            sums[unchecked: index] &+= Int32(first.sum)
+            // All steps together lead from the first pixel to the last.
+            differences[unchecked: index] &+= Int32(luma[unchecked: place &+ tile &- 1]) &- Int32(luma[unchecked: place])
+            // The square of a step of 255 needs all 16 bits.
+            firstSteps = firstSteps &* firstSteps
+            secondSteps = secondSteps &* secondSteps
+            let all = SIMD8<UInt32>(SIMD8<UInt16>(bits: firstSteps)) &+ SIMD8<UInt32>(SIMD8<UInt16>(bits: secondSteps))
+            squares[unchecked: index] &+= Int32(truncatingIfNeeded: all.sum)
+        }
     }
 
     private mutating func close() {

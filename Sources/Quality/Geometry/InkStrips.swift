@@ -12,22 +12,28 @@ struct InkStrips: Sendable {
     /// - Parameter isTransposed: rows become columns.
     init(_ image: ReducedImage, columns: Int, isTransposed: Bool) {
         let (width, height) = isTransposed ? (image.height, image.width) : (image.width, image.height)
-        var histogram = Histogram()
-        for pixel in image.pixels { histogram.counts[Int(pixel)] += 1 }
-        let paper = Float(histogram.percentile(0.9))
+        var counts = ChannelHistograms(channels: 1, depth: 8)
+        counts.count(image.pixels.span, channel: 0)
+        let paper = Int16(counts.histogram(0).percentile(0.9))
         let count = (width + columns - 1) / columns
-        var dark = [Float](repeating: 0, count: count * height)
         let source = image.pixels.span
-        var target = dark.mutableSpan
-        // Along the strips, so that what is written lies together.
-        let (acrossStep, downStep) = isTransposed ? (image.width, 1) : (1, image.width)
-        for column in 0..<width {
-            let start = column / columns * height
-            for row in 0..<height {
-                target[unchecked: start &+ row] += max(0, paper - Float(source[unchecked: column &* acrossStep &+ row &* downStep]))
+        var rows = CalmRows(count: count, height: height)
+        var line = [Int16](repeating: 0, count: count * columns)
+        for row in 0..<height {
+            if isTransposed {
+                for x in 0..<width { line[x] = max(0, paper - Int16(source[unchecked: x &* image.width &+ row])) }
+            } else {
+                Self.darken(source.extracting(row * width..<(row + 1) * width), paper, into: &line)
             }
+            rows.take(line, columns: columns)
         }
-        self.init(width: width, height: height, columns: columns, count: count, dark: Self.calmed(dark, height: height))
+        rows.close()
+        self.init(width: width, height: height, columns: columns, count: count, dark: rows.strips)
+    }
+
+    private static func darken(_ pixels: Span<UInt8>, _ paper: Int16, into line: inout [Int16]) {
+        var line = line.mutableSpan
+        for x in 0..<pixels.count { line[unchecked: x] = max(0, paper &- Int16(pixels[unchecked: x])) }
     }
 
     private init(width: Int, height: Int, columns: Int, count: Int, dark: [Float]) {
@@ -38,51 +44,97 @@ struct InkStrips: Sendable {
         self.dark = dark
     }
 
-    /// [1 2 1] / 4 down each strip.
-    private static func calmed(_ dark: [Float], height: Int) -> [Float] {
-        var calm = dark
-        for start in stride(from: 0, to: dark.count, by: max(1, height)) {
-            for y in 0..<height {
-                calm[start + y] = (dark[start + max(0, y - 1)] + 2 * dark[start + y] + dark[start + min(height - 1, y + 1)]) / 4
-            }
-        }
-        return calm
-    }
-
     /// The same with half the pixels both ways.
     var halved: InkStrips {
         let half = (strips: count / 2, height: height / 2)
         var small = [Float](repeating: 0, count: half.strips * half.height)
+        let source = dark.span
+        var target = small.mutableSpan
         for strip in 0..<half.strips {
+            let (first, second) = (2 * strip * height, (2 * strip + 1) * height)
             for y in 0..<half.height {
-                let (first, second) = (2 * strip * height + 2 * y, (2 * strip + 1) * height + 2 * y)
-                small[strip * half.height + y] = dark[first] + dark[first + 1] + dark[second] + dark[second + 1]
+                let (left, right) = (first &+ 2 &* y, second &+ 2 &* y)
+                target[unchecked: strip &* half.height &+ y] =
+                    source[unchecked: left] + source[unchecked: left &+ 1] + source[unchecked: right] + source[unchecked: right &+ 1]
             }
         }
         return InkStrips(width: half.strips * columns, height: half.height, columns: columns, count: half.strips, dark: small)
     }
 
+    /// A strip that is moved along itself: each of its sums takes its share of two pixels.
+    private struct Moved {
+        /// Place of the pixel that goes to the first sum.
+        let base: Int
+        let own: Float
+        let rest: Float
+        /// The sums that it has both pixels for.
+        let range: Range<Int>
+    }
+
+    private func moved(_ strip: Int, slope: Double) -> Moved {
+        let shift = -(Double(strip) + 0.5 - Double(count) / 2) * Double(columns) * slope
+        // Rounding down is dear where the processor need not have it.
+        let towardsZero = Int(shift)
+        let whole = Double(towardsZero) > shift ? towardsZero - 1 : towardsZero
+        let rest = Float(shift - Double(whole))
+        let (first, last) = (max(0, whole + 1), min(height, height + whole))
+        return Moved(base: strip * height - whole, own: 1 - rest, rest: rest, range: first..<max(first, last))
+    }
+
     /// Ink by row, of rows that rise by `slope` pixels a pixel to the right, about the middle of the picture.
     func profile(slope: Double, strips: Range<Int>) -> [Float] {
         var sums = [Float](repeating: 0, count: height)
-        let middle = Double(count) / 2
-        let source = dark.span
         var target = sums.mutableSpan
-        for strip in strips {
-            let shift = -(Double(strip) + 0.5 - middle) * Double(columns) * slope
-            let whole = Int(shift.rounded(.down))
-            let rest = Float(shift - Double(whole))
-            let (first, last) = (max(0, whole + 1), min(height, height + whole))
-            guard first < last else { continue }
-            // Each sum takes its share of two pixels.
-            let base = strip * height - whole
-            let here = source.extracting(base + first..<base + last)
-            let above = source.extracting(base + first - 1..<base + last - 1)
-            let own = 1 - rest
-            for y in 0..<last - first {
-                target[unchecked: first &+ y] += here[unchecked: y] * own + above[unchecked: y] * rest
-            }
+        var strip = strips.lowerBound
+        // Four at once: what they add to is read and written once. To each sum they are added in their order.
+        while strip + 4 <= strips.upperBound {
+            let four = (
+                moved(strip, slope: slope), moved(strip + 1, slope: slope), moved(strip + 2, slope: slope), moved(strip + 3, slope: slope)
+            )
+            add(four, to: &target)
+            strip += 4
+        }
+        while strip < strips.upperBound {
+            let one = moved(strip, slope: slope)
+            add(one, one.range, to: &target)
+            strip += 1
         }
         return sums
+    }
+
+    @inline(__always)
+    private func add(_ strip: Moved, _ range: Range<Int>, to target: inout MutableSpan<Float>) {
+        let source = dark.span
+        for y in range {
+            target[unchecked: y] += source[unchecked: strip.base &+ y] * strip.own + source[unchecked: strip.base &+ y &- 1] * strip.rest
+        }
+    }
+
+    private func add(_ four: (Moved, Moved, Moved, Moved), to target: inout MutableSpan<Float>) {
+        let (a, b, c, d) = four
+        let first = max(max(a.range.lowerBound, b.range.lowerBound), max(c.range.lowerBound, d.range.lowerBound))
+        let last = min(min(a.range.upperBound, b.range.upperBound), min(c.range.upperBound, d.range.upperBound))
+        // Whole vectors of what all four have.
+        let end = first + max(0, last - first) / 4 * 4
+        for strip in [a, b, c, d] { add(strip, strip.range.clamped(to: 0..<first), to: &target) }
+        let source = dark.span
+        @inline(__always)
+        func share(_ strip: Moved, _ y: Int, _ own: SIMD4<Float>, _ rest: SIMD4<Float>) -> SIMD4<Float> {
+            let (here, above): (SIMD4<Float>, SIMD4<Float>) = (source.vector(at: strip.base &+ y), source.vector(at: strip.base &+ y &- 1))
+            return here * own + above * rest
+        }
+        let own = (SIMD4(repeating: a.own), SIMD4(repeating: b.own), SIMD4(repeating: c.own), SIMD4(repeating: d.own))
+        let rest = (SIMD4(repeating: a.rest), SIMD4(repeating: b.rest), SIMD4(repeating: c.rest), SIMD4(repeating: d.rest))
+        var y = first
+        while y < end {
+            var sum: SIMD4<Float> = target.vector(at: y)
+            sum += share(a, y, own.0, rest.0)
+            sum += share(b, y, own.1, rest.1)
+            sum += share(c, y, own.2, rest.2)
+            sum += share(d, y, own.3, rest.3)
+            target.store(sum, at: y)
+            y &+= 4
+        }
+        for strip in [a, b, c, d] { add(strip, strip.range.clamped(to: end..<max(end, height)), to: &target) }
     }
 }

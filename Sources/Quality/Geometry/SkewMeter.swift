@@ -92,12 +92,13 @@ struct SkewMeter {
     }
 
     private static func score(_ strips: InkStrips, _ angle: Double) -> Double {
-        let sums = strips.profile(slope: tan(angle * .pi / 180), strips: 0..<strips.count)
+        let profile = strips.profile(slope: tan(angle * .pi / 180), strips: 0..<strips.count)
+        let sums = profile.span
         // Without the ends, where turned rows leave the page.
         let margin = min(strips.height / 10, Int(Double(strips.width) * 0.05)) / 2
         var score: Float = 0
         for y in margin..<max(margin, strips.height - margin - 2) {
-            let step = sums[y + 2] - sums[y]
+            let step = sums[unchecked: y &+ 2] - sums[unchecked: y]
             score += step * step
         }
         return Double(score)
@@ -129,14 +130,21 @@ struct SkewMeter {
     /// Products of the steps of two profiles, by how far the first is moved against the second. Nil: there is nothing in it.
     private static func correlations(of part: [Float], against others: [Float]) -> [Double]? {
         // Steps from row to row: base lines and rules are sharp, the bodies of letters are not.
-        func steps(_ values: [Float]) -> [Float] { zip(values.dropFirst(), values).map { $0 - $1 } }
+        func steps(_ values: [Float]) -> [Float] { values.indices.dropLast().map { values[$0 + 1] - values[$0] } }
         let (a, b) = (steps(part), steps(others))
         guard a.count > 4 * reach, a.contains(where: { $0 != 0 }) else { return nil }
-        return (-reach...reach).map { lag in
-            var sum: Float = 0
-            for y in reach..<a.count - reach { sum += a[y + lag] * b[y] }
-            return Double(sum)
+        // Sixteen lags at once, of which the last three are none; each has its sum to itself, row by row.
+        let (moved, fixed) = ((a + [0, 0, 0]).span, b.span)
+        var sums = (SIMD4<Float>.zero, SIMD4<Float>.zero, SIMD4<Float>.zero, SIMD4<Float>.zero)
+        for y in reach..<a.count - reach {
+            let step = SIMD4<Float>(repeating: fixed[unchecked: y])
+            let first = y &- reach
+            sums.0 += moved.vector(at: first, as: SIMD4<Float>.self) * step
+            sums.1 += moved.vector(at: first &+ 4, as: SIMD4<Float>.self) * step
+            sums.2 += moved.vector(at: first &+ 8, as: SIMD4<Float>.self) * step
+            sums.3 += moved.vector(at: first &+ 12, as: SIMD4<Float>.self) * step
         }
+        return [sums.0, sums.1, sums.2, sums.3].flatMap { four in (0..<4).map { Double(four[$0]) } }.dropLast(3)
     }
 
     /// The place of the greatest, by a parabola; nil where it lies at an end.

@@ -78,7 +78,7 @@ public struct GlassMeter: Sendable {
         pass(line.span, noise: noise, paper: paper)
     }
 
-    private mutating func pass<Value: FixedWidthInteger>(_ line: Span<Value>, noise: Double, paper: Int) {
+    private mutating func pass(_ line: Span<UInt8>, noise: Double, paper: Int) {
         for index in levels.indices {
             if levels[index].reducer.factor == 1 {
                 levels[index].scale.take(line, noise: noise, paper: paper)

@@ -19,13 +19,17 @@ struct ChannelHistograms: Sendable {
         var counts = counts.mutableSpan
         let base = channel * 256 * Self.copies
         var x = 0
-        let end = codes.count - 3
-        while x < end {
-            counts[unchecked: base &+ Int(codes[unchecked: x])] &+= 1
-            counts[unchecked: base &+ 256 &+ Int(codes[unchecked: x &+ 1])] &+= 1
-            counts[unchecked: base &+ 512 &+ Int(codes[unchecked: x &+ 2])] &+= 1
-            counts[unchecked: base &+ 768 &+ Int(codes[unchecked: x &+ 3])] &+= 1
-            x &+= 4
+        while x + 8 <= codes.count {
+            let word = UInt64(littleEndian: codes.vector(at: x))
+            Self.count(word, at: 0, base, &counts)
+            Self.count(word, at: 1, base &+ 256, &counts)
+            Self.count(word, at: 2, base &+ 512, &counts)
+            Self.count(word, at: 3, base &+ 768, &counts)
+            Self.count(word, at: 4, base, &counts)
+            Self.count(word, at: 5, base &+ 256, &counts)
+            Self.count(word, at: 6, base &+ 512, &counts)
+            Self.count(word, at: 7, base &+ 768, &counts)
+            x &+= 8
         }
         while x < codes.count {
             counts[unchecked: base + Int(codes[unchecked: x])] &+= 1
@@ -37,21 +41,49 @@ struct ChannelHistograms: Sendable {
     mutating func take(_ row: RawSpan, mixing luma: inout [UInt8]) {
         var counts = counts.mutableSpan
         var luma = luma.mutableSpan
-        let channel = 256 * Self.copies
-        var place = 0
-        for x in 0..<luma.count {
-            let red = row.unsafeLoad(fromUncheckedByteOffset: place, as: UInt8.self)
-            let green = row.unsafeLoad(fromUncheckedByteOffset: place &+ 1, as: UInt8.self)
-            let blue = row.unsafeLoad(fromUncheckedByteOffset: place &+ 2, as: UInt8.self)
-            // Pixels in turn have counters of their own: a code that repeats must not wait.
-            let copy = (x & (Self.copies &- 1)) &* 256
-            counts[unchecked: copy &+ Int(red)] &+= 1
-            counts[unchecked: channel &+ copy &+ Int(green)] &+= 1
-            counts[unchecked: 2 &* channel &+ copy &+ Int(blue)] &+= 1
+        // Eight pixels are three words, whose bytes need no load of their own. Pixels in turn have counters of their own: a code that repeats must
+        // not wait. A vector of luma reads one byte more than its pixels have.
+        let vectors = max(0, luma.count - 1) / 8
+        for vector in 0..<vectors {
+            luma.store(Luma.ofEight(row, at: vector &* 24), at: vector &* 8)
+            Self.count(row, at: vector &* 24, from: 0, &counts)
+            Self.count(row, at: vector &* 24 &+ 8, from: 8, &counts)
+            Self.count(row, at: vector &* 24 &+ 16, from: 16, &counts)
+        }
+        for x in vectors * 8..<luma.count {
+            let red = row.unsafeLoad(fromUncheckedByteOffset: x &* 3, as: UInt8.self)
+            let green = row.unsafeLoad(fromUncheckedByteOffset: x &* 3 &+ 1, as: UInt8.self)
+            let blue = row.unsafeLoad(fromUncheckedByteOffset: x &* 3 &+ 2, as: UInt8.self)
+            for (byte, code) in [red, green, blue].enumerated() { counts[unchecked: Self.table(byte) &+ Int(code)] &+= 1 }
             luma[unchecked: x] = Luma.of(red, green, blue)
-            place &+= 3
         }
     }
+
+    /// Counts eight bytes of a row of colour.
+    ///
+    /// - Parameter first: of them, among those of eight pixels.
+    @inline(__always)
+    private static func count(_ row: RawSpan, at place: Int, from first: Int, _ counts: inout MutableSpan<UInt32>) {
+        let word = UInt64(littleEndian: row.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt64.self))
+        count(word, at: 0, table(first), &counts)
+        count(word, at: 1, table(first &+ 1), &counts)
+        count(word, at: 2, table(first &+ 2), &counts)
+        count(word, at: 3, table(first &+ 3), &counts)
+        count(word, at: 4, table(first &+ 4), &counts)
+        count(word, at: 5, table(first &+ 5), &counts)
+        count(word, at: 6, table(first &+ 6), &counts)
+        count(word, at: 7, table(first &+ 7), &counts)
+    }
+
+    /// Counts one byte of eight.
+    @inline(__always)
+    private static func count(_ word: UInt64, at byte: UInt64, _ table: Int, _ counts: inout MutableSpan<UInt32>) {
+        counts[unchecked: table &+ Int(truncatingIfNeeded: (word &>> (byte &* 8)) & 0xff)] &+= 1
+    }
+
+    /// Where the counters of one of the bytes of eight pixels of colour begin.
+    @inline(__always)
+    private static func table(_ byte: Int) -> Int { byte % 3 &* 256 &* copies &+ byte / 3 % copies &* 256 }
 
     /// Counts a sample of 16 bits and returns its 8-bit code: the nearest of those that are 257 apart.
     mutating func count(_ sample: UInt16, channel: Int) -> UInt8 {

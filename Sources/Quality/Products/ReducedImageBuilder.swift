@@ -10,8 +10,11 @@ struct ReducedImageBuilder: Sendable {
     private let down: Int
     private let width: Int
     private let resolution: Double
-    private var columns: [UInt32]
+    /// Sums of a column's pixels: those of 256 rows fit.
+    private var columns: [UInt16]
     private var rowsInBox = 0
+    /// The newest row of the picture.
+    private var line: [UInt8]
     private var pixels: [UInt8] = []
     private var height = 0
 
@@ -26,38 +29,57 @@ struct ReducedImageBuilder: Sendable {
         down = max(1, min(256, Int((y / x * Double(across)).rounded())))
         resolution = x / Double(across)
         width = (form.width + across - 1) / across
-        columns = [UInt32](repeating: 0, count: form.width)
+        line = [UInt8](repeating: 0, count: width)
+        // Room for a sheet on its short side: what is not written to costs nothing.
+        pixels.reserveCapacity(width * min(width * 3 / 2, 8192))
+        columns = [UInt16](repeating: 0, count: form.width)
     }
 
     mutating func take(_ luma: Span<UInt8>) {
-        var columns = columns.mutableSpan
-        for x in 0..<luma.count { columns[unchecked: x] &+= UInt32(luma[unchecked: x]) }
+        Self.add(luma, isFirst: rowsInBox == 0, to: &columns)
         rowsInBox += 1
         if rowsInBox == down { close() }
     }
 
+    private static func add(_ luma: Span<UInt8>, isFirst: Bool, to columns: inout [UInt16]) {
+        var columns = columns.mutableSpan
+        if isFirst {
+            for x in 0..<luma.count { columns[unchecked: x] = UInt16(luma[unchecked: x]) }
+        } else {
+            for x in 0..<luma.count { columns[unchecked: x] &+= UInt16(luma[unchecked: x]) }
+        }
+    }
+
     private mutating func close() {
         guard rowsInBox > 0 else { return }
-        pixels += Self.means(columns.span, across: across, boxes: width, rows: rowsInBox)
-        clear()
+        // A number of columns that is known beforehand needs no loop.
+        switch across {
+        case 3: Self.join(columns, across: 3, rows: rowsInBox, into: &line)
+        default: Self.join(columns, across: across, rows: rowsInBox, into: &line)
+        }
+        pixels += line
         height += 1
         rowsInBox = 0
     }
 
-    private static func means(_ sums: Span<UInt32>, across: Int, boxes: Int, rows: Int) -> [UInt8] {
-        (0..<boxes).map { box in
-            let range = box * across..<min((box + 1) * across, sums.count)
-            let part = sums.extracting(range)
+    /// Means of a row of boxes, the last of which may be less wide.
+    @inline(__always)
+    private static func join(_ columns: [UInt16], across: Int, rows: Int, into line: inout [UInt8]) {
+        let sums = columns.span
+        var line = line.mutableSpan
+        // A product and a shift instead of a division: of sums below 2^24 they are the same.
+        let count = UInt64(across * rows)
+        let share = ((1 << 40) + count - 1) / count
+        let whole = sums.count / across
+        for box in 0..<whole {
             var sum: UInt32 = 0
-            for x in 0..<part.count { sum &+= part[unchecked: x] }
-            let count = UInt32(range.count * rows)
-            return UInt8(truncatingIfNeeded: (sum &+ count / 2) / count)
+            for x in 0..<across { sum &+= UInt32(sums[unchecked: box &* across &+ x]) }
+            line[unchecked: box] = UInt8(truncatingIfNeeded: ((UInt64(sum) &+ count / 2) &* share) &>> 40)
         }
-    }
-
-    private mutating func clear() {
-        var sums = columns.mutableSpan
-        for x in 0..<sums.count { sums[unchecked: x] = 0 }
+        guard whole < line.count else { return }
+        let rest = whole * across..<sums.count
+        let sum = rest.reduce(0) { $0 + Int(columns[$1]) }
+        line[whole] = UInt8(truncatingIfNeeded: (sum + rest.count * rows / 2) / (rest.count * rows))
     }
 
     /// The picture, with a last box that may be less high. To be called once.

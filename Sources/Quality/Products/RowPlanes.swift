@@ -4,7 +4,7 @@
 struct RowPlanes: Sendable {
     private let form: ImageForm
     private(set) var luma: [UInt8]
-    /// Empty where there is one channel.
+    /// Of three samples of 16 bits; else empty.
     private(set) var red: [UInt8] = []
     private(set) var green: [UInt8] = []
     private(set) var blue: [UInt8] = []
@@ -13,7 +13,7 @@ struct RowPlanes: Sendable {
     init(_ form: ImageForm) {
         self.form = form
         luma = [UInt8](repeating: 0, count: form.width)
-        if form.samples == 3 {
+        if form.samples == 3, form.depth == 16 {
             red = luma
             green = luma
             blue = luma
@@ -21,15 +21,13 @@ struct RowPlanes: Sendable {
         histograms = ChannelHistograms(channels: form.samples, depth: form.depth)
     }
 
-    /// - Parameters:
-    ///   - row: ``ImageForm/bytesPerRow`` bytes.
-    ///   - planesWanted: whether ``red``, ``green`` and ``blue`` will be looked at; else they may be those of a row before.
-    mutating func take(_ row: RawSpan, planesWanted: Bool) {
+    /// - Parameter row: ``ImageForm/bytesPerRow`` bytes.
+    mutating func take(_ row: RawSpan) {
         switch (form.depth, form.samples) {
         case (1, _): takeBits(row)
-        case (16, 3): takeColour(row, wide: true, planesWanted)
+        case (16, 3): takeWideColour(row)
         case (16, _): takeGrey(row, wide: true)
-        case (_, 3): takeColour(row, wide: false, planesWanted)
+        case (_, 3): histograms.take(row, mixing: &luma)
         default: takeGrey(row, wide: false)
         }
     }
@@ -53,16 +51,10 @@ struct RowPlanes: Sendable {
         }
     }
 
-    private mutating func takeColour(_ row: RawSpan, wide: Bool, _ planesWanted: Bool) {
-        if wide {
-            Self.take(row, sample: 0, of: 3, into: &red, &histograms)
-            Self.take(row, sample: 1, of: 3, into: &green, &histograms)
-            Self.take(row, sample: 2, of: 3, into: &blue, &histograms)
-        } else {
-            histograms.take(row, mixing: &luma)
-            if planesWanted { Self.split(row, &red, &green, &blue) }
-            return
-        }
+    private mutating func takeWideColour(_ row: RawSpan) {
+        Self.take(row, sample: 0, of: 3, into: &red, &histograms)
+        Self.take(row, sample: 1, of: 3, into: &green, &histograms)
+        Self.take(row, sample: 2, of: 3, into: &blue, &histograms)
         Self.mix(red, green, blue, into: &luma)
     }
 
@@ -71,17 +63,6 @@ struct RowPlanes: Sendable {
         var luma = luma.mutableSpan
         for x in 0..<luma.count {
             luma[unchecked: x] = Luma.of(red[unchecked: x], green[unchecked: x], blue[unchecked: x])
-        }
-    }
-
-    private static func split(_ row: RawSpan, _ red: inout [UInt8], _ green: inout [UInt8], _ blue: inout [UInt8]) {
-        var red = red.mutableSpan
-        var green = green.mutableSpan
-        var blue = blue.mutableSpan
-        for x in 0..<red.count {
-            red[unchecked: x] = row.unsafeLoad(fromUncheckedByteOffset: x &* 3, as: UInt8.self)
-            green[unchecked: x] = row.unsafeLoad(fromUncheckedByteOffset: x &* 3 &+ 1, as: UInt8.self)
-            blue[unchecked: x] = row.unsafeLoad(fromUncheckedByteOffset: x &* 3 &+ 2, as: UInt8.self)
         }
     }
 

@@ -15,12 +15,16 @@ struct StreakBand: Sendable {
     }
 
     mutating func add(_ sums: [Int16], _ counts: [Int16], _ lines: [Int16], rows: Int) {
-        for column in sums.indices {
-            self.sums[column] += Int32(sums[column])
-            self.counts[column] += Int32(counts[column])
-            self.lines[column] += Int32(lines[column])
-        }
+        Self.add(sums, to: &self.sums)
+        Self.add(counts, to: &self.counts)
+        Self.add(lines, to: &self.lines)
         self.rows += rows
+    }
+
+    private static func add(_ values: [Int16], to sums: inout [Int32]) {
+        let values = values.span
+        var sums = sums.mutableSpan
+        for column in 0..<min(values.count, sums.count) { sums[unchecked: column] &+= Int32(values[unchecked: column]) }
     }
 
     mutating func add(_ other: StreakBand) {

@@ -89,21 +89,39 @@ struct StreakMeter: Sendable {
     private static func judge(_ parts: [StreakBand], _ bands: [StreakBand], _ column: Int, noise: Double) -> (
         streak: Double?, line: Bool, isJudged: Bool
     ) {
-        let paper = parts.filter { Double($0.counts[column] + $0.lines[column]) >= 0.15 * Double($0.rows) }
-        guard paper.count >= min(leastParts, parts.count), paper.count >= 6 else { return (nil, false, false) }
-        let lines = paper.reduce(0) { $0 + Int($1.lines[column]) }
-        let rows = paper.reduce(0) { $0 + Int($1.lines[column] + $1.counts[column]) }
+        var (paper, lines, rows) = (0, 0, 0)
+        for part in parts.indices {
+            let (line, all) = (Int(parts[part].lines[column]), Int(parts[part].lines[column] + parts[part].counts[column]))
+            guard Double(all) >= 0.15 * Double(parts[part].rows) else { continue }
+            paper += 1
+            lines += line
+            rows += all
+        }
+        guard paper >= min(leastParts, parts.count), paper >= 6 else { return (nil, false, false) }
         if Double(lines) >= lineShare * Double(rows) { return (nil, true, true) }
+        let least = max(leastStreak, 0.3 * noise)
+        guard isStreaked(parts, column, least: least) else { return (nil, false, true) }
         let means = parts.compactMap { $0.mean(column) }
-        guard means.count >= min(leastParts, parts.count), means.count >= 6, let middle = OrderStatistics.median(means),
-            abs(middle) >= max(leastStreak, 0.3 * noise)
-        else { return (nil, false, true) }
+        guard let middle = OrderStatistics.median(means), abs(middle) >= least else { return (nil, false, true) }
         // Dirt is as dark everywhere; what is printed leaves the margins.
         func agrees(_ mean: Double) -> Bool { (mean > 0) == (middle > 0) && abs(mean) > max(0.25, 0.4 * abs(middle)) }
         let first = bands.lazy.compactMap { $0.mean(column) }.first
         let last = bands.reversed().lazy.compactMap { $0.mean(column) }.first
         guard let first, let last, agrees(first), agrees(last) else { return (nil, false, true) }
         return (Double(means.filter(agrees).count) >= agreement * Double(means.count) ? middle : nil, false, true)
+    }
+
+    /// Whether enough parts tell something of a column, and half of them that it is so much lighter, or so much darker: with less, nothing has to be
+    /// sorted for their median.
+    private static func isStreaked(_ parts: [StreakBand], _ column: Int, least: Double) -> Bool {
+        var (count, light, dark) = (0, 0, 0)
+        for part in parts.indices {
+            guard let mean = parts[part].mean(column) else { continue }
+            count += 1
+            if mean >= least { light += 1 }
+            if mean <= -least { dark += 1 }
+        }
+        return count >= min(leastParts, parts.count) && count >= 6 && 2 * max(light, dark) >= count
     }
 
     /// The greatest of those that lie together: a streak has echoes of half its height at its neighbours' distance.

@@ -24,7 +24,8 @@ struct StreakScale: Sendable {
     init(width: Int, distance: Int) {
         self.distance = distance
         columns = min(distance, width / 2)..<max(width - distance, min(distance, width / 2))
-        sums = [Int16](repeating: 0, count: columns.count)
+        // Whole vectors; nobody asks for what lies behind the last column.
+        sums = [Int16](repeating: 0, count: (columns.count + Self.vector - 1) / Self.vector * Self.vector)
         counts = sums
         lines = sums
     }
@@ -48,54 +49,96 @@ struct StreakScale: Sendable {
         var sums = sums.mutableSpan
         var counts = counts.mutableSpan
         var lines = lines.mutableSpan
-        let (low, high) = (paper.lowerBound, paper.upperBound)
-        let count = sums.count
-        let before = luma.extracting(0..<count)
-        let here = luma.extracting(distance..<distance + count)
-        let behind = luma.extracting(2 * distance..<2 * distance + count)
-        let (negative, strong) = (0 &- likeness, Self.strong)
-        for column in 0..<count {
-            let left = Int16(before[unchecked: column])
-            let right = Int16(behind[unchecked: column])
-            let difference = 2 &* Int16(here[unchecked: column]) &- left &- right
-            let sides = left &- right
-            // All bits where it is so, none where it is not.
-            let isAlike: Int16 = (sides < likeness ? -1 : 0) & (sides > negative ? -1 : 0)
-            let isPaper: Int16 =
-                isAlike & (left >= low ? -1 : 0) & (left <= high ? -1 : 0) & (right >= low ? -1 : 0) & (right <= high ? -1 : 0)
-            let isLine: Int16 = difference &+ strong <= 0 ? -1 : 0
-            let isFaint: Int16 = ~isLine & (difference < strong ? -1 : 0) & isPaper
-            sums[unchecked: column] &+= difference & isFaint
-            counts[unchecked: column] &-= isFaint
-            lines[unchecked: column] &-= isPaper & isLine
+        let limits = Limits(
+            low: SIMD8(repeating: paper.lowerBound), high: SIMD8(repeating: paper.upperBound), likeness: SIMD8(repeating: likeness),
+            strong: SIMD8(repeating: strong), negative: SIMD8(repeating: 0 &- strong))
+        let whole = max(0, luma.count - 2 * distance) / vector * vector
+        var column = 0
+        while column < whole {
+            add(
+                luma.codes(at: column), luma.codes(at: column &+ distance), luma.codes(at: column &+ 2 &* distance), limits, column, &sums, &counts,
+                &lines)
+            column &+= vector
         }
+        guard column < sums.count else { return }
+        add(
+            pixels(luma, column), pixels(luma, column + distance), pixels(luma, column + 2 * distance), limits, column, &sums, &counts, &lines)
+    }
+
+    /// Codes, for each of eight columns.
+    private struct Limits {
+        /// Of paper.
+        let low: SIMD8<Int16>
+        let high: SIMD8<Int16>
+        let likeness: SIMD8<Int16>
+        /// Twice the difference of a line, lighter and darker.
+        let strong: SIMD8<Int16>
+        let negative: SIMD8<Int16>
+    }
+
+    @inline(__always)
+    private static func add(
+        _ left: SIMD8<Int16>, _ here: SIMD8<Int16>, _ right: SIMD8<Int16>, _ limits: Limits, _ column: Int, _ sums: inout MutableSpan<Int16>,
+        _ counts: inout MutableSpan<Int16>, _ lines: inout MutableSpan<Int16>
+    ) {
+        let (zero, one) = (SIMD8<Int16>.zero, SIMD8<Int16>(repeating: 1))
+        // What one is above the other.
+        let sides = left &- right
+        let above = zero.replacing(with: sides, where: sides .> zero)
+        let (darker, lighter) = (left &- above, right &+ above)
+        let isPaper = (limits.likeness .> (lighter &- darker)) .& (darker .>= limits.low) .& (lighter .<= limits.high)
+        guard isPaper.isAny else { return }
+        let difference = here &+ here &- darker &- lighter
+        let isLine = isPaper .& (difference .<= limits.negative)
+        let isFaint = isPaper .& (difference .> limits.negative) .& (difference .< limits.strong)
+        let sum: SIMD8<Int16> = sums.vector(at: column)
+        sums.store(sum &+ zero.replacing(with: difference, where: isFaint), at: column)
+        let number: SIMD8<Int16> = counts.vector(at: column)
+        counts.store(number &+ zero.replacing(with: one, where: isFaint), at: column)
+        guard isLine.isAny else { return }
+        let rows: SIMD8<Int16> = lines.vector(at: column)
+        lines.store(rows &+ zero.replacing(with: one, where: isLine), at: column)
+    }
+
+    /// Columns that are looked at together.
+    private static let vector = 8
+
+    /// Eight pixels of a row; behind its end, as if it were black.
+    private static func pixels(_ luma: Span<UInt8>, _ first: Int) -> SIMD8<Int16> {
+        var pixels = SIMD8<Int16>.zero
+        for place in first..<max(first, min(luma.count, first + vector)) { pixels[place - first] = Int16(luma[place]) }
+        return pixels
     }
 
     private mutating func flush() {
-        var band = open ?? StreakBand(columns: columns.count)
+        var band = open ?? StreakBand(columns: sums.count)
+        // Not to be copied when it is added to.
+        open = nil
         band.add(sums, counts, lines, rows: rowsInBand)
-        for index in sums.indices {
-            sums[index] = 0
-            counts[index] = 0
-            lines[index] = 0
-        }
+        Self.clear(&sums)
+        Self.clear(&counts)
+        Self.clear(&lines)
         rowsInBand = 0
         if band.rows >= bandRows {
             bands.append(band)
-            open = nil
             if bands.count == Self.greatestBands { merge() }
         } else {
             open = band
         }
     }
 
+    private static func clear(_ values: inout [Int16]) {
+        var values = values.mutableSpan
+        for index in 0..<values.count { values[unchecked: index] = 0 }
+    }
+
     private mutating func merge() {
         bandRows *= 2
-        bands = stride(from: 0, to: bands.count, by: 2).map { index in
-            var both = bands[index]
-            both.add(bands[index + 1])
-            return both
+        for index in stride(from: 0, to: bands.count, by: 2) {
+            let next = bands[index + 1]
+            bands[index].add(next)
         }
+        bands = stride(from: 0, to: bands.count, by: 2).map { bands[$0] }
     }
 
     /// To be called behind the last row.

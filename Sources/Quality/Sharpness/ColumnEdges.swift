@@ -7,34 +7,56 @@ struct ColumnEdges: Sendable {
     private static let margin = EdgeFinder.reach + 2
     private static let buffered = stretch + 2 * margin
 
-    private let middles: [Int]
-    /// Column by column: sums of five pixels, and the pixels three to the left and right, of ``buffered`` rows.
+    /// The first of the columns: its neighbours are the first that there are. With eight from one to the next, each has eight pixels for itself.
+    private static let first = EdgeFinder.side
+
+    private let width: Int
+    /// Columns that are looked at, and, by whole vectors, values of a row of what is kept.
+    private let count: Int
+    private let pitch: Int
+    /// Row by row, ``buffered`` of them: sums of five pixels, and the pixels three to the left (low byte) and right. Edges along columns are looked
+    /// for in eight columns at once.
     private var sums: [Int16]
-    private var left: [UInt8]
-    private var right: [UInt8]
+    private var sides: [UInt16]
     private var filled = 0
     private var firstRow = 0
     private(set) var grid: ZoneGrid
 
     init(width: Int) {
-        middles = width > 2 * EdgeFinder.side ? Array(stride(from: EdgeFinder.side, to: width - EdgeFinder.side, by: Self.step)) : []
-        sums = [Int16](repeating: 0, count: middles.count * Self.buffered)
-        left = [UInt8](repeating: 0, count: sums.count)
-        right = left
+        self.width = width
+        count = width > 2 * EdgeFinder.side ? (width - 2 * EdgeFinder.side + Self.step - 1) / Self.step : 0
+        pitch = (count + 7) / 8 * 8
+        sums = [Int16](repeating: 0, count: pitch * Self.buffered)
+        sides = [UInt16](repeating: 0, count: pitch * Self.buffered)
         grid = ZoneGrid(width: width)
     }
 
     mutating func take(_ luma: Span<UInt8>, row: Int, noise: Double) {
-        for (index, middle) in middles.enumerated() {
-            var sum: Int16 = 0
-            for x in middle - EdgeFinder.averaged...middle + EdgeFinder.averaged { sum += Int16(luma[unchecked: x]) }
-            let place = index * Self.buffered + filled
-            sums[place] = sum
-            left[place] = luma[unchecked: middle - EdgeFinder.side]
-            right[place] = luma[unchecked: middle + EdgeFinder.side]
-        }
+        guard count > 0 else { return }
+        Self.keep(luma, count: count, at: filled * pitch, &sums, &sides)
         filled += 1
         if filled == Self.buffered { measure(upTo: Self.buffered - Self.margin, noise: noise) }
+    }
+
+    private static func keep(_ luma: Span<UInt8>, count: Int, at start: Int, _ sums: inout [Int16], _ sides: inout [UInt16]) {
+        var sums = sums.mutableSpan
+        var sides = sides.mutableSpan
+        let whole = min(count, luma.count / step)
+        for index in 0..<whole { keep(UInt64(littleEndian: luma.vector(at: index &* step)), at: start &+ index, &sums, &sides) }
+        guard whole < count else { return }
+        // Behind the end of the row as if it were black.
+        let rest = (whole * step..<luma.count).reversed().reduce(0) { $0 << 8 | UInt64(luma[$1]) }
+        keep(rest, at: start + whole, &sums, &sides)
+    }
+
+    /// - Parameter pixels: eight, the first in the lowest byte.
+    @inline(__always)
+    private static func keep(_ pixels: UInt64, at place: Int, _ sums: inout MutableSpan<Int16>, _ sides: inout MutableSpan<UInt16>) {
+        // The second to the sixth, by pairs of them in three numbers of 16 bits.
+        let five = (pixels &>> 8) & 0xff_ffff_ffff
+        let pairs = (five & 0xff_00ff_00ff) &+ ((five &>> 8) & 0xff_00ff)
+        sums[unchecked: place] = Int16(truncatingIfNeeded: (pairs &* 0x1_0001_0001) &>> 32)
+        sides[unchecked: place] = UInt16(truncatingIfNeeded: (pixels & 0xff) | ((pixels &>> 40) & 0xff00))
     }
 
     /// Measures what is left. To be called behind the last row.
@@ -45,29 +67,39 @@ struct ColumnEdges: Sendable {
     private mutating func measure(upTo end: Int, noise: Double) {
         let finder = EdgeFinder(noise: noise)
         // Peaks in the first rows of the image count; later those were measured with the stretch before.
-        let range = (firstRow == 0 ? 0 : Self.margin)..<max(end, firstRow == 0 ? 0 : Self.margin)
-        for (index, middle) in middles.enumerated() {
-            let base = index * Self.buffered
-            for edge in finder.find(in: sums.span.extracting(base..<base + filled), range: range) {
-                guard finder.isSquare(edge, sums[base + edge.place], left[base + edge.place], right[base + edge.place]) else { continue }
-                grid.add(x: middle, row: firstRow + edge.place, amplitude: edge.amplitude, width: edge.width)
-            }
+        let first = max(firstRow == 0 ? 0 : Self.margin, 1)
+        for row in first..<max(first, min(end, filled - 2)) {
+            for column in stride(from: 0, to: pitch, by: 8) { measure(row, column, finder) }
         }
         keepMargin()
+    }
+
+    /// Measures the edges that have their steepest place between a row and the next one, in eight columns.
+    @inline(__always)
+    private mutating func measure(_ row: Int, _ column: Int, _ finder: EdgeFinder) {
+        let isPeak = finder.isPeak(sums.span, row &* pitch &+ column, pitch)
+        guard isPeak.isAny else { return }
+        for lane in 0..<min(8, count - column) where isPeak[lane] {
+            let place = row * pitch + column + lane
+            let line = EdgeFinder.Places(start: column + lane, step: pitch, count: filled)
+            let pixels = (UInt8(truncatingIfNeeded: sides[place]), UInt8(truncatingIfNeeded: sides[place] >> 8))
+            guard let edge = finder.edge(sums.span, line, row, sides: pixels) else { continue }
+            grid.add(x: Self.first + (column + lane) * Self.step, row: firstRow + row, amplitude: edge.amplitude, width: edge.width)
+        }
     }
 
     private mutating func keepMargin() {
         let kept = min(filled, 2 * Self.margin)
         let shift = filled - kept
-        for index in middles.indices {
-            let base = index * Self.buffered
-            for place in 0..<kept {
-                sums[base + place] = sums[base + shift + place]
-                left[base + place] = left[base + shift + place]
-                right[base + place] = right[base + shift + place]
-            }
-        }
+        Self.move(&sums, from: shift * pitch, count: kept * pitch)
+        Self.move(&sides, from: shift * pitch, count: kept * pitch)
         firstRow += shift
         filled = kept
+    }
+
+    /// Moves values to the beginning.
+    private static func move<Value: BitwiseCopyable>(_ values: inout [Value], from start: Int, count: Int) {
+        var values = values.mutableSpan
+        for place in 0..<count { values[unchecked: place] = values[unchecked: start &+ place] }
     }
 }

@@ -31,17 +31,23 @@ struct RowEdges: Sendable {
     private mutating func measure(middle: Int, noise: Double) {
         let (ring, width) = (ring, width)
         let all = ring.span
-        for x in 0..<width { line[x] = 0 }
-        for place in EdgeFinder.side - EdgeFinder.averaged...EdgeFinder.side + EdgeFinder.averaged {
-            let start = place * width
-            var sums = line.mutableSpan
-            for x in 0..<width { sums[unchecked: x] &+= Int16(all[unchecked: start &+ x]) }
-        }
-        let below = 2 * EdgeFinder.side * width
-        let finder = EdgeFinder(noise: noise)
-        for edge in finder.find(in: line.span, range: 0..<width) {
-            guard finder.isSquare(edge, line[edge.place], all[unchecked: edge.place], all[unchecked: below + edge.place]) else { continue }
+        Self.sum(all, width, into: &line)
+        let line = line
+        let sides = (all.extracting(0..<width), all.extracting(2 * EdgeFinder.side * width..<ring.count))
+        for edge in EdgeFinder(noise: noise).find(in: line.span, sides: sides) {
             grid.add(x: edge.place, row: middle, amplitude: edge.amplitude, width: edge.width)
+        }
+    }
+
+    /// Of the rows in the middle.
+    private static func sum(_ rows: Span<UInt8>, _ width: Int, into line: inout [Int16]) {
+        var sums = line.mutableSpan
+        for x in 0..<width {
+            var sum: Int16 = 0
+            for place in EdgeFinder.side - EdgeFinder.averaged...EdgeFinder.side + EdgeFinder.averaged {
+                sum &+= Int16(rows[unchecked: place &* width &+ x])
+            }
+            sums[unchecked: x] = sum
         }
     }
 }

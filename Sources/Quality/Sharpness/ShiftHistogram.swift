@@ -6,16 +6,26 @@ struct ShiftHistogram: Sendable {
     private var blue = [Int](repeating: 0, count: 201)
     private(set) var count = 0
 
+    /// Six pixels in a line, red, green and blue each.
+    typealias Line = (SIMD4<Int16>, SIMD4<Int16>, SIMD4<Int16>, SIMD4<Int16>, SIMD4<Int16>, SIMD4<Int16>)
+
     /// Takes the five differences around an edge of each channel, where the edge is about as strong in all three: coloured ink has no place.
-    mutating func add(green: SIMD8<Int32>, red: SIMD8<Int32>, blue: SIMD8<Int32>) {
-        let sign: Int32 = green[2] > 0 ? 1 : -1
-        let zero = SIMD8<Int32>.zero
-        let (g, r, b) = (pointwiseMax(green &* sign, zero), pointwiseMax(red &* sign, zero), pointwiseMax(blue &* sign, zero))
-        let (gs, rs, bs) = (g.wrappedSum(), r.wrappedSum(), b.wrappedSum())
+    mutating func add(_ line: Line) {
+        let isRise = line.3.y > line.2.y
+        let zero = SIMD4<Int16>.zero
+        /// The differences that go the edge's own way; 0 for the others.
+        @inline(__always)
+        func along(_ from: SIMD4<Int16>, _ to: SIMD4<Int16>) -> SIMD4<Int16> {
+            let step = isRise ? to &- from : from &- to
+            return step.replacing(with: zero, where: step .< zero)
+        }
+        let (first, second, third) = (along(line.0, line.1), along(line.1, line.2), along(line.2, line.3))
+        let (fourth, fifth) = (along(line.3, line.4), along(line.4, line.5))
+        let sums = first &+ second &+ third &+ fourth &+ fifth
+        let moments = second &+ third &+ third &+ fourth &+ fourth &+ fourth &+ (fifth &<< SIMD4<Int16>(repeating: 2))
+        let (rs, gs, bs) = (Int(sums.x), Int(sums.y), Int(sums.z))
         guard gs > 0, abs(rs - gs) * 5 <= gs * 2, abs(bs - gs) * 5 <= gs * 2, rs > 0, bs > 0 else { return }
-        let places = SIMD8<Int32>(0, 1, 2, 3, 4, 0, 0, 0)
-        func centre(_ steps: SIMD8<Int32>, _ sum: Int32) -> Double { Double((steps &* places).wrappedSum()) / Double(sum) }
-        let centre = (g: centre(g, gs), r: centre(r, rs), b: centre(b, bs))
+        let centre = (r: Double(moments.x) / Double(rs), g: Double(moments.y) / Double(gs), b: Double(moments.z) / Double(bs))
         self.red[Self.bin(centre.r - centre.g)] += 1
         self.blue[Self.bin(centre.b - centre.g)] += 1
         count += 1

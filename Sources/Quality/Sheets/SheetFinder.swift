@@ -28,7 +28,9 @@ public enum SheetFinder {
     public static func sheets(in image: ReducedImage) -> [MeasuredPlace] {
         guard image.isLargeEnough, let bed = bed(of: image) else { return [] }
         let (width, height) = (image.width, image.height)
-        let calm = BoxFilter.mean(image.pixels.map(Float.init), width: width, height: height, side: 3)
+        var calm = image.pixels.map(Float.init)
+        var room = calm
+        BoxFilter.mean(&calm, width: width, height: height, side: 3, room: &room)
         let limit = max(leastContrast, spreads * bed.spread)
         var differs = [Bool](repeating: false, count: width * height)
         for y in 0..<height {

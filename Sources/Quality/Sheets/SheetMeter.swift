@@ -19,7 +19,7 @@ public struct SheetMeter: Sendable {
         let length = form.bytesPerRow
         guard length > 0 else { return }
         for row in 0..<min(count, bytes.byteCount / length) {
-            planes.take(bytes.extracting(row * length..<(row + 1) * length), planesWanted: false)
+            planes.take(bytes.extracting(row * length..<(row + 1) * length))
             let luma = planes.luma
             reducer.take(luma.span)
         }

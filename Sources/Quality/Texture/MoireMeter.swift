@@ -66,31 +66,46 @@ struct MoireMeter: Sendable {
 
     /// Whether a tile is neither paper nor type, by every fourth pixel and row.
     private func isTexture(_ left: Int) -> Bool {
-        var (sum, squares, count) = (0.0, 0.0, 0.0)
+        var (total, squared, samples) = (0, 0, 0)
+        let band = band.span
         for y in stride(from: 0, to: Self.side, by: 4) {
             for x in stride(from: left, to: left + Self.side, by: 4) {
-                let value = Double(band[y * width + x])
-                sum += value
-                squares += value * value
-                count += 1
+                let value = Int(band[unchecked: y &* width &+ x])
+                total &+= value
+                squared &+= value &* value
+                samples &+= 1
             }
         }
+        let (sum, squares, count) = (Double(total), Double(squared), Double(samples))
         let mean = sum / count
         return Self.means.contains(mean) && Self.deviations.contains(max(0, squares / count - mean * mean).squareRoot())
     }
 
-    private func peaks(_ left: Int) -> [Peak] {
+    /// A tile without its mean, that fades towards its sides.
+    private func values(_ left: Int) -> [Float] {
         let side = Self.side
         var values = [Float](repeating: 0, count: side * side)
-        var sum: Float = 0
-        for y in 0..<side { for x in 0..<side { sum += Float(band[y * width + left + x]) } }
-        let mean = sum / Float(side * side)
+        let (band, window) = (band.span, window.span)
+        var sum = 0
+        for y in 0..<side { for x in 0..<side { sum &+= Int(band[unchecked: y &* width &+ left &+ x]) } }
+        let mean = Float(sum) / Float(side * side)
+        var target = values.mutableSpan
         for y in 0..<side {
-            for x in 0..<side { values[y * side + x] = (Float(band[y * width + left + x]) - mean) * window[x] * window[y] }
+            let (start, share) = (y * width + left, window[y])
+            for x in 0..<side {
+                target[unchecked: y &* side &+ x] = (Float(band[unchecked: start &+ x]) - mean) * window[unchecked: x] * share
+            }
         }
-        let power = transform.power(values)
-        func at(_ u: Int, _ v: Int) -> Float { power[(v + side) % side * side + (u + side) % side] }
+        return values
+    }
+
+    private func peaks(_ left: Int) -> [Peak] {
+        let side = Self.side
         let reach = Int(Self.waves.upperBound)
+        // One more on all sides: peaks have neighbours.
+        let low = reach + 1
+        let power = transform.power(values(left), low: low)
+        func at(_ u: Int, _ v: Int) -> Float { power[v * (2 * low + 1) + u + low] }
         var rings = [[Float]](repeating: [], count: reach + 2)
         for v in 0...reach { for u in -reach...reach { rings[min(reach + 1, Int(Double(u * u + v * v).squareRoot()))].append(at(u, v)) } }
         let usual = rings.map { ring in ring.isEmpty ? 0 : ring.sorted()[ring.count / 2] }

@@ -36,7 +36,7 @@ struct PeerTests {
         var planes = RowPlanes(ImageForm(width: page.width, samples: 1, depth: 8, horizontalResolution: 300, verticalResolution: 300))
         let bytes = page.pixels
         for row in 0..<page.height {
-            planes.take(bytes.span.bytes.extracting(row * page.width..<(row + 1) * page.width), planesWanted: false)
+            planes.take(bytes.span.bytes.extracting(row * page.width..<(row + 1) * page.width))
         }
         #expect(planes.histograms.histogram(0).counts == counts)
     }

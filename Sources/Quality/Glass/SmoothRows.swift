@@ -1,0 +1,206 @@
+/// Sums of 3 × 3 pixels of the last rows of an image, while they pass.
+struct SmoothRows: Sendable {
+    /// Rows kept: a power of two that holds twice the reach of a ``GlassScale`` and the row between.
+    private static let kept = 16
+    /// Values that lie behind each row, so that a vector may reach beyond its end.
+    private static let padding = 32
+
+    /// Of a row in pixels.
+    let width: Int
+    /// Values from one row to the next.
+    private let pitch: Int
+    /// Sums of three neighbours along each of the last three rows. Values of 16 bits with a sign: SSE2 knows no others' minimum.
+    private var sums: [Int16]
+    private var smooth: [Int16]
+    private var rows = 0
+
+    init(width: Int) {
+        self.width = width
+        pitch = width + Self.padding
+        sums = [Int16](repeating: 0, count: 3 * pitch)
+        smooth = [Int16](repeating: 0, count: Self.kept * pitch)
+    }
+
+    /// Takes the next row. Returns the newest row that is there now: the one before; nil: too few were taken.
+    mutating func take(_ line: Span<UInt8>) -> Int? {
+        let newest = rows
+        rows += 1
+        let places = (own: newest % 3 * pitch, others: ((newest + 1) % 3 * pitch, (newest + 2) % 3 * pitch))
+        Self.add(line.extracting(0..<width), to: &sums, places.own, places.others, &smooth, start(newest - 1))
+        return rows >= 3 ? newest - 1 : nil
+    }
+
+    private func start(_ row: Int) -> Int { (row & (Self.kept - 1)) * pitch }
+
+    /// The sum about a pixel of a row that is kept still.
+    subscript(x: Int, y: Int) -> Int16 { smooth[start(y) + x] }
+
+    /// Whether no pixel within three of a place is darker. Of equal ones the first counts.
+    func isLeast(_ x: Int, _ y: Int) -> Bool {
+        precondition(x >= 3 && x + 5 <= pitch)
+        let values = smooth.span
+        let value = SIMD8<Int16>(repeating: self[x, y])
+        // Of seven pixels of a row; the eighth of the vector is none of them.
+        @inline(__always)
+        func seven(_ row: Int) -> SIMD8<Int16> {
+            var seven: SIMD8<Int16> = values.vector(at: start(row) &+ x &- 3)
+            seven[7] = Int16.max
+            return seven
+        }
+        var isOther = (seven(y - 1) .<= value) .| (seven(y - 2) .<= value) .| (seven(y - 3) .<= value)
+        isOther = isOther .| (seven(y + 1) .< value) .| (seven(y + 2) .< value) .| (seven(y + 3) .< value) .| (seven(y) .< value)
+        return !isOther.isAny && self[x - 3, y] != value[0] && self[x - 2, y] != value[0] && self[x - 1, y] != value[0]
+    }
+
+    /// Pixels on every eighth column of a row that are no darker than `least`, and from which none of the four at `reach` pixels differs by more than
+    /// `slack`.
+    func plainPixels(_ row: Int, reach: Int, least: Int16, slack: Int16) -> Int {
+        let values = smooth.span
+        let (above, here, below) = (start(row - reach), start(row), start(row + reach))
+        var count = 0
+        var x = reach + 1
+        while x < width - reach - 1 {
+            let value = values[unchecked: here &+ x]
+            let (left, right) = (values[unchecked: here &+ x &- reach], values[unchecked: here &+ x &+ reach])
+            let (up, down) = (values[unchecked: above &+ x], values[unchecked: below &+ x])
+            let lowest = min(min(left, right), min(up, down))
+            let highest = max(max(left, right), max(up, down))
+            count &+= (value >= least ? 1 : 0) & (value &- lowest <= slack ? 1 : 0) & (highest &- value <= slack ? 1 : 0)
+            x &+= 8
+        }
+        return count
+    }
+
+    /// What the `8 * reach` pixels of the frame of a square come to.
+    func square(_ x: Int, _ y: Int, reach: Int) -> (sum: Int, least: Int16, greatest: Int16) {
+        let values = smooth.span
+        precondition(x >= reach && x < width - reach)
+        var (sum, least, greatest) = (0, Int16.max, Int16.min)
+        func take(_ place: Int) {
+            let value = values[unchecked: place]
+            sum &+= Int(value)
+            least = min(least, value)
+            greatest = max(greatest, value)
+        }
+        let (above, below) = (start(y - reach) + x, start(y + reach) + x)
+        for offset in -reach...reach {
+            take(above &+ offset)
+            take(below &+ offset)
+        }
+        for offset in 1 - reach..<reach {
+            let line = start(y + offset) + x
+            take(line &- reach)
+            take(line &+ reach)
+        }
+        return (sum, least, greatest)
+    }
+
+    private static func add(
+        _ line: Span<UInt8>, to sums: inout [Int16], _ own: Int, _ others: (Int, Int), _ smooth: inout [Int16], _ start: Int
+    ) {
+        var sums = sums.mutableSpan
+        var smooth = smooth.mutableSpan
+        let last = line.count - 17
+        guard last >= 1 else {
+            for x in 1..<max(1, line.count - 1) {
+                let sum = Int16(line[unchecked: x &- 1]) &+ Int16(line[unchecked: x]) &+ Int16(line[unchecked: x &+ 1])
+                sums[unchecked: own &+ x] = sum
+                smooth[unchecked: start &+ x] = sum &+ sums[unchecked: others.0 &+ x] &+ sums[unchecked: others.1 &+ x]
+            }
+            return
+        }
+        var x = 1
+        while true {
+            addEight(line, x, &sums, own, others, &smooth, start)
+            addEight(line, x &+ 8, &sums, own, others, &smooth, start)
+            if x == last { return }
+            // The last vectors overlap those before: the same values come twice.
+            x = min(x &+ 16, last)
+        }
+    }
+
+    @inline(__always)
+    private static func addEight(
+        _ line: Span<UInt8>, _ x: Int, _ sums: inout MutableSpan<Int16>, _ own: Int, _ others: (Int, Int), _ smooth: inout MutableSpan<Int16>,
+        _ start: Int
+    ) {
+        let sum = line.codes(at: x &- 1) &+ line.codes(at: x) &+ line.codes(at: x &+ 1)
+        sums.store(sum, at: own &+ x)
+        let before: SIMD8<Int16> = sums.vector(at: others.0 &+ x)
+        smooth.store(sum &+ before &+ sums.vector(at: others.1 &+ x), at: start &+ x)
+    }
+
+    /// Places of a row between `reach + 1` pixels from both ends that are darker, by more than `threshold`, than all eight points about them at
+    /// `reach` pixels, and no less dark than their neighbours above, below and on both sides. Only such are told whose four points straight to the
+    /// sides differ by `spread` at most: between print and print there is no plain ground.
+    ///
+    /// The corners of the square count, too: letters that leave its four sides free are many.
+    func candidates(_ row: Int, reach: Int, threshold: Int16, spread: Int16) -> [Int] {
+        var found: [Int] = []
+        let values = smooth.span
+        let (first, count) = (reach + 1, max(0, width - 2 * reach - 2))
+        // Whole vectors: what is behind the end is left out later.
+        let length = (count + 15) / 16 * 16
+        func line(_ row: Int, _ offset: Int) -> Range<Int> {
+            let start = start(row) + first + offset
+            return start..<start + length
+        }
+        let here = values.extracting(line(row, 0))
+        let (left, right) = (values.extracting(line(row, -reach)), values.extracting(line(row, reach)))
+        let (above, below) = (values.extracting(line(row - reach, 0)), values.extracting(line(row + reach, 0)))
+        let rise = SIMD8<Int16>(repeating: threshold)
+        let spread = SIMD8<Int16>(repeating: spread)
+        @inline(__always)
+        func isAlone(_ x: Int) -> SIMDMask<SIMD8<Int16>> {
+            let (value, sides): (SIMD8<Int16>, _) = (here.vector(at: x), Self.sorted(left.vector(at: x), right.vector(at: x)))
+            let others = Self.sorted(above.vector(at: x), below.vector(at: x))
+            let (least, greatest) = (Self.sorted(sides.0, others.0).0, Self.sorted(sides.1, others.1).1)
+            return ((value &+ rise) .< least) .& ((greatest &- least) .<= spread)
+        }
+        var x = 0
+        while x < count {
+            let (first, second) = (isAlone(x), isAlone(x &+ 8))
+            if (first .| second).isAny {
+                add(from: x, count, row, reach, rise, first, to: &found)
+                add(from: x + 8, count, row, reach, rise, second, to: &found)
+            }
+            x &+= 16
+        }
+        return found
+    }
+
+    /// Adds those of eight places of which the rest is true as well.
+    ///
+    /// - Parameter place: the first of them, of `count` that are looked at.
+    @inline(never)
+    private func add(
+        from place: Int, _ count: Int, _ row: Int, _ reach: Int, _ rise: SIMD8<Int16>, _ isAlone: SIMDMask<SIMD8<Int16>>, to found: inout [Int]
+    ) {
+        guard isAlone.isAny else { return }
+        let first = reach + 1 + place
+        let isMark = isAlone .& isMark(first, row, reach: reach, rise)
+        guard isMark.isAny else { return }
+        for lane in 0..<max(0, min(8, count - place)) where isMark[lane] { found.append(first + lane) }
+    }
+
+    /// The lesser and the greater ones of each two.
+    @inline(__always)
+    private static func sorted(_ left: SIMD8<Int16>, _ right: SIMD8<Int16>) -> (SIMD8<Int16>, SIMD8<Int16>) {
+        let isLess = left .< right
+        return (right.replacing(with: left, where: isLess), left.replacing(with: right, where: isLess))
+    }
+
+    /// What else is asked of eight places, of which nearly all have been told to be none before.
+    @inline(__always)
+    private func isMark(_ x: Int, _ row: Int, reach: Int, _ rise: SIMD8<Int16>) -> SIMDMask<SIMD8<Int16>> {
+        let values = smooth.span
+        @inline(__always)
+        func at(_ x: Int, _ row: Int) -> SIMD8<Int16> { values.vector(at: start(row) &+ x) }
+        let value = at(x, row)
+        let limit = value &+ rise
+        let corners = (limit .< at(x &- reach, row &- reach)) .& (limit .< at(x &+ reach, row &- reach))
+        let others = (limit .< at(x &- reach, row &+ reach)) .& (limit .< at(x &+ reach, row &+ reach))
+        let isLeast = (value .<= at(x &+ 1, row)) .& (value .<= at(x, row &+ 1)) .& (value .< at(x &- 1, row)) .& (value .< at(x, row &- 1))
+        return corners .& others .& isLeast
+    }
+}
