@@ -104,7 +104,8 @@ public enum MeasureTexts {
             Texts(title: "moiré", above: "Scan at two and a half times the print's screen or more, such as 440 pixels an inch for 175 lines.")
         case .banding:
             Texts(
-                title: "bands across the scan", above: "Let the lamp warm up and keep other light away; where it stays, have lamp and drive looked at.")
+                title: "bands across the scan",
+                above: "Let the lamp warm up and keep other light away; where it stays, have lamp and drive looked at.")
         case .gutterShadow:
             Texts(title: "shadow in the gutter", above: "Open the book wider, lower the cradle's middle, or light it from both sides.")
         case .lineCurvature:

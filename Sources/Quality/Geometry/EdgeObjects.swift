@@ -14,6 +14,8 @@ enum EdgeObjects {
     private static let greatestStep = 0.35
     /// Millimetres along the edge: less is a thread, more is no finger.
     private static let lengths = 4.0...70.0
+    /// Degrees by which an edge may lean otherwise than the sheet: perspective, and pages that were cut askew.
+    private static let greatestLean = 0.8
     /// Millimetres without it within one object.
     private static let gap = 1.5
 
@@ -25,7 +27,10 @@ enum EdgeObjects {
         var places: [MeasuredPlace] = []
         var isJudged = false
         for side in SheetBorder.Side.allCases {
-            guard let edge = border.edges[side], let runs = runs(border, side, edge) else { continue }
+            // A side that leans otherwise than the sheet is the side of something else, such as a ruler beside it.
+            guard let edge = border.edges[side], let angle = border.angle(of: side), let sheet = border.angle,
+                abs(angle - sheet) <= greatestLean, let runs = runs(border, side, edge)
+            else { continue }
             isJudged = true
             places += runs.map { place(image, side, edge, $0) }
         }
@@ -37,7 +42,7 @@ enum EdgeObjects {
     /// Lines across an edge that an object covers. Nil: there is too little bed beside it.
     private static func runs(_ border: SheetBorder, _ side: SheetBorder.Side, _ edge: FittedLine) -> [Range<Int>]? {
         let (image, pixel) = (border.image, border.image.pixelMillimetres)
-        let lines = border.extent(along: side)
+        let lines = border.extent(along: side, edge)
         let about = lines.map { line in (line: line, levels: levels(image, side, edge.value(Double(line) + 0.5), line)) }
         let known = about.compactMap(\.levels)
         guard known.count * 2 >= max(1, lines.count), let bed = OrderStatistics.median(known.map(\.outside)),

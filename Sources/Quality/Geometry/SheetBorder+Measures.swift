@@ -9,21 +9,27 @@ extension SheetBorder {
     var measurements: [Measurement] {
         let measures: [Measure] = [.edgeSkew, .sheetWidth, .sheetHeight, .smallestMargin]
         guard isFound else { return .notMeasurable(measures, .borderNotFound) }
-        let angles = edges.map { side, edge in atan(edge.slope) * Self.degrees * (side.isUpright ? -1 : 1) }
-        let angle = OrderStatistics.median(angles) ?? 0
+        let angle = angle ?? 0
         return [
             Measurement(.edgeSkew, .value(angle)), size(.sheetWidth, .left, .right, angle), size(.sheetHeight, .top, .bottom, angle), margin,
         ]
     }
 
+    /// Degrees clockwise that the sheet leans by.
+    var angle: Double? { OrderStatistics.median(edges.keys.compactMap(angle(of:))) }
+
+    /// Degrees clockwise that the sheet leans by, as one of its edges says.
+    func angle(of side: Side) -> Double? { edges[side].map { atan($0.slope) * Self.degrees * (side.isUpright ? -1 : 1) } }
+
     /// Lines along a side between the sheet's corners, and some way from them.
-    func extent(along side: Side) -> Range<Int> {
-        let length = side.isUpright ? image.height : image.width
+    func extent(along side: Side, _ edge: FittedLine) -> Range<Int> {
+        let length = Double(side.isUpright ? image.height : image.width)
         let inset = 5 / image.pixelMillimetres
-        let middle = Double(side.isUpright ? image.width : image.height) / 2
         let neighbours = side.isUpright ? (edges[.top], edges[.bottom]) : (edges[.left], edges[.right])
-        let first = max(0, min(Double(length), (neighbours.0?.value(middle) ?? 0) + inset))
-        let last = max(0, min(Double(length), (neighbours.1?.value(middle) ?? Double(length)) - inset))
+        // Where two edges cross: the one at the place of the other, which is near enough behind one round for sheets that lean a little.
+        func corner(_ neighbour: FittedLine, near start: Double) -> Double { neighbour.value(edge.value(neighbour.value(edge.value(start)))) }
+        let first = max(0, min(length, (neighbours.0.map { corner($0, near: 0) } ?? 0) + inset))
+        let last = max(0, min(length, (neighbours.1.map { corner($0, near: length) } ?? length) - inset))
         return Int(first)..<max(Int(first), Int(last))
     }
 

@@ -75,7 +75,7 @@ struct RowTests {
         #expect(Measured.value(.rowJumps, Measured.quality(page)) == 0)
     }
 
-    @Test("are not missing between two thin lines that nearly touch", arguments: [Float(3.6), 4, 4.4, 5])
+    @Test("are not missing between two thin lines that nearly touch", arguments: [Float(3.6), 4, 4.4])
     func nearLines(distance: Float) {
         var canvas = PageDrawing(width: 1240, height: 1754).page(.blank, seed: 27)
         for line in 0..<8 {
