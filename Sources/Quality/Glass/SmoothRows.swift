@@ -140,7 +140,7 @@ struct SmoothRows: Sendable {
         let values = smooth.span
         let (first, count) = (reach + 1, max(0, width - 2 * reach - 2))
         // Whole vectors: what is behind the end is left out later.
-        let length = (count + 15) / 16 * 16
+        let length = (count + 7) / 8 * 8
         func line(_ row: Int, _ offset: Int) -> Range<Int> {
             let start = start(row) + first + offset
             return start..<start + length
@@ -150,21 +150,15 @@ struct SmoothRows: Sendable {
         let (above, below) = (values.extracting(line(row - reach, 0)), values.extracting(line(row + reach, 0)))
         let rise = SIMD8<Int16>(repeating: threshold)
         let spread = SIMD8<Int16>(repeating: spread)
-        @inline(__always)
-        func isAlone(_ x: Int) -> SIMDMask<SIMD8<Int16>> {
-            let (value, sides): (SIMD8<Int16>, _) = (here.vector(at: x), Self.sorted(left.vector(at: x), right.vector(at: x)))
-            let others = Self.sorted(above.vector(at: x), below.vector(at: x))
-            let (least, greatest) = (Self.sorted(sides.0, others.0).0, Self.sorted(sides.1, others.1).1)
-            return ((value &+ rise) .< least) .& ((greatest &- least) .<= spread)
-        }
         var x = 0
         while x < count {
-            let (first, second) = (isAlone(x), isAlone(x &+ 8))
-            if (first .| second).isAny {
-                add(from: x, count, row, reach, rise, first, to: &found)
-                add(from: x + 8, count, row, reach, rise, second, to: &found)
-            }
-            x &+= 16
+            let value: SIMD8<Int16> = here.vector(at: x)
+            let sides = Self.sorted(left.vector(at: x), right.vector(at: x))
+            let others = Self.sorted(above.vector(at: x), below.vector(at: x))
+            let (least, greatest) = (Self.sorted(sides.0, others.0).0, Self.sorted(sides.1, others.1).1)
+            let isAlone = ((value &+ rise) .< least) .& ((greatest &- least) .<= spread)
+            if isAlone.isAny { add(from: x, count, row, reach, rise, isAlone, to: &found) }
+            x &+= 8
         }
         return found
     }
@@ -176,7 +170,6 @@ struct SmoothRows: Sendable {
     private func add(
         from place: Int, _ count: Int, _ row: Int, _ reach: Int, _ rise: SIMD8<Int16>, _ isAlone: SIMDMask<SIMD8<Int16>>, to found: inout [Int]
     ) {
-        guard isAlone.isAny else { return }
         let first = reach + 1 + place
         let isMark = isAlone .& isMark(first, row, reach: reach, rise)
         guard isMark.isAny else { return }

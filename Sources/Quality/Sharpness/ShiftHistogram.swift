@@ -21,8 +21,11 @@ struct ShiftHistogram: Sendable {
         }
         let (first, second, third) = (along(line.0, line.1), along(line.1, line.2), along(line.2, line.3))
         let (fourth, fifth) = (along(line.3, line.4), along(line.4, line.5))
-        let sums = first &+ second &+ third &+ fourth &+ fifth
-        let moments = second &+ third &+ third &+ fourth &+ fourth &+ fourth &+ (fifth &<< SIMD4<Int16>(repeating: 2))
+        // Those behind the last step, behind the last two, and so on: together each counts as often as its place says.
+        let last = (fifth &+ fourth, fifth &+ fourth &+ third)
+        let rest = last.1 &+ second
+        let sums = rest &+ first
+        let moments = fifth &+ last.0 &+ last.1 &+ rest
         let (rs, gs, bs) = (Int(sums.x), Int(sums.y), Int(sums.z))
         guard gs > 0, abs(rs - gs) * 5 <= gs * 2, abs(bs - gs) * 5 <= gs * 2, rs > 0, bs > 0 else { return }
         let centre = (r: Double(moments.x) / Double(rs), g: Double(moments.y) / Double(gs), b: Double(moments.z) / Double(bs))
