@@ -131,11 +131,13 @@ public struct QualityMeter: Sendable {
         let ink = InkMeasures.measurements(of: image, marks: marks)
         let border = SheetBorder(image)
         var measurements = ink
-        measurements.append(SkewMeter.measurement(of: image, ink: ink.first?.result.value ?? 0))
+        let isJudged = image.isLargeEnough && SkewMeter.isJudged(ink: ink.first?.result.value ?? 0)
+        let strips = isJudged ? InkStrips(image, columns: 2, isTransposed: false) : nil
+        measurements.append(SkewMeter.measurement(of: image, strips))
         measurements += border.measurements
         let gutter = Gutter(image)
         let angle = measurements.first { $0.measure == .skew }?.result.value
-        measurements.append(LineCurvature.measurement(of: image, ink: ink.first?.result.value ?? 0, angle: angle, gutter))
+        measurements.append(LineCurvature.measurement(of: image, strips, angle: angle, gutter))
         measurements.append(BorderContent.measurement(of: border, marks: marks))
         measurements.append(form.depth == 1 ? Measurement(.illuminationSlope, .notMeasurable(.bitonal)) : IlluminationSlope.measurement(of: image))
         measurements +=

@@ -55,12 +55,12 @@ struct LineCurvature: Sendable {
     /// Of a page, or of the two pages of a spread the worse one.
     ///
     /// - Parameters:
+    ///   - ink: nil where there is nothing to judge by.
     ///   - angle: degrees that the content leans by; nil where it cannot be told.
     ///   - gutter: of a spread.
-    static func measurement(of image: ReducedImage, ink: Double, angle: Double?, _ gutter: Gutter?) -> Measurement {
+    static func measurement(of image: ReducedImage, _ ink: InkStrips?, angle: Double?, _ gutter: Gutter?) -> Measurement {
         guard image.isLargeEnough else { return Measurement(.lineCurvature, .notMeasurable(.imageTooSmall)) }
-        guard SkewMeter.isJudged(ink: ink) else { return Measurement(.lineCurvature, .notMeasurable(.nothingToJudge)) }
-        let strips = InkStrips(image, columns: 2, isTransposed: false)
+        guard let ink else { return Measurement(.lineCurvature, .notMeasurable(.nothingToJudge)) }
         let pixel = image.pixelMillimetres
         var pages = [(page: 0..<image.width, columns: 0..<image.width)]
         if let gutter, gutter.isClear {
@@ -71,7 +71,7 @@ struct LineCurvature: Sendable {
             ]
         }
         let found = pages.compactMap { page, columns -> (Range<Int>, LineCurvature)? in
-            guard let curvature = LineCurvature(strips, page: page, columns, pixelMillimetres: pixel, angle: angle ?? 0),
+            guard let curvature = LineCurvature(ink, page: page, columns, pixelMillimetres: pixel, angle: angle ?? 0),
                 curvature.error <= greatestError
             else { return nil }
             return (page, curvature)

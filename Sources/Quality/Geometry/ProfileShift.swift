@@ -1,7 +1,15 @@
 /// How far the ink of one strip of a page lies below that of another.
 struct ProfileShift: Sendable {
-    /// Pixels that they are moved against one another, both ways.
-    let reach: Int
+    /// Pixels that they are moved against one another at most, both ways.
+    static let greatestReach = 7
+
+    private let reach: Int
+
+    /// - Parameter reach: pixels that they are moved against one another, both ways; ``greatestReach`` at most.
+    init(reach: Int) {
+        precondition((1...Self.greatestReach).contains(reach))
+        self.reach = reach
+    }
 
     /// Pixels by which a profile lies below another, by the peak of their correlation. Nil: there is nothing in it, or it lies farther off.
     func between(_ part: [Float], _ other: [Float]) -> Double? { correlations(of: part, against: other).flatMap(peak) }
@@ -9,15 +17,22 @@ struct ProfileShift: Sendable {
     /// Products of the steps of two profiles, by how far the first is moved against the second. Nil: there is nothing in it.
     private func correlations(of part: [Float], against others: [Float]) -> [Double]? {
         // Steps from row to row: base lines and rules are sharp, the bodies of letters are not.
-        func steps(_ values: [Float]) -> [Float] { zip(values.dropFirst(), values).map { $0 - $1 } }
+        func steps(_ values: [Float]) -> [Float] { values.indices.dropLast().map { values[$0 + 1] - values[$0] } }
         let (a, b) = (steps(part), steps(others))
         guard a.count > 4 * reach, a.contains(where: { $0 != 0 }) else { return nil }
-        let (first, second) = (a.span, b.span)
-        return (-reach...reach).map { lag in
-            var sum: Float = 0
-            for y in reach..<first.count - reach { sum += first[unchecked: y &+ lag] * second[unchecked: y] }
-            return Double(sum)
+        // Sixteen lags at once, of which the last are none; each has its sum to itself, row by row.
+        let spare = 15 - 2 * reach
+        let (moved, fixed) = ((a + [Float](repeating: 0, count: spare)).span, b.span)
+        var sums = (SIMD4<Float>.zero, SIMD4<Float>.zero, SIMD4<Float>.zero, SIMD4<Float>.zero)
+        for y in reach..<a.count - reach {
+            let step = SIMD4<Float>(repeating: fixed[unchecked: y])
+            let first = y &- reach
+            sums.0 += moved.vector(at: first, as: SIMD4<Float>.self) * step
+            sums.1 += moved.vector(at: first &+ 4, as: SIMD4<Float>.self) * step
+            sums.2 += moved.vector(at: first &+ 8, as: SIMD4<Float>.self) * step
+            sums.3 += moved.vector(at: first &+ 12, as: SIMD4<Float>.self) * step
         }
+        return [sums.0, sums.1, sums.2, sums.3].flatMap { four in (0..<4).map { Double(four[$0]) } }.dropLast(spare)
     }
 
     /// The place of the greatest, by a parabola; nil where it lies at an end.

@@ -17,7 +17,7 @@ struct SkewMeter {
     /// Strips that tell a shift, at least.
     private static let leastParts = 4
     /// Pixels that strips are moved against one another.
-    private static let reach = 6
+    private static let shift = ProfileShift(reach: 6)
     /// Degrees by which the profile and the neighbours may differ for the coarseness of both.
     private static let disagreement = 0.2
     /// Degrees of standard error by which neighbours tell an angle at all: handwriting leans as it likes.
@@ -26,9 +26,9 @@ struct SkewMeter {
     private let fine: InkStrips
     private let coarse: InkStrips
 
-    /// Lines that run across, or with `isTransposed` along the rows' own direction.
-    init(_ image: ReducedImage, isTransposed: Bool = false) {
-        fine = InkStrips(image, columns: 2, isTransposed: isTransposed)
+    /// - Parameter ink: of lines that run across; transposed, of lines along the page.
+    init(_ ink: InkStrips) {
+        fine = ink
         coarse = fine.halved
     }
 
@@ -76,7 +76,7 @@ struct SkewMeter {
         let parts = parts(slope)
         let spacing = Double(fine.width) / Double(Self.strips)
         let shifts = zip(parts, parts.dropFirst()).compactMap { left, right in
-            Self.correlations(of: right, against: left).flatMap(Self.peak)
+            Self.shift.between(right, left)
         }
         guard shifts.count >= Self.leastParts, let middle = OrderStatistics.median(shifts), let spread = OrderStatistics.spread(shifts) else {
             return nil
@@ -113,46 +113,13 @@ struct SkewMeter {
         var points: [(x: Double, y: Double, weight: Double)] = []
         for (index, part) in parts.enumerated() {
             let others = zip(total, part).map { $0 - $1 }
-            guard let (shift, weight) = Self.shift(of: part, against: others) else { continue }
-            points.append(((Double(index) + 0.5) / Double(Self.strips) * Double(fine.width), shift, weight))
+            guard let shift = Self.shift.between(part, others) else { continue }
+            // How much there is in it.
+            let energy = part.reduce(0) { $0 + $1 * $1 }
+            points.append(((Double(index) + 0.5) / Double(Self.strips) * Double(fine.width), shift, Double(energy).squareRoot()))
         }
         guard points.count >= Self.leastParts, let rise = Self.slope(points) else { return angle }
         return atan(slope + rise) * 180 / .pi
-    }
-
-    /// Pixels by which a profile lies below another, by the peak of their correlation, and how much there is in it.
-    private static func shift(of part: [Float], against others: [Float]) -> (shift: Double, weight: Double)? {
-        guard let scores = correlations(of: part, against: others), let shift = peak(scores) else { return nil }
-        let energy = part.reduce(0) { $0 + $1 * $1 }
-        return (shift, Double(energy).squareRoot())
-    }
-
-    /// Products of the steps of two profiles, by how far the first is moved against the second. Nil: there is nothing in it.
-    private static func correlations(of part: [Float], against others: [Float]) -> [Double]? {
-        // Steps from row to row: base lines and rules are sharp, the bodies of letters are not.
-        func steps(_ values: [Float]) -> [Float] { values.indices.dropLast().map { values[$0 + 1] - values[$0] } }
-        let (a, b) = (steps(part), steps(others))
-        guard a.count > 4 * reach, a.contains(where: { $0 != 0 }) else { return nil }
-        // Sixteen lags at once, of which the last three are none; each has its sum to itself, row by row.
-        let (moved, fixed) = ((a + [0, 0, 0]).span, b.span)
-        var sums = (SIMD4<Float>.zero, SIMD4<Float>.zero, SIMD4<Float>.zero, SIMD4<Float>.zero)
-        for y in reach..<a.count - reach {
-            let step = SIMD4<Float>(repeating: fixed[unchecked: y])
-            let first = y &- reach
-            sums.0 += moved.vector(at: first, as: SIMD4<Float>.self) * step
-            sums.1 += moved.vector(at: first &+ 4, as: SIMD4<Float>.self) * step
-            sums.2 += moved.vector(at: first &+ 8, as: SIMD4<Float>.self) * step
-            sums.3 += moved.vector(at: first &+ 12, as: SIMD4<Float>.self) * step
-        }
-        return [sums.0, sums.1, sums.2, sums.3].flatMap { four in (0..<4).map { Double(four[$0]) } }.dropLast(3)
-    }
-
-    /// The place of the greatest, by a parabola; nil where it lies at an end.
-    private static func peak(_ scores: [Double]) -> Double? {
-        guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), best > 0, best < scores.count - 1, scores[best] > 0 else { return nil }
-        let (before, here, after) = (scores[best - 1], scores[best], scores[best + 1])
-        let bend = before - 2 * here + after
-        return Double(best - reach) + (bend < 0 ? (before - after) / (2 * bend) : 0)
     }
 
     /// Of a line through the points; points far off it are left out once.
@@ -169,13 +136,15 @@ struct SkewMeter {
     static func isJudged(ink: Double) -> Bool { ink >= leastInk && ink <= greatestInk }
 
     /// Skew of the content: of lines across the page, or of those along it where these are clearer, as on plans.
-    static func measurement(of image: ReducedImage, ink: Double) -> Measurement {
+    ///
+    /// - Parameter ink: nil where there is nothing to judge by.
+    static func measurement(of image: ReducedImage, _ ink: InkStrips?) -> Measurement {
         guard image.isLargeEnough else { return Measurement(.skew, .notMeasurable(.imageTooSmall)) }
-        guard isJudged(ink: ink) else { return Measurement(.skew, .notMeasurable(.nothingToJudge)) }
-        let across = SkewMeter(image).find()
+        guard let ink else { return Measurement(.skew, .notMeasurable(.nothingToJudge)) }
+        let across = SkewMeter(ink).find()
         if let across, across.confidence >= clearConfidence { return Measurement(.skew, .value(across.angle)) }
         // Turned clockwise, lines along the page lean the other way in the transposed picture.
-        let along = SkewMeter(image, isTransposed: true).find().map { Found(angle: -$0.angle, confidence: $0.confidence) }
+        let along = SkewMeter(InkStrips(image, columns: 2, isTransposed: true)).find().map { Found(angle: -$0.angle, confidence: $0.confidence) }
         guard let best = [across, along].compactMap(\.self).max(by: { $0.confidence < $1.confidence }) else {
             return Measurement(.skew, .notMeasurable(.nothingToJudge))
         }

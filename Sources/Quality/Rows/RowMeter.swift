@@ -55,9 +55,25 @@ struct RowMeter: Sendable {
     }
 
     private static func equalPixels(_ luma: Span<UInt8>, _ ring: Span<UInt8>, at start: Int) -> Int {
-        var count: Int32 = 0
-        for x in 0..<luma.count { count &+= luma[unchecked: x] == ring[unchecked: start &+ x] ? 1 : 0 }
-        return Int(count)
+        let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+        var count = 0
+        var x = 0
+        while x &+ 8 <= luma.count {
+            // Eight counters of a byte each, which 255 turns cannot overflow.
+            let end = min(luma.count, x + 8 * 255)
+            var counts: UInt64 = 0
+            while x &+ 8 <= end {
+                let difference: UInt64 = luma.vector(at: x) ^ ring.vector(at: start &+ x)
+                counts &+= ~(((difference & low) &+ low) | difference | low) &>> 7
+                x &+= 8
+            }
+            for byte in 0..<8 { count += Int(counts >> (8 * UInt64(byte)) & 0xFF) }
+        }
+        while x < luma.count {
+            if luma[x] == ring[start + x] { count += 1 }
+            x += 1
+        }
+        return count
     }
 
     private mutating func keep(_ luma: Span<UInt8>, at start: Int) {

@@ -3,10 +3,10 @@ enum SharpSteps {
     /// Rows that are looked at together.
     static let rows = 6
     /// Codes of a step.
-    private static let least: Int16 = 36
+    private static let least: UInt8 = 36
     /// It takes so much of all that the six rows differ by. Of an edge that a Gaussian of 0.5 pixels and the pixels' own size have blurred, sharper
     /// than any scanner, one step has at most 0.61 of it; what is cut out in the middle of an edge or a line leaves more.
-    private static let share: (Int16, of: Int16) = (17, of: 20)
+    private static let share = (17, of: 20)
     /// Columns that are looked at together.
     private static let chunk = 64
 
@@ -27,14 +27,15 @@ enum SharpSteps {
         var start = 0
         while start < width {
             let end = min(width, start + chunk)
-            var any: Int32 = 0
+            var any: UInt8 = 0
+            // Bytes alone, sixteen of which make a vector; three quarters of the range is less than the share that counts.
             for x in start..<end {
-                let (two, three) = (Int16(b[unchecked: x]), Int16(c[unchecked: x]))
-                let (four, five) = (Int16(d[unchecked: x]), Int16(e[unchecked: x]))
-                let step = distance(four, three)
-                let (one, six) = (Int16(a[unchecked: x]), Int16(f[unchecked: x]))
-                let range = max(max(max(one, two), max(three, four)), max(five, six)) &- min(min(min(one, two), min(three, four)), min(five, six))
-                any |= (step > least ? 1 : 0) & (step &* share.of > range &* share.0 ? 1 : 0)
+                let (three, four) = (c[unchecked: x], d[unchecked: x])
+                let (lower, upper) = (min(three, four), max(three, four))
+                let least = min(min(min(a[unchecked: x], b[unchecked: x]), min(e[unchecked: x], f[unchecked: x])), lower)
+                let greatest = max(max(max(a[unchecked: x], b[unchecked: x]), max(e[unchecked: x], f[unchecked: x])), upper)
+                let (step, range) = (upper &- lower, greatest &- least)
+                any |= (step > Self.least ? 1 : 0) & (step > range &- range &>> 2 ? 1 : 0)
             }
             // Few parts of an image have any: only there each column is looked at by itself.
             if any != 0 {
@@ -54,12 +55,10 @@ enum SharpSteps {
         let (before, behind) = (max(upper.0, upper.1), max(lower.1, lower.2))
         let (beforeLeast, behindLeast) = (min(upper.0, upper.1), min(lower.1, lower.2))
         let range = max(before, behind, upper.2, lower.0) - min(beforeLeast, behindLeast, upper.2, lower.0)
-        guard step > Int(least), step * Int(share.of) > range * Int(share.0) else { return false }
+        guard step > Int(least), step * share.of > range * share.0 else { return false }
         let turns =
             lower.0 > upper.2
             ? max(0, before - upper.2) + max(0, lower.0 - behindLeast) : max(0, upper.2 - beforeLeast) + max(0, behind - lower.0)
         return turns < step
     }
-
-    private static func distance(_ left: Int16, _ right: Int16) -> Int16 { max(left, right) &- min(left, right) }
 }
