@@ -26,6 +26,8 @@ public struct ChartSheet: Sendable {
     public var blur = 0.3
     /// Pixels by which red lies too far to the right.
     public var redShift = 0.0
+    /// Share of it, from its lower edge, that lies under a sheet of paper as white as the lid.
+    public var covered = 0.0
 
     /// - Parameters:
     ///   - recognition: the text of Argyll's recognition file.
@@ -71,6 +73,10 @@ public struct ChartSheet: Sendable {
             guard let xyz = layout.expected[box.name] else { continue }
             add(box, seen(xyz.map { $0 / 100 }).map { $0 - ground }, to: &light)
         }
+        guard covered > 0 else { return light }
+        let height = Self.across * (layout.outline.bottom - layout.outline.top) / (layout.outline.right - layout.outline.left)
+        let first = min(Self.height, Int(Self.corner.y + height * (1 - covered)))
+        for index in first * Self.width * 3..<light.count { light[index] = Float(Self.lid) }
         return light
     }
 

@@ -90,6 +90,36 @@ struct ConformanceTests {
         #expect(try newest(station, scanner).problem?.code == .guidelineInvalid)
     }
 
+    @Test("of a target out of focus is what its edges have, and told as below all levels")
+    func unsharp() async throws {
+        var sheet = try ChartOnGlass.colorChecker()
+        sheet.angle = 4
+        sheet.blur = 3
+        let station = try await ChartOnGlass.station(sheet, noise: 1.2)
+        let scanner = try station.flatbed
+        let done = try station.platenctl("calibrate", "--part", "conformance", "--yes", scanner)
+        #expect(done.status == 0, "\(done.text)\(done.errors)")
+        let result = try #require(try newest(station, scanner).conformance)
+        let efficiency = try #require(result.figure(.samplingEfficiency))
+        // 0.1 at 0.1138 cycles a pixel.
+        #expect(abs(efficiency.high - 22.8) < 2 && abs(efficiency.low - 22.8) < 2, "\(efficiency)")
+        let fadgi = try #require(result.verdicts.first { $0.name == "fadgi-2023" })
+        let criterion = try #require(fadgi.criteria.first { $0.measure == .samplingEfficiency })
+        #expect(criterion.level == nil && fadgi.level == nil, "\(done.text)")
+    }
+
+    @Test("of a target that is partly covered is refused, and so is a profile by it", arguments: ["conformance", "colour"])
+    func covered(part: String) async throws {
+        var sheet = try ChartOnGlass.colorChecker()
+        sheet.covered = 0.4
+        let station = try await ChartOnGlass.station(sheet)
+        let scanner = try station.flatbed
+        let done = try station.platenctl("calibrate", "--part", part, "--yes", scanner)
+        #expect(done.status != 0 && done.errors.contains(scanner), "\(done.text)\(done.errors)")
+        let record = try newest(station, scanner)
+        #expect(record.problem != nil && record.conformance == nil && record.colour == nil)
+    }
+
     @Test("of an empty glass is refused, and nothing is measured of it")
     func refused() async throws {
         let station = try await StationUnderTest(world: ["flatbed": "class = flatbed\nnoise = 0.6\npage = none\n"], testDriver: false)
