@@ -1,3 +1,4 @@
+import Glibc
 import PlatenModel
 import TestSupport
 import Testing
@@ -96,5 +97,18 @@ struct PageNumberTests {
         let image = try worker.page(profile).image
         #expect(image.printedNumbers?.numbers == [] && image.printedNumbers?.problem?.code == .tesseractMissing)
         #expect(image.size > 100_000 && image.warnings.isEmpty)
+    }
+
+    @Test("A Tesseract that says nothing, or crashes, costs the numbers and not the page", arguments: ["exit 1", "kill -SEGV $$"])
+    func broken(_ script: String) throws {
+        let programs = try ScratchFolder("programs")
+        let path = try programs.write("#!/bin/sh\n\(script)\n", to: "tesseract")
+        try #require(chmod(path, 0o755) == 0)
+        let worker = try SimulatedStation(try BookPage(resolution: 200).page("9")).open(variables: ["PATH": "\(programs.path):/usr/bin:/bin"])
+        var profile = Self.profile(.page)
+        profile.area = .rectangle(x: 0, y: 0, width: 148, height: 210)
+        let image = try worker.page(profile).image
+        #expect(image.printedNumbers?.numbers == [] && image.printedNumbers?.problem?.code == .pageNumbersUnread)
+        #expect(image.size > 100_000)
     }
 }
