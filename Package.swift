@@ -215,7 +215,7 @@ let package = Package(
         tests("SaneTests", ["CSane", "LinuxSystem", "PlatenModel", "Sane", "TestSupport"]),
         tests("RasterTests", ["Raster", "LinuxSystem", "PlatenModel", "TestSupport", crypto]),
         tests("BarcodesTests", ["Barcodes", "PlatenModel", "Raster", "TestSupport"]),
-        tests("PageNumbersTests", ["Barcodes", "PageNumbers", "PlatenModel", "TestSupport"]),
+        tests("PageNumbersTests", ["Barcodes", "PageNumbers", "PlatenModel", "Raster", "TestSupport"]),
         .target(name: "SyntheticPages", dependencies: ["TestSupport"], path: "Tests/SyntheticPages", swiftSettings: settings + optimised),
         .executableTarget(
             name: "quality-report",
