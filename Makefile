@@ -56,6 +56,7 @@ libusb-1.0-0-dev        notices scanners that are plugged in and out
 libevdev-dev            pedals
 libsqlite3-dev          catalogue
 argyll                  colour profiles of scanners
+tesseract-ocr           printed page numbers, where a profile has them read
 rclone                  deliveries: copies packages to their destinations
 zlib1g-dev              the HTTP server's libraries are linked with it
 sane-utils              scanimage: what the tests and the benchmark compare with; saned
@@ -72,7 +73,7 @@ python3                 benchmark
 python3-yaml            tests: profiles against their schema
 python3-jsonschema      tests: profiles against their schema
 libxml2-utils           tests: documents checked with xmllint
-netpbm                  tests: counts of codes that another program makes; real pages as grey images
+netpbm                  tests: counts of codes that another program makes; real pages as grey images; pages with numbers
 liblept5                tests: the angle of a page that another library finds
 python3-pip             tests: schemas, bagit.py and real pages, fetched into .build
 zint                    tests: slips with barcodes

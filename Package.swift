@@ -84,7 +84,10 @@ let package = Package(
         // Worker side: all that loads a driver or touches pixels.
         library("Sane", ["CSane", "LinuxSystem", "PlatenModel"]),
         library("Raster", ["CTIFF", "LinuxSystem", "PlatenModel", crypto]),
-        library("Barcodes", ["CZXing", "PlatenModel", "Raster"]),
+        // Loops over pixels: a debug build without optimisation would take seconds a page.
+        .target(name: "Barcodes", dependencies: ["CZXing", "PlatenModel", "Raster"], swiftSettings: settings + optimised),
+        .target(
+            name: "PageNumbers", dependencies: ["Barcodes", "LinuxSystem", "PlatenModel", "Raster"], swiftSettings: settings + optimised),
         // Loops over pixels: a debug build without optimisation would take minutes a page.
         .target(name: "Statistics", swiftSettings: settings + optimised),
         .target(name: "Quality", dependencies: ["PlatenModel", "Statistics"], swiftSettings: settings + optimised),
@@ -95,7 +98,8 @@ let package = Package(
         library(
             "ScannerWorker",
             [
-                "Barcodes", "CLinux", "Calibration", "LinuxSystem", "PlatenModel", "Quality", "Raster", "Rendering", "Sane", "WorkerProtocol",
+                "Barcodes", "CLinux", "Calibration", "LinuxSystem", "PageNumbers", "PlatenModel", "Quality", "Raster", "Rendering", "Sane",
+                "WorkerProtocol",
             ]),
 
         // Daemon side.
@@ -211,6 +215,7 @@ let package = Package(
         tests("SaneTests", ["CSane", "LinuxSystem", "PlatenModel", "Sane", "TestSupport"]),
         tests("RasterTests", ["Raster", "LinuxSystem", "PlatenModel", "TestSupport", crypto]),
         tests("BarcodesTests", ["Barcodes", "PlatenModel", "Raster", "TestSupport"]),
+        tests("PageNumbersTests", ["Barcodes", "PageNumbers", "PlatenModel", "Raster", "TestSupport"]),
         .target(name: "SyntheticPages", dependencies: ["TestSupport"], path: "Tests/SyntheticPages", swiftSettings: settings + optimised),
         .executableTarget(
             name: "quality-report",

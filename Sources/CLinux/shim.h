@@ -3,6 +3,7 @@
 #pragma once
 #include <errno.h>
 #include <fcntl.h>
+#include <spawn.h>
 #include <sys/eventfd.h>
 #include <sys/file.h>
 #include <sys/inotify.h>
@@ -15,6 +16,8 @@
 #include <unistd.h>
 
 extern int fallocate(int descriptor, int mode, off_t offset, off_t length);
+// Of glibc 2.34.
+extern int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int from);
 extern int sync_file_range(int descriptor, off_t offset, off_t length, unsigned int flags);
 
 static inline int platen_rename_exclusive(const char *from, const char *to) {
@@ -53,6 +56,8 @@ static inline int platen_memory_file(const char *name) {
     // MFD_CLOEXEC is 1 in linux/memfd.h.
     return (int)syscall(SYS_memfd_create, name, 1U);
 }
+
+static inline int platen_watch_process(pid_t process) { return (int)syscall(SYS_pidfd_open, process, 0U); }
 
 static inline int platen_name_thread(const char *name) { return prctl(PR_SET_NAME, (unsigned long)name, 0UL, 0UL, 0UL); }
 

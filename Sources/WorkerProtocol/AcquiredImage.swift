@@ -14,10 +14,12 @@ public struct AcquiredImage: Codable, Sendable, Hashable {
     public var rowsSHA256: String
     public var geometry: ImageGeometry
     public var warnings: [CaptureWarning]
+    /// Printed page numbers on it. Nil: the profile does not have them read.
+    public var printedNumbers: PrintedNumbers?
 
     public init(
         capture: Identifier<Capture>, acquired: Date, size: Int, sha256: String, rowsSHA256: String, geometry: ImageGeometry,
-        warnings: [CaptureWarning]
+        warnings: [CaptureWarning], printedNumbers: PrintedNumbers? = nil
     ) {
         self.capture = capture
         self.acquired = acquired
@@ -26,6 +28,7 @@ public struct AcquiredImage: Codable, Sendable, Hashable {
         self.rowsSHA256 = rowsSHA256
         self.geometry = geometry
         self.warnings = warnings
+        self.printedNumbers = printedNumbers
     }
 }
 
@@ -33,9 +36,9 @@ extension AcquiredImage {
     /// A page that is on disk.
     ///
     /// - Parameter sha256: of the file, in lower-case hexadecimal.
-    public init(capture: Identifier<Capture>, _ page: PageRead, sha256: String) {
+    public init(capture: Identifier<Capture>, _ page: PageRead, sha256: String, printedNumbers: PrintedNumbers? = nil) {
         self.init(
             capture: capture, acquired: page.acquired, size: page.size, sha256: sha256, rowsSHA256: page.rowsSHA256, geometry: page.geometry,
-            warnings: page.warnings)
+            warnings: page.warnings, printedNumbers: printedNumbers)
     }
 }

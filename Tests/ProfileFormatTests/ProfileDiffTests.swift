@@ -30,9 +30,10 @@ struct ProfileDiffTests {
                 $0.nearest = [.depth, .resolution]
                 $0.naming = "x/y"
                 $0.slips = .jobs
+                $0.pageNumbers = .spread
             } == [
                 "title: A → \"A new one\"", "source: flatbed → null", "resolution: 300 ppi → 400.5 ppi", "area: maximum → A4",
-                "nearest: [] → [resolution, depth]", "naming: null → x/y", "slips: null → jobs",
+                "nearest: [] → [resolution, depth]", "naming: null → x/y", "slips: null → jobs", "page-numbers: null → spread",
             ])
     }
 
@@ -91,7 +92,8 @@ struct ProfileDiffTests {
         #expect(
             keys == [
                 "title", "classes", "source", "duplex-order", "resolution", "area", "area-tolerance", "maximum-length", "nearest", "compression",
-                "icc-profile", "rotation", "back-rotation", "options", "naming", "page-order", "slips", "passes", "quality", "scanners",
+                "icc-profile", "rotation", "back-rotation", "options", "naming", "page-order", "slips", "page-numbers", "passes", "quality",
+                "scanners",
             ])
     }
 }

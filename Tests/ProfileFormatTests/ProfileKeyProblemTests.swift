@@ -21,6 +21,9 @@ struct ProfileKeyProblemTests {
             "Did you mean left-right? Allowed: captured, recto-verso, left-right, right-left, halves."),
         Case("page-order: null", "5:13: page-order is empty", "Write one of captured, recto-verso"),
         Case("slips: job", "5:8: slips is job", "Did you mean jobs? Allowed: jobs, parts, jobs-and-parts."),
+        Case("page-numbers: pages", "5:15: page-numbers is pages", "Did you mean page? Allowed: page, spread."),
+        Case("page-numbers: null-and-void", "5:15: page-numbers is null-and-void", "Allowed: page, spread."),
+        Case("page-number: page", "5:1: unknown key \"page-number\"", "Did you mean page-numbers?"),
         Case(
             "source: feeder\npasses: [{name: uv}]", "6:9: passes and source: feeder do not go together: a sheet goes through a feeder once",
             "Write passes: [], or another source."),

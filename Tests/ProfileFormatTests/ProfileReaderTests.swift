@@ -43,6 +43,7 @@ struct ProfileReaderTests {
             naming: "{job}/{page}.{extension}"
             page-order: halves
             slips: jobs-and-parts
+            page-numbers: spread
             passes:
               - name: white
               - {name: uv, mode: grey, depth: 8, resolution: 300 dpi, options: {lamp: uv}}
@@ -68,7 +69,7 @@ struct ProfileReaderTests {
                     options: [
                         "ald": .bool(true), "buffermode": .text("On"), "threshold": .number(12.5), "gamma-table": .numbers([0, 1, 255]),
                         "df-action": .text("Continue"),
-                    ], naming: "{job}/{page}.{extension}", pageOrder: .halves, slips: .jobsAndParts,
+                    ], naming: "{job}/{page}.{extension}", pageOrder: .halves, slips: .jobsAndParts, pageNumbers: .spread,
                     passes: [
                         ProfilePass(name: "white"),
                         ProfilePass(name: "uv", mode: .grey, depth: 8, resolution: 300, options: ["lamp": .text("uv")]),

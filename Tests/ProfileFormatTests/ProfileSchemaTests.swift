@@ -62,8 +62,10 @@ struct ProfileSchemaTests {
             ProfileFolder.least + "calibration: {warn-after: 30 d, refuse-after: 90 d}\n", ProfileFolder.least + "calibration: {refuse-after: 7 d}\n",
             ProfileFolder.least + "calibration: null\n",
             ProfileFolder.least + "options: {a: 1, b: yes, c: text, d: [1, 2.5], e: null}\n",
-            ProfileFolder.least + "naming: \"{job}/{page}.{extension}\"\npage-order: left-right\nslips: jobs-and-parts\npasses: []\nscanners: []\n",
-            ProfileFolder.least + "naming: null\nslips: null\npasses: [{name: a}, {name: uv, mode: lineart, depth: 1, resolution: 600 ppi}]\n",
+            ProfileFolder.least
+                + "naming: \"{job}/{page}.{extension}\"\npage-order: left-right\nslips: jobs-and-parts\npage-numbers: spread\npasses: []\nscanners: []\n",
+            ProfileFolder.least
+                + "naming: null\nslips: null\npage-numbers: null\npasses: [{name: a}, {name: uv, mode: lineart, depth: 1, resolution: 600 ppi}]\n",
             ProfileFolder.least + "scanners: [{match: {model: \"Epson*\"}, source: null, options: {a: null}, passes: [{name: b}]}]\n",
             "title: \"${a} b\"\nmode: ${mode}\ndepth: ${depth}\nresolution: ${ppi} ppi\narea: ${sheet}\narea-tolerance: ${mm} mm\n"
                 + "classes: [\"${class}\"]\nrotation: ${zero}\nicc-profile: ${space}\ncompression: ${none}\nscanners:\n"
@@ -143,6 +145,7 @@ struct ProfileSchemaTests {
         #expect(values(properties["compression"]) == MasterCompression.allCases.map(\.rawValue))
         #expect(values(properties["page-order"]) == PageOrder.allCases.map(\.rawValue))
         #expect(values(properties["slips"]) == SlipUse.allCases.map(\.rawValue))
+        #expect(values(properties["page-numbers"]) == PageSpan.allCases.map(\.rawValue))
         #expect(properties["passes"]?["maxItems"] as? Int == ProfileLimits.passes)
         #expect(properties["scanners"]?["maxItems"] as? Int == ProfileLimits.overrides)
         #expect(values(properties["duplex-order"]) == DuplexOrder.allCases.map(\.rawValue))

@@ -24,6 +24,7 @@ struct ProfileTextTests {
         changes.options = ["a": nil, "on": .text("off"), "list": .numbers([0.5, -1, 1e300])]
         changes.pageOrder = .captured
         changes.slips = .some(nil)
+        changes.pageNumbers = .some(nil)
         changes.passes = [ProfilePass(name: "only", options: ["x": .bool(false)])]
         changes.quality = [.skew: nil, .noise: MeasureLimits(warnAbove: 1.5)]
         var other = ProfileChanges()
@@ -36,7 +37,7 @@ struct ProfileTextTests {
             options: [
                 "flag": .bool(true), "no": .number(0.1), "small": .number(-1e-20), "text": .text("true"), "digits": .text("12"),
                 "null": .text("null"), "dollar": .text("$${a}"), "star": .text("*a: &b"), "empty-list": .numbers([]), "-1": .text("- a"),
-            ], naming: "{job}/{job}_{page}.{extension}", pageOrder: .rightLeft, slips: .parts,
+            ], naming: "{job}/{job}_{page}.{extension}", pageOrder: .rightLeft, slips: .parts, pageNumbers: .page,
             passes: [ProfilePass(name: "white"), ProfilePass(name: "007", mode: .colour, depth: 16, resolution: 600, options: ["a": .text("@")])],
             quality: [
                 .skew: MeasureLimits(warnAbove: 0.5, holdAbove: 1, stopAbove: 12.25),
@@ -93,6 +94,7 @@ struct ProfileTextTests {
                 naming: null
                 page-order: captured
                 slips: null
+                page-numbers: null
                 clips: []
                 sampling: null
                 calibration: null

@@ -61,7 +61,10 @@ struct LineTests {
         .acquired(
             AcquiredImage(
                 capture: .make(), acquired: Date(timeIntervalSince1970: 1_771_675_200), size: 9, sha256: "ab", rowsSHA256: "cd",
-                geometry: geometry, warnings: [CaptureWarning(code: .moreRows, sentence: "More\nrows.")])),
+                geometry: geometry, warnings: [CaptureWarning(code: .moreRows, sentence: "More\nrows.")],
+                printedNumbers: PrintedNumbers(
+                    span: .spread, numbers: [PrintedNumber(number: 14, confidence: 96, half: .left, x: 20.5, y: nil)],
+                    problem: Problem(.tesseractMissing, ["reason": "No such file"])))),
         .settingOption("calibrate"), .waiting(Problem(.scannerWarmingUp, ["scanner": "flatbed-1"])),
         .sensors([SensorReading(name: .pageLoaded, value: .bool(true))]), .sensed([.pressed(.scan), .changed(.coverOpen, .bool(false))]),
         .pageRead(

@@ -11,6 +11,9 @@ enum CycleLimits {
     static let identicalPages = 25
     /// Pages of a job, the newest, that a new one is compared with.
     static let comparedPages = 200
+    /// Pages before a new one, and behind it where it replaces another, whose printed numbers it is compared with.
+    static let pagesBefore = 60
+    static let pagesBehind = 20
     /// Lost pages that a cycle keeps the record of.
     static let lostPages = 1_000
 }

@@ -39,8 +39,9 @@ extension CycleRunner {
             size: image.size, sha256: image.sha256, rowsSHA256: image.rowsSHA256, geometry: image.geometry, options: finished.settings.options,
             warnings: warnings, supersedes: identity.supersedes, role: identity.role, position: page.position,
             side: side(of: finished.read), designation: identity.designation, part: identity.part, pass: identity.pass,
-            codes: finished.read.codes, clip: identity.clip,
+            codes: finished.read.codes, printedNumbers: identity.role == .page ? image.printedNumbers : nil, clip: identity.clip,
             verdicts: verdicts(on: finished.read), isBlank: BlankPage.isBlank(finished.read.quality))
+        capture.warnings += await numberWarnings(on: capture)
         do throws(Problem) {
             capture.file = try await file(of: capture)
         } catch {

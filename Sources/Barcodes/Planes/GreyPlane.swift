@@ -7,7 +7,7 @@ public struct GreyPlane: Sendable, Hashable {
     /// Pixels an inch both ways, about.
     public let resolution: Double
     /// `width * height` bytes.
-    let pixels: [UInt8]
+    package let pixels: [UInt8]
 
     /// - Parameters:
     ///   - rowBytes: from one row to the next; what lies behind the pixels is left out.
@@ -28,7 +28,7 @@ public struct GreyPlane: Sendable, Hashable {
     }
 
     /// - Parameter pixels: `width * height`, one at least.
-    init(width: Int, height: Int, resolution: Double, pixels: [UInt8]) {
+    package init(width: Int, height: Int, resolution: Double, pixels: [UInt8]) {
         self.width = width
         self.height = height
         self.resolution = resolution

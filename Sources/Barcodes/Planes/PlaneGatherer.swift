@@ -1,9 +1,9 @@
 import Raster
 
 /// Makes a plane of an image while its rows pass, by the mean of boxes of pixels.
-struct PlaneGatherer {
+package struct PlaneGatherer {
     private let layout: ImageLayout
-    let scale: PlaneScale
+    package let scale: PlaneScale
     private var pixels: [UInt8] = []
     /// A row of the plane in the making.
     private var line: [UInt8]
@@ -12,7 +12,7 @@ struct PlaneGatherer {
     private var summedRows = 0
     private var rows = 0
 
-    init(layout: ImageLayout, scale: PlaneScale) {
+    package init(layout: ImageLayout, scale: PlaneScale) {
         self.layout = layout
         self.scale = scale
         line = [UInt8](repeating: 0, count: scale.width)
@@ -25,7 +25,7 @@ struct PlaneGatherer {
     var isFull: Bool { rows >= scale.rows }
 
     /// Takes `count` rows of the layout.
-    mutating func add(_ bytes: RawSpan, rows count: Int) {
+    package mutating func add(_ bytes: RawSpan, rows count: Int) {
         switch (layout.samples, layout.depth) {
         case (1, 1): add(bytes, count, BitLevel.self)
         case (1, 8): add(bytes, count, GreyByteLevel.self)
@@ -37,7 +37,7 @@ struct PlaneGatherer {
     }
 
     /// The plane so far; what is left over at the right and the bottom is less than a box. Nil: there is none.
-    var plane: GreyPlane? {
+    package var plane: GreyPlane? {
         guard rows > 0, scale.width > 0 else { return nil }
         return GreyPlane(width: scale.width, height: rows, resolution: scale.resolution, pixels: pixels)
     }

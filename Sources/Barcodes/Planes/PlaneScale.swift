@@ -1,14 +1,14 @@
 /// How an image becomes a plane: by whole numbers of its pixels, each way.
-struct PlaneScale: Sendable, Hashable {
+package struct PlaneScale: Sendable, Hashable {
     /// Pixels of the image for one of the plane, along a row and down.
-    private(set) var across = 1
-    private(set) var down = 1
+    package private(set) var across = 1
+    package private(set) var down = 1
     /// Pixels a row of the plane.
-    private(set) var width = 0
+    package private(set) var width = 0
     /// Rows of the plane at most.
-    private(set) var rows = 0
+    package private(set) var rows = 0
     /// Pixels an inch of the plane, about.
-    let resolution: Double
+    package let resolution: Double
 
     /// The least reduction that leaves `planeResolution` and, for the length that is looked at, stays within `planePixels`.
     ///
@@ -16,11 +16,12 @@ struct PlaneScale: Sendable, Hashable {
     ///   - width: pixels a row of the image.
     ///   - horizontal: pixels an inch along a row, where known.
     ///   - vertical: rows an inch.
-    init(width: Int, horizontal: Double?, vertical: Double?) {
+    ///   - length: millimetres from the top that are looked at.
+    package init(width: Int, horizontal: Double?, vertical: Double?, length: Double = BarcodeLimits.planeLength) {
         let across = horizontal ?? vertical ?? BarcodeLimits.unknownResolution
         let down = vertical ?? across
         let lower = max(min(across, down), 1)
-        let length = min(BarcodeLimits.planeLength / 25.4 * down, 1e9)
+        let length = min(length / 25.4 * down, 1e9)
         var factor = max(1, Int(lower / BarcodeLimits.planeResolution))
         repeat {
             // A scanner that has more rows than columns an inch would give codes that are too long.

@@ -1,5 +1,5 @@
 /// The limits of looking for codes, in one place.
-enum BarcodeLimits {
+package enum BarcodeLimits {
     /// Pixels an inch to which a page is reduced, at least: two pixels for each module of 0.25 mm (10 mil), the narrowest that labels of libraries
     /// commonly have. Reduced by whole numbers only, so that a page has less than twice as many.
     static let planeResolution = 200.0
@@ -11,7 +11,7 @@ enum BarcodeLimits {
     /// (DEFAULT_MMAP_THRESHOLD_MAX); below, each page's thread might leave a plane behind in an arena of its own.
     static let planeRoom = 33 << 20
     /// Millimetres of a sheet that are looked at, from its beginning: the longer side of A3, and how far it may lie from the edge.
-    static let planeLength = 430.0
+    package static let planeLength = 430.0
 
     /// Codes of a page, as the library gives them: some come twice.
     static let codes = 64

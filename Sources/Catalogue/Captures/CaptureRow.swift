@@ -28,6 +28,7 @@ enum CaptureRow {
             side: (row["side"] as String?).flatMap { SheetSide(rawValue: $0) },
             designation: (row["designation"] as String?).flatMap { PageDesignation($0) }, part: row["part"], pass: row["pass"],
             codes: try (row["codes"] as String?).map { try JSONText.decode([ReadCode].self, $0) } ?? [],
+            printedNumbers: try (row["printedNumbers"] as String?).map { try JSONText.decode(PrintedNumbers.self, $0) },
             clip: try (row["clip"] as String?).map { try JSONText.decode(CaptureClip.self, $0) },
             verdicts: try (row["verdicts"] as String?).map { try JSONText.decode([Verdict].self, $0) } ?? [], isBlank: row["blank"])
     }
@@ -43,7 +44,7 @@ enum CaptureRow {
             literal: """
                 INSERT INTO capture (number, id, job, cycle, sequence, scanner, vendor, model, profile, acquired, committed, file, size,
                     sha256, rowsSHA256, sidecarSHA256, width, height, samples, depth, resolutionX, resolutionY, options, warnings,
-                    supersedes, role, position, side, designation, part, pass, codes, clip, verdicts, blank, fileKey)
+                    supersedes, role, position, side, designation, part, pass, codes, printedNumbers, clip, verdicts, blank, fileKey)
                 VALUES (\(row), \(capture.id.rawValue), \(job), \(cycle), \(capture.sequence), \(capture.scanner), \(capture.vendor), \(capture.model),
                     \(capture.profile), \(capture.acquired.milliseconds), \(now), \(capture.file), \(capture.size),
                     \(capture.sha256), \(capture.rowsSHA256), \(sidecarDigest), \(geometry.width), \(geometry.height), \(geometry.samples),
@@ -51,7 +52,8 @@ enum CaptureRow {
                     \(capture.warnings.isEmpty ? nil : try PlatenJSON.line(capture.warnings)), \(capture.supersedes?.rawValue),
                     \(capture.role.rawValue), \(capture.position), \(capture.side?.rawValue),
                     \(capture.designation?.description), \(capture.part), \(capture.pass),
-                    \(capture.codes.isEmpty ? nil : try PlatenJSON.line(capture.codes)), \(try capture.clip.map { try PlatenJSON.line($0) }),
+                    \(capture.codes.isEmpty ? nil : try PlatenJSON.line(capture.codes)),
+                    \(try capture.printedNumbers.map { try PlatenJSON.line($0) }), \(try capture.clip.map { try PlatenJSON.line($0) }),
                     \(capture.verdicts.isEmpty ? nil : try PlatenJSON.line(capture.verdicts)), \(capture.isBlank),
                     \(NameCollisionKey.of(capture.file).rawValue))
                 """)

@@ -50,8 +50,10 @@ extension Catalogue {
 
     /// What is wrong with the image stands beside the word that it is there: nobody has to look for it.
     private static func sentence(of capture: Capture) -> String {
-        (["Page \(capture.sequence) of the job \(capture.jobName) was captured on \(capture.scanner)."] + capture.verdicts.map(\.sentence))
-            .joined(separator: " ")
+        let order = capture.warnings.filter { $0.code == .pageNumberOrder }.map(\.sentence)
+        return
+            (["Page \(capture.sequence) of the job \(capture.jobName) was captured on \(capture.scanner)."] + capture.verdicts.map(\.sentence)
+            + order).joined(separator: " ")
     }
 
     private static func commit(

@@ -22,6 +22,9 @@ package enum Schema {
         migrator.registerMigration("5") { database in
             try SchemaVersion5.change(database)
         }
+        migrator.registerMigration("6") { database in
+            try SchemaVersion6.change(database)
+        }
         return migrator
     }()
 }

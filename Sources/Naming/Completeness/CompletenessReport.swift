@@ -8,7 +8,7 @@ public struct CompletenessReport: Sendable, Hashable {
     public let found: Int
     /// Pages with nothing on them: told, and nothing to be settled.
     public let blankPages: [PageReference]
-    /// In the order in which a person would settle them: counts, numbers, sides, passes, losses, held pages.
+    /// In the order in which a person would settle them: counts, numbers that were typed, numbers that were read, sides, passes, losses, held pages.
     public let openPoints: [OpenPoint]
 
     /// - Parameters:
@@ -24,9 +24,10 @@ public struct CompletenessReport: Sendable, Hashable {
         found = pages.count
         blankPages = pages.filter { page in page.current.allSatisfy(\.isBlank) }.map { PageReference($0) }
         let numbers = DesignationCheck.points(of: pages) + DesignationCheck.order(of: pages, order)
+        let printed = PrintedNumberCheck.points(of: pages, order)
         openPoints =
-            Self.counts(expected: expected?.images, found: pages.count) + numbers + SheetSideCheck.points(of: pages)
-            + Self.halves(of: pages, order: order) + Self.passes(of: pages, expected: passes)
+            Self.counts(expected: expected?.images, found: pages.count) + numbers + printed
+            + SheetSideCheck.points(of: pages) + Self.halves(of: pages, order: order) + Self.passes(of: pages, expected: passes)
             + (lostPages > 0 ? [.lostPages(lostPages)] : []) + Self.held(pages)
     }
 

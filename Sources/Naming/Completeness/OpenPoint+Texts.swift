@@ -8,6 +8,9 @@ extension OpenPoint {
         case .numbersMissing: .numbersMissing
         case .numberTwice: .numberTwice
         case .outOfOrder: .outOfOrder
+        case .printedMissing: .printedMissing
+        case .printedTwice: .printedTwice
+        case .printedOutOfOrder: .printedOutOfOrder
         case .leafSideMissing: .leafSideMissing
         case .sheetSideMissing: .sheetSideMissing
         case .halfMissing: .halfMissing
@@ -35,6 +38,20 @@ extension OpenPoint {
         case .outOfOrder(let page, let before):
             parameters = Self.parameters(of: page)
             parameters["before"] = "\(before)"
+        case .printedMissing(let gap):
+            parameters = Self.parameters(of: gap.page)
+            parameters.merge(
+                ["after": "\(gap.from)", "number": "\(gap.to)", "first": "\(gap.first)", "last": "\(gap.last)", "count": "\(gap.count)"]
+            ) { $1 }
+            parameters["part"] = gap.part
+        case .printedTwice(let page, let number, let part):
+            parameters = Self.parameters(of: page)
+            parameters["number"] = "\(number)"
+            parameters["part"] = part
+        case .printedOutOfOrder(let page, let number, let after, let before):
+            parameters = Self.parameters(of: page)
+            parameters.merge(["number": "\(number)", "after": "\(after)"]) { $1 }
+            parameters["before"] = before.map { "\($0)" }
         case .leafSideMissing(let designation, let part):
             parameters = ["page": "\(designation)"]
             parameters["part"] = part
@@ -67,6 +84,8 @@ extension OpenPoint {
             case .numbersMissing(let first, let last, let part): ["\(first)", "\(last)"] + Self.key(of: part)
             case .numberTwice(let designation, let pages, let part): ["\(designation)", "\(pages)"] + Self.key(of: part)
             case .outOfOrder(let page, let before): [page.capture.rawValue, "\(before)"]
+            case .printedMissing(let gap): gap.keyParts + Self.key(of: gap.part)
+            case .printedTwice(let page, let number, _), .printedOutOfOrder(let page, let number, _, _): [page.capture.rawValue, "\(number)"]
             case .leafSideMissing(let designation, let part): ["\(designation)"] + Self.key(of: part)
             case .sheetSideMissing(let page, let side): [page.capture.rawValue, side.rawValue]
             case .halfMissing(let pages), .lostPages(let pages): ["\(pages)"]
@@ -93,6 +112,14 @@ extension OpenPoint: CustomStringConvertible {
             first == last ? "\(first) is missing\(Self.place(part))." : "\(first) to \(last) are missing\(Self.place(part))."
         case .numberTwice(let designation, let pages, let part): "\(pages) pages bear the number \(designation)\(Self.place(part))."
         case .outOfOrder(let page, let before): "\(page) stands behind \(before)."
+        case .printedMissing(let gap): "\(gap)\(Self.place(gap.part))."
+        case .printedTwice(let page, let number, let part): "Page \(number) (place \(page.position)) comes a second time\(Self.place(part))."
+        case .printedOutOfOrder(let page, let number, let after, let before):
+            if let before {
+                "Page \(number) (place \(page.position)) stands between \(after) and \(before)."
+            } else {
+                "Page \(number) (place \(page.position)) stands behind \(after)."
+            }
         case .leafSideMissing(let designation, let part): "\(designation) is missing\(Self.place(part)): only the other side of its leaf is there."
         case .sheetSideMissing(let page, let side): "The \(side.rawValue) of a sheet is missing: only \(page) is there."
         case .halfMissing(let pages): "\(pages) pages do not make pairs: one half of a spread or leaf is missing."

@@ -9,6 +9,12 @@ public enum OpenPoint: Sendable, Hashable {
     case numberTwice(PageDesignation, pages: Int, part: String?)
     /// The page stands behind one that bears a higher number.
     case outOfOrder(PageReference, after: PageDesignation)
+    /// By the numbers that were read, pages are missing between two pages.
+    case printedMissing(PrintedGap)
+    /// By the numbers that were read, the page comes a second time.
+    case printedTwice(PageReference, number: Int, part: String?)
+    /// The page's number, as it was read, does not belong behind `after`; nor before `before`, where that is given.
+    case printedOutOfOrder(PageReference, number: Int, after: Int, before: Int?)
     /// One side of a leaf is there, this one is not.
     case leafSideMissing(PageDesignation, part: String?)
     /// A sheet of a feeder of which only one side is there.

@@ -19,6 +19,7 @@ public struct CapturedPage: Sendable, Hashable {
     public var designation: PageDesignation? { latest(\.designation) }
     public var part: String? { latest(\.part) }
     public var side: SheetSide? { latest(\.side) }
+    public var printedNumbers: PrintedNumbers? { latest(\.printedNumbers) }
     public var role: CaptureRole { current.last?.role ?? .page }
     /// The capture that stands for the page: the first one, which stays the same whatever is rescanned.
     public var id: Identifier<Capture> { captures.first?.id ?? Identifier(rawValue: "") }

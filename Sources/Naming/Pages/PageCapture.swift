@@ -13,6 +13,8 @@ public struct PageCapture: Sendable, Hashable {
     public var pass: String?
     public var side: SheetSide?
     public var supersedes: Identifier<Capture>?
+    /// What was read of its printed page numbers. Nil: nobody looked.
+    public var printedNumbers: PrintedNumbers?
     /// Kept back by quality control until a person has decided.
     public var isHeld: Bool
     public var isBlank: Bool
@@ -21,7 +23,7 @@ public struct PageCapture: Sendable, Hashable {
     public init(
         id: Identifier<Capture>, sequence: Int, position: Int? = nil, designation: PageDesignation? = nil, role: CaptureRole = .page,
         part: String? = nil, pass: String? = nil, side: SheetSide? = nil, supersedes: Identifier<Capture>? = nil, isHeld: Bool = false,
-        isBlank: Bool = false
+        isBlank: Bool = false, printedNumbers: PrintedNumbers? = nil
     ) {
         self.id = id
         self.sequence = sequence
@@ -34,11 +36,13 @@ public struct PageCapture: Sendable, Hashable {
         self.supersedes = supersedes
         self.isHeld = isHeld
         self.isBlank = isBlank
+        self.printedNumbers = printedNumbers
     }
 
     public init(_ capture: Capture, isHeld: Bool = false, isBlank: Bool = false) {
         self.init(
             id: capture.id, sequence: capture.sequence, position: capture.position, designation: capture.designation, role: capture.role,
-            part: capture.part, pass: capture.pass, side: capture.side, supersedes: capture.supersedes, isHeld: isHeld, isBlank: isBlank)
+            part: capture.part, pass: capture.pass, side: capture.side, supersedes: capture.supersedes, isHeld: isHeld, isBlank: isBlank,
+            printedNumbers: capture.printedNumbers)
     }
 }

@@ -3,8 +3,8 @@ enum DoctorChecks {
     static let all: [any DoctorCheck] = [
         LibsanePresentCheck(), DriversConfiguredCheck(), ScannerGroupCheck(), USBDriverCheck(), USBRuleCheck(), USBPermissionsCheck(),
         USBKernelDriverCheck(), USBUsersCheck(), IPPOverUSBCheck(), FirmwareCheck(), InputDevicesCheck(), ConfigurationFileCheck(),
-        ProfilesFolderCheck(), StateFolderCheck(), FreeSpaceCheck(), MastersFolderCheck(), RcloneCheck(), ServiceUnitCheck(), SocketCheck(),
-        UserInPlatenGroupCheck(), StationProblemsCheck(),
+        ProfilesFolderCheck(), StateFolderCheck(), FreeSpaceCheck(), MastersFolderCheck(), RcloneCheck(), TesseractCheck(), ServiceUnitCheck(),
+        SocketCheck(), UserInPlatenGroupCheck(), StationProblemsCheck(),
     ]
 
     static func examine(_ surroundings: DoctorSurroundings, checks: [any DoctorCheck] = all) async -> [DoctorFinding] {

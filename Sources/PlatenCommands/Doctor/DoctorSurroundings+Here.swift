@@ -14,22 +14,28 @@ extension DoctorSurroundings {
         let glimpse = ConfigurationGlimpse.values(in: text)
         let configured = glimpse["socket.path"]
         let socket = ConnectionOptions.path(option: socket, environment: environment, configured: configured)
-        let (station, profileCount) = await ask(socket)
+        let (station, profiles) = await ask(socket)
         return DoctorSurroundings(
             environment: environment, configurationFile: file,
             stateFolder: stateFolder ?? glimpse["state-folder"] ?? DefaultPaths.stateFolder, socket: socket, configuration: glimpse,
             knownScanners: ConfigurationGlimpse.knownScanners(in: text), inputDevices: ConfigurationGlimpse.inputDevices(in: text),
-            hasDestinations: ConfigurationGlimpse.hasDestinations(in: text), station: station, profileCount: profileCount, commands: .system)
+            hasDestinations: ConfigurationGlimpse.hasDestinations(in: text), station: station, profileCount: profiles?.count,
+            profilesWithPageNumbers: (profiles ?? []).filter(Self.readsPageNumbers).map(\.name), commands: .system)
     }
 
-    private static func ask(_ socket: String) async -> (Result<StationStatus, Problem>, Int?) {
+    /// For any scanner.
+    private static func readsPageNumbers(_ profile: Profile) -> Bool {
+        profile.pageNumbers != nil || profile.overrides.contains { ($0.changes.pageNumbers ?? nil) != nil }
+    }
+
+    private static func ask(_ socket: String) async -> (Result<StationStatus, Problem>, [Profile]?) {
         let silent = Problem(.daemonUnreachable, ["socket": socket])
         do {
-            let (status, count) = try await withThrowingTaskGroup(of: (StationStatus, Int?).self) { group in
+            let (status, profiles) = try await withThrowingTaskGroup(of: (StationStatus, [Profile]?).self) { group in
                 group.addTask {
                     try await StationClient.using(socket: socket) { client in
                         let status = try await client.status()
-                        return (status, try? await client.profiles().items.count)
+                        return (status, try? await client.profiles().items)
                     }
                 }
                 group.addTask {
@@ -40,7 +46,7 @@ extension DoctorSurroundings {
                 guard let answer = try await group.next() else { throw silent }
                 return answer
             }
-            return (.success(status), count)
+            return (.success(status), profiles)
         } catch {
             return (.failure(error as? Problem ?? silent), nil)
         }

@@ -26,7 +26,7 @@ extension ExitStatus {
             case .packageUnknown, .deliveryUnknown, .previewUnknown, .masterRemoved, .alertUnknown:
                 .notFound
             case .calibrationMissing, .calibrationTooOld, .colourProfileMissing, .earlierProfileMissing, .maintenanceNotRunning: .refused
-            case .argyllMissing: .failure
+            case .argyllMissing, .tesseractMissing, .pageNumbersUnread: .failure
             case .bedNotEmpty, .bedDark, .lampRestless, .rulerNotFound, .chartRefused, .targetRefused, .glassDirty, .figureDrifts,
                 .calibrationIneffective:
                 .attention

@@ -12,6 +12,7 @@ struct CaptureReport: Report {
             "size": "\(HumanFormat.bytes(payload.size)) (\(payload.size) bytes)", "SHA-256": payload.sha256,
             "SHA-256 of rows": payload.rowsSHA256,
         ])
+        if let numbers = payload.printedNumbers { facts.add("page numbers", PrintedNumbersText(numbers).description) }
         for warning in payload.warnings { facts.add("warning", warning.sentence) }
         for option in payload.options {
             let difference = option.requested == option.effective ? "" : " (asked for \(option.requested))"

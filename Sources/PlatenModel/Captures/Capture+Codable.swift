@@ -3,7 +3,7 @@ import FoundationEssentials
 extension Capture {
     enum CodingKeys: String, CodingKey {
         case id, job, jobName, cycle, sequence, scanner, vendor, model, profile, acquired, file, size, sha256, rowsSHA256, geometry, options
-        case warnings, supersedes, role, position, side, designation, part, pass, codes, clip, verdicts, isBlank
+        case warnings, supersedes, role, position, side, designation, part, pass, codes, printedNumbers, clip, verdicts, isBlank
     }
 
     /// Sidecars of earlier versions do not tell what came later.
@@ -28,6 +28,7 @@ extension Capture {
             designation: try container.decodeIfPresent(PageDesignation.self, forKey: .designation),
             part: try container.decodeIfPresent(String.self, forKey: .part), pass: try container.decodeIfPresent(String.self, forKey: .pass),
             codes: try container.decodeIfPresent([ReadCode].self, forKey: .codes) ?? [],
+            printedNumbers: try container.decodeIfPresent(PrintedNumbers.self, forKey: .printedNumbers),
             clip: try container.decodeIfPresent(CaptureClip.self, forKey: .clip),
             verdicts: try container.decodeIfPresent([Verdict].self, forKey: .verdicts) ?? [],
             isBlank: try container.decodeIfPresent(Bool.self, forKey: .isBlank) ?? false)

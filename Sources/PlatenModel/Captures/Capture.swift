@@ -41,6 +41,8 @@ public struct Capture: Codable, Sendable, Hashable {
     public var pass: String?
     /// Barcodes on the image, where the profile has them read.
     public var codes: [ReadCode]
+    /// Printed page numbers on the image. Nil: the profile does not have them read.
+    public var printedNumbers: PrintedNumbers?
     /// What the profile's limits said of the image, the worst first. Empty: it passed, or nothing was limited.
     public var verdicts: [Verdict]
     /// Nothing is on the page.
@@ -53,7 +55,8 @@ public struct Capture: Codable, Sendable, Hashable {
         vendor: String, model: String, profile: String, acquired: Date, file: String, size: Int, sha256: String,
         rowsSHA256: String, geometry: ImageGeometry, options: [AppliedOption], warnings: [CaptureWarning],
         supersedes: Identifier<Capture>? = nil, role: CaptureRole = .page, position: Int? = nil, side: SheetSide? = nil,
-        designation: PageDesignation? = nil, part: String? = nil, pass: String? = nil, codes: [ReadCode] = [], clip: CaptureClip? = nil,
+        designation: PageDesignation? = nil, part: String? = nil, pass: String? = nil, codes: [ReadCode] = [],
+        printedNumbers: PrintedNumbers? = nil, clip: CaptureClip? = nil,
         verdicts: [Verdict] = [],
         isBlank: Bool = false
     ) {
@@ -82,6 +85,7 @@ public struct Capture: Codable, Sendable, Hashable {
         self.part = part
         self.pass = pass
         self.codes = codes
+        self.printedNumbers = printedNumbers
         self.clip = clip
         self.verdicts = verdicts
         self.isBlank = isBlank

@@ -21,6 +21,8 @@ public struct CaptureWarning: Codable, Sendable, Hashable {
         case areaNotFound = "area-not-found"
         /// The sheet is much longer or shorter than the others of its stack: two may have come together, or it is folded.
         case unusualLength = "unusual-length"
+        /// The printed page numbers do not go on from the pages before: a leaf was turned twice, or not, or pages are not in their order.
+        case pageNumberOrder = "page-number-order"
     }
 
     public var code: Code

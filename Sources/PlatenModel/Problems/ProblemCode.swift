@@ -85,6 +85,8 @@ public enum ProblemCode: String, Codable, Sendable, Hashable, CaseIterable {
     case pageRepeats = "page-repeats"
     case sheetTooLong = "sheet-too-long"
     case codesUnread = "codes-unread"
+    case pageNumbersUnread = "page-numbers-unread"
+    case tesseractMissing = "tesseract-missing"
     /// A limit of the profile holds the page until a person has looked at it.
     case qualityHeld = "quality-held"
     /// A limit of the profile ends the cycle.

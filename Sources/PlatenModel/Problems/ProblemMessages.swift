@@ -196,6 +196,16 @@ public enum ProblemMessages {
                 "The target on {scanner} could not be measured: {reason}.",
                 "Lay it clean on the glass, turned by about 4°, and name its kind and its own reference file."
             )
+        case .tesseractMissing:
+            (
+                "Tesseract, which reads printed page numbers, cannot be run: {reason}. Pages are kept without their numbers.",
+                "Install it with: sudo apt install tesseract-ocr"
+            )
+        case .pageNumbersUnread:
+            (
+                "The printed page numbers could not be read: {reason}. The page is kept without them.",
+                "Where that goes on, write page-numbers: null in the profile."
+            )
         case .argyllMissing: ("Argyll, which measures colour charts, cannot be run: {reason}.", "Install it with: sudo apt install argyll")
         case .colourProfileMissing:
             ("{scanner} has no colour profile, and {profile} embeds it.", "Make one with: platenctl calibrate {scanner} --part colour")

@@ -1,7 +1,8 @@
 extension Profile {
     private enum CodingKeys: String, CodingKey {
         case name, title, classes, source, duplexOrder, mode, depth, resolution, area, areaTolerance, maximumLength, nearest, compression
-        case iccProfile, rotation, backRotation, options, naming, pageOrder, slips, passes, clips, quality, sampling, calibration, overrides
+        case iccProfile, rotation, backRotation, options, naming, pageOrder, slips, pageNumbers, passes, clips, quality, sampling, calibration,
+            overrides
     }
 
     /// Keys that came after the first release may be missing: the profile is then as it was before there were such keys.
@@ -25,6 +26,7 @@ extension Profile {
             naming: try container.decodeIfPresent(String.self, forKey: .naming),
             pageOrder: try container.decodeIfPresent(PageOrder.self, forKey: .pageOrder) ?? .captured,
             slips: try container.decodeIfPresent(SlipUse.self, forKey: .slips),
+            pageNumbers: try container.decodeIfPresent(PageSpan.self, forKey: .pageNumbers),
             passes: try container.decodeIfPresent([ProfilePass].self, forKey: .passes) ?? [],
             clips: try container.decodeIfPresent([ClipFrame].self, forKey: .clips) ?? [],
             quality: try container.decodeIfPresent([Measure: MeasureLimits].self, forKey: .quality) ?? [:],
@@ -57,6 +59,7 @@ extension Profile {
         try container.encodeIfPresent(naming, forKey: .naming)
         if pageOrder != .captured { try container.encode(pageOrder, forKey: .pageOrder) }
         try container.encodeIfPresent(slips, forKey: .slips)
+        try container.encodeIfPresent(pageNumbers, forKey: .pageNumbers)
         if !passes.isEmpty { try container.encode(passes, forKey: .passes) }
         if !clips.isEmpty { try container.encode(clips, forKey: .clips) }
         if !quality.isEmpty { try container.encode(quality, forKey: .quality) }

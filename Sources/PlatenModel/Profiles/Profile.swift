@@ -37,6 +37,8 @@ public struct Profile: Codable, Sendable, Hashable {
     public var pageOrder: PageOrder
     /// What barcodes on sheets do. Nil: none is looked for.
     public var slips: SlipUse?
+    /// What an image shows whose printed page numbers are read. Nil: they are not.
+    public var pageNumbers: PageSpan?
     /// Images that are taken of each page, in this order. Empty: one, as the profile says.
     public var passes: [ProfilePass]
     /// Parts of each exposure that become captures of their own, in the order in which they are counted. Empty: the exposure is one page.
@@ -55,7 +57,7 @@ public struct Profile: Codable, Sendable, Hashable {
         mode: ColourMode, depth: Int, resolution: Double, area: ScanArea, areaTolerance: Double, maximumLength: Double? = nil,
         nearest: Set<AdaptableQuantity>, compression: MasterCompression, iccProfile: String? = nil, rotation: ImageRotation = .upright,
         backRotation: ImageRotation? = nil, options: [String: OptionValue], naming: String? = nil, pageOrder: PageOrder = .captured,
-        slips: SlipUse? = nil, passes: [ProfilePass] = [], clips: [ClipFrame] = [],
+        slips: SlipUse? = nil, pageNumbers: PageSpan? = nil, passes: [ProfilePass] = [], clips: [ClipFrame] = [],
         quality: [Measure: MeasureLimits] = [:], sampling: SamplingRule? = nil, calibration: CalibrationAge? = nil,
         overrides: [ProfileOverride] = []
     ) {
@@ -79,6 +81,7 @@ public struct Profile: Codable, Sendable, Hashable {
         self.naming = naming
         self.pageOrder = pageOrder
         self.slips = slips
+        self.pageNumbers = pageNumbers
         self.passes = passes
         self.clips = clips
         self.quality = quality

@@ -10,7 +10,9 @@ enum ProfileKey: String, SchemaKey {
     case backRotation = "back-rotation"
     case options, naming
     case pageOrder = "page-order"
-    case slips, passes, clips, quality, sampling, calibration, scanners, variables
+    case slips
+    case pageNumbers = "page-numbers"
+    case passes, clips, quality, sampling, calibration, scanners, variables
 
     /// Those that say what the profile is, and so are the same for all scanners.
     static let common: Set<ProfileKey> = [.title, .extends, .abstract, .variables, .classes, .naming, .sampling, .calibration, .scanners]

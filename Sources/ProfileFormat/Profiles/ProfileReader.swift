@@ -42,6 +42,7 @@ enum ProfileReader {
         changes.backRotation = value(.backRotation)?.optional { $0.choice(among: ProfileLimits.rotations) }
         changes.pageOrder = value(.pageOrder)?.choice(PageOrder.self)
         changes.slips = value(.slips)?.optional { $0.choice(SlipUse.self) }
+        changes.pageNumbers = value(.pageNumbers)?.optional { $0.choice(PageSpan.self) }
     }
 
     private static func scan(_ value: (ProfileKey) -> ValueReader?, in changes: inout ProfileChanges) {

@@ -23,6 +23,7 @@ enum ProfileLines {
             (.naming, profile.naming.map(YAMLText.text) ?? "null"),
             (.pageOrder, profile.pageOrder.rawValue),
             (.slips, profile.slips?.rawValue ?? "null"),
+            (.pageNumbers, profile.pageNumbers?.rawValue ?? "null"),
             (.clips, YAMLText.list(profile.clips.map(YAMLText.clip))),
             (.sampling, profile.sampling.map(YAMLText.sampling) ?? "null"),
             (.calibration, profile.calibration.map(YAMLText.calibration) ?? "null"),
@@ -47,6 +48,7 @@ enum ProfileLines {
             (.backRotation, changes.backRotation.map { $0.map { String($0.rawValue) } ?? "null" }),
             (.pageOrder, changes.pageOrder?.rawValue),
             (.slips, changes.slips.map { $0?.rawValue ?? "null" }),
+            (.pageNumbers, changes.pageNumbers.map { $0?.rawValue ?? "null" }),
             (.clips, changes.clips.map { YAMLText.list($0.map(YAMLText.clip)) }),
         ]
         return values.compactMap { key, value in value.map { (key, $0) } }

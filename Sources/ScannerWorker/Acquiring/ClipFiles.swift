@@ -1,3 +1,4 @@
+import PageNumbers
 import PlatenModel
 import Quality
 import Raster
@@ -42,10 +43,10 @@ struct ClipFiles {
     }
 
     /// What was cut, and what was lost, with the captures that they are.
-    func outcome(_ cut: [CutImage<ImageFindings>], of exposure: Identifier<Capture>) -> (
-        clips: [(read: ClipRead, image: WrittenImage)], lost: [LostImage]
+    func outcome(_ cut: [CutImage<PageFindings>], of exposure: Identifier<Capture>) -> (
+        clips: [(read: ClipRead, image: WrittenImage, strips: NumberStrips?)], lost: [LostImage]
     ) {
-        var clips: [(read: ClipRead, image: WrittenImage)] = []
+        var clips: [(read: ClipRead, image: WrittenImage, strips: NumberStrips?)] = []
         var lost: [LostImage] = []
         for (index, (image, target)) in zip(cut, targets).enumerated() {
             switch image.result {
@@ -57,7 +58,7 @@ struct ClipFiles {
                         ClipRead(
                             capture: target.capture, clip: place, size: written.size, sha256: written.sha256, rowsSHA256: written.rowsSHA256,
                             geometry: written.geometry, warnings: written.warnings,
-                            quality: image.observation?.quality), written
+                            quality: image.observation?.quality.quality), written, image.observation?.strips
                     ))
             case .failure(let problem): lost.append(LostImage(capture: target.capture, problem: problem))
             }

@@ -1,12 +1,14 @@
 import LinuxSystem
+import PageNumbers
 import PlatenModel
 import Raster
 
-/// Brings pages to the disk on a thread of its own, in order, while the scanner takes the next.
+/// Brings pages to the disk on a thread of its own, in order, while the scanner takes the next. Meanwhile page numbers are read, by a program.
 final class PageFinisher: Sendable {
     private struct Waiting: Sendable {
         let image: WrittenImage
-        let conclude: @Sendable (Result<String, Problem>) -> Void
+        let strips: NumberStrips?
+        let conclude: @Sendable (Result<FinishedImage, Problem>) -> Void
     }
 
     private let pages = WorkQueue<Waiting>()
@@ -26,18 +28,28 @@ final class PageFinisher: Sendable {
         pages.close()
     }
 
-    /// Brings a page to the disk. `conclude` is called on the finisher's thread, with the SHA-256 of the file.
-    func finish(_ image: WrittenImage, _ conclude: @escaping @Sendable (Result<String, Problem>) -> Void) {
-        pages.put(Waiting(image: image, conclude: conclude))
+    /// Brings a page to the disk. `conclude` is called on the finisher's thread.
+    ///
+    /// - Parameter strips: what is looked at for page numbers; nil: they are not read.
+    func finish(_ image: WrittenImage, _ strips: NumberStrips? = nil, _ conclude: @escaping @Sendable (Result<FinishedImage, Problem>) -> Void) {
+        pages.put(Waiting(image: image, strips: strips, conclude: conclude))
     }
 
     private static func run(_ pages: WorkQueue<Waiting>) {
-        while let page = pages.take() {
-            do throws(Problem) {
-                page.conclude(.success(try page.image.makeDurable()))
-            } catch {
-                page.conclude(.failure(error))
-            }
+        while let page = pages.take() { page.conclude(finish(page)) }
+    }
+
+    private static func finish(_ page: Waiting) -> Result<FinishedImage, Problem> {
+        guard let strips = page.strips else { return durable(page.image).map { FinishedImage(sha256: $0, printedNumbers: nil) } }
+        let (result, numbers) = NumberReading.read(strips) { durable(page.image) }
+        return result.map { FinishedImage(sha256: $0, printedNumbers: numbers) }
+    }
+
+    private static func durable(_ image: WrittenImage) -> Result<String, Problem> {
+        do throws(Problem) {
+            return .success(try image.makeDurable())
+        } catch {
+            return .failure(error)
         }
     }
 }

@@ -1,5 +1,6 @@
 import Barcodes
 import FoundationEssentials
+import PageNumbers
 import PlatenModel
 import Quality
 import Raster
@@ -56,14 +57,14 @@ extension ScannerSession {
             let page = PageRead(
                 size: image.size, sha256: image.sha256, rowsSHA256: image.rowsSHA256, geometry: image.geometry, acquired: acquired,
                 warnings: image.warnings + aim + warnings(preparation) + (taken.codes?.warnings ?? []), isCut: isCut, side: side,
-                codes: taken.codes?.codes ?? [], quality: taken.findings?.quality,
+                codes: taken.codes?.codes ?? [], quality: taken.findings?.quality.quality,
                 clips: written.map(\.read), lostClips: lost, settings: sightProfile == nil ? nil : preparation.settings,
-                glass: taken.findings?.glass?.moved(by: preparation.origin ?? (0, 0)))
-            finisher.finish(image) { [deliver] result in
+                glass: taken.findings?.quality.glass?.moved(by: preparation.origin ?? (0, 0)))
+            finisher.finish(image, taken.findings?.strips) { [deliver] result in
                 deliver(Self.outcome(result, of: request.capture, page))
             }
             for clip in written {
-                finisher.finish(clip.image) { [deliver] result in
+                finisher.finish(clip.image, clip.strips) { [deliver] result in
                     deliver(Self.outcome(result, of: clip.read.capture, PageRead(clip.read, of: page)))
                 }
             }
@@ -113,8 +114,8 @@ extension ScannerSession {
     private struct Taken {
         let image: WrittenImage
         var codes: SheetCodes?
-        var findings: ImageFindings?
-        var cut: [CutImage<ImageFindings>] = []
+        var findings: PageFindings?
+        var cut: [CutImage<PageFindings>] = []
     }
 
     /// Reads one image, and does with its rows what the profile asks for besides.
@@ -123,8 +124,9 @@ extension ScannerSession {
         _ acquired: Date, _ expectedRows: Int?
     ) throws(Problem) -> Taken {
         let tags = tags(request, preparation, acquired)
-        let observe: @Sendable (ImageLayout) -> QualityObserver = {
-            QualityObserver($0, resolutionX: tags.resolutionX, resolutionY: tags.resolutionY)
+        let strips = strips(preparation, tags)
+        let observe: @Sendable (ImageLayout) -> PageObserver = { layout in
+            PageObserver(QualityObserver(layout, resolutionX: tags.resolutionX, resolutionY: tags.resolutionY), strips(layout))
         }
         // Several items on the glass are judged one by one: all of them together have no skew and no margin.
         if !clips.isEmpty {
@@ -136,11 +138,20 @@ extension ScannerSession {
         // Where the image lies on the bed has to be known, and a feeder has no bed.
         let origin = preparation.settings.isFeeder ? nil : preparation.origin
         let glass = origin.flatMap { origin in request.glass?.map { $0.within(origin) } }
-        let quality = ObserverStage(name: "platen-quality") {
-            QualityObserver($0, resolutionX: tags.resolutionX, resolutionY: tags.resolutionY, expectedRows: expectedRows, glass: glass)
+        let quality = ObserverStage(name: "platen-quality") { layout in
+            PageObserver(
+                QualityObserver(layout, resolutionX: tags.resolutionX, resolutionY: tags.resolutionY, expectedRows: expectedRows, glass: glass),
+                strips(layout))
         }
         let taken = try record(&source, into: file, preparation, tags, codes, quality).complete()
         return Taken(image: taken.image, codes: taken.first, findings: taken.second ?? nil)
+    }
+
+    /// What keeps head and foot of an image, where its page numbers are read.
+    private func strips(_ preparation: Preparation, _ tags: ImageTags) -> @Sendable (ImageLayout) -> StripObserver? {
+        guard let span = preparation.profile.pageNumbers else { return { _ in nil } }
+        let rotation = preparation.profile.rotation(of: preparation.profile.side(ofImage: imagesInSeries))
+        return { StripObserver($0, resolutionX: tags.resolutionX, resolutionY: tags.resolutionY, span: span, rotation: rotation) }
     }
 
     private func tags(_ request: AcquireImage, _ preparation: Preparation, _ acquired: Date) -> ImageTags {
@@ -192,10 +203,11 @@ extension ScannerSession {
     }
 
     private static func outcome(
-        _ result: Result<String, Problem>, of capture: Identifier<Capture>, _ page: PageRead
+        _ result: Result<FinishedImage, Problem>, of capture: Identifier<Capture>, _ page: PageRead
     ) -> WorkerReport {
         switch result {
-        case .success(let sha256): .acquired(AcquiredImage(capture: capture, page, sha256: sha256))
+        case .success(let image):
+            .acquired(AcquiredImage(capture: capture, page, sha256: image.sha256, printedNumbers: image.printedNumbers))
         case .failure(let problem): .lost(LostImage(capture: capture, problem: problem))
         }
     }

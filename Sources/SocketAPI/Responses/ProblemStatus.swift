@@ -15,7 +15,7 @@ enum ProblemStatus {
             .earlierProfileMissing,
             .colourProfileMissing:
             .conflict
-        case .argyllMissing: .internalServerError
+        case .argyllMissing, .tesseractMissing, .pageNumbersUnread: .internalServerError
         case .glassDirty, .figureDrifts, .calibrationIneffective, .alertCommandFailed: .internalServerError
         case .packageRunning, .packageUnfinished, .deliveryRunning, .jobEmpty, .workEnded: .conflict
         case .masterRemoved: .gone

@@ -8,6 +8,7 @@ enum Tools {
     static var zint: Bool { works("zint", "--version") }
     /// Argyll with its references, and what makes a TIFF of a chart.
     static var argyll: Bool { works("sh", "-c", "command -v pnmtotiff && command -v scanin && test -e /usr/share/color/argyll/ref/ColorChecker.cie") }
+    static var tesseract: Bool { works("tesseract", "--version") }
     static var tracer: Bool { works("strace", "-f", "-o", "/dev/null", "true") }
 
     private static func works(_ program: String, _ arguments: String...) -> Bool {

@@ -184,6 +184,8 @@ struct CompletenessTests {
             .fewerThanExpected(expected: 2, found: 1), .moreThanExpected(expected: 1, found: 2),
             .numbersMissing(first: number, last: number, part: "II"), .numberTwice(number, pages: 2, part: nil),
             .outOfOrder(page, after: number),
+            .printedMissing(PrintedGap(from: 14, to: 18, first: 15, last: 17, count: 2, page: page)), .printedTwice(page, number: 14, part: nil),
+            .printedOutOfOrder(page, number: 14, after: 15, before: nil),
             .leafSideMissing(number, part: nil), .sheetSideMissing(page, .back), .halfMissing(pages: 3), .passMissing(page, pass: "uv"),
             .lostPages(1), .held(page), .notInspected(profile: "book", images: 1), .inspectionOpen(profile: "book", waiting: 2),
             .nonconforming(page),
@@ -192,7 +194,14 @@ struct CompletenessTests {
         #expect(Set(points.map(\.key)).count == points.count)
         #expect(points.allSatisfy { $0.key.hasPrefix($0.code.rawValue + ":") })
         #expect(points[2].parameters == ["first": "12r", "last": "12r", "part": "II"])
-        #expect(points[8].parameters == ["capture": "a", "position": "7", "page": "12r", "pass": "uv"])
-        #expect(points[8].key == "pass-missing:a:uv")
+        #expect(points[5].key == "printed-numbers-missing:15:17:2")
+        #expect(
+            points[5].parameters
+                == [
+                    "capture": "a", "position": "7", "page": "12r", "after": "14", "number": "18", "first": "15", "last": "17",
+                    "count": "2",
+                ])
+        #expect(points[11].parameters == ["capture": "a", "position": "7", "page": "12r", "pass": "uv"])
+        #expect(points[11].key == "pass-missing:a:uv")
     }
 }

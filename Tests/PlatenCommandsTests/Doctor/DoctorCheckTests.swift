@@ -179,6 +179,21 @@ struct DoctorCheckTests {
         #expect(finding.outcome == outcome && finding.mend == mend)
     }
 
+    @Test("Tesseract is missed where a profile has page numbers read, and nowhere else")
+    func tesseract() async throws {
+        var machine = try FakeMachine()
+        #expect(await machine.examine(TesseractCheck()).outcome == .skipped)
+        machine.surroundings.profilesWithPageNumbers = ["book", "atlas"]
+        let missing = await machine.examine(TesseractCheck())
+        #expect(
+            missing
+                == .failed(
+                    "Profiles have printed page numbers read (book, atlas), and Tesseract, which reads them, is missing.",
+                    mend: "sudo apt-get install tesseract-ocr"))
+        machine.answers["tesseract --version"] = (0, "tesseract 5.3.0\n leptonica-1.82.0\n")
+        #expect(await machine.examine(TesseractCheck()) == .ok("tesseract 5.3.0 is there for printed page numbers."))
+    }
+
     @Test("Without systemd there is no unit to look at")
     func noSystemd() async throws {
         let machine = try FakeMachine()

@@ -27,12 +27,14 @@ struct SimulatedStation {
     }
 
     /// A worker with the scanner open; it keeps the folder.
-    func open() throws -> WorkerProcess {
+    ///
+    /// - Parameter variables: of its environment, besides.
+    func open(variables: [String: String] = [:]) throws -> WorkerProcess {
         let worker = try WorkerProcess(
             ["scanner"],
             environment: [
                 "SANE_CONFIG_DIR": folder.path("sane.d"), "LD_LIBRARY_PATH": folder.path("lib"), "PLATEN_SIM_DIR": folder.path("scanners"),
-            ], folder: folder)
+            ].merging(variables) { $1 }, folder: folder)
         _ = try worker.hello()
         let opened = try worker.perform(.open(OpenScanner(device: "platensim:one", scanner: "one")))
         try #require(opened.problem == nil, "\(opened)")

@@ -25,6 +25,19 @@ public struct CodeSheet: Sendable {
         pixels = [UInt8](repeating: paper, count: self.width * self.height)
     }
 
+    private init(turning sheet: CodeSheet) {
+        (width, height, resolution, paper, ink) = (sheet.height, sheet.width, sheet.resolution, sheet.paper, sheet.ink)
+        pixels = [UInt8](repeating: paper, count: width * height)
+        for row in 0..<height {
+            for column in 0..<width { pixels[row * width + column] = sheet.pixels[(sheet.height - 1 - column) * sheet.width + row] }
+        }
+    }
+
+    /// The sheet, turned clockwise by so many quarters.
+    public func turned(byQuarters quarters: Int) -> CodeSheet {
+        (0..<quarters).reduce(self) { sheet, _ in CodeSheet(turning: sheet) }
+    }
+
     /// Prints a code, with the paper's own white around it.
     ///
     /// - Parameters:

@@ -1,7 +1,7 @@
 extension ProfileChanges: Codable {
     private enum CodingKeys: String, CodingKey {
         case source, duplexOrder, mode, depth, resolution, area, areaTolerance, maximumLength, nearest, compression, iccProfile, rotation
-        case backRotation, options, pageOrder, slips, passes, clips, quality
+        case backRotation, options, pageOrder, slips, pageNumbers, passes, clips, quality
     }
 
     /// A key that is missing is open; one that is null is chosen to be nothing.
@@ -27,6 +27,7 @@ extension ProfileChanges: Codable {
         options = try container.decodeIfPresent([String: OptionValue?].self, forKey: .options) ?? [:]
         pageOrder = try container.decodeIfPresent(PageOrder.self, forKey: .pageOrder)
         slips = try optional(.slips)
+        pageNumbers = try optional(.pageNumbers)
         passes = try container.decodeIfPresent([ProfilePass].self, forKey: .passes)
         clips = try container.decodeIfPresent([ClipFrame].self, forKey: .clips)
         quality = try container.decodeIfPresent([Measure: MeasureLimits?].self, forKey: .quality) ?? [:]
@@ -52,6 +53,7 @@ extension ProfileChanges: Codable {
         if !options.isEmpty { try container.encode(options, forKey: .options) }
         try container.encodeIfPresent(pageOrder, forKey: .pageOrder)
         if let slips { try container.encode(slips, forKey: .slips) }
+        if let pageNumbers { try container.encode(pageNumbers, forKey: .pageNumbers) }
         try container.encodeIfPresent(passes, forKey: .passes)
         try container.encodeIfPresent(clips, forKey: .clips)
         if !quality.isEmpty { try container.encode(quality, forKey: .quality) }

@@ -21,6 +21,7 @@ public struct ProfileChanges: Sendable, Hashable {
     public var options: [String: OptionValue?] = [:]
     public var pageOrder: PageOrder?
     public var slips: SlipUse??
+    public var pageNumbers: PageSpan??
     public var passes: [ProfilePass]?
     public var clips: [ClipFrame]?
     /// Limits measure by measure; nil takes a measure's limits out.
@@ -47,6 +48,7 @@ public struct ProfileChanges: Sendable, Hashable {
         result.options = others.options.merging(options) { $1 }
         result.pageOrder = pageOrder ?? others.pageOrder
         result.slips = slips ?? others.slips
+        result.pageNumbers = pageNumbers ?? others.pageNumbers
         result.passes = passes ?? others.passes
         result.clips = clips ?? others.clips
         result.quality = others.quality.merging(quality) { $1 }
@@ -71,6 +73,7 @@ public struct ProfileChanges: Sendable, Hashable {
         for (name, value) in options { profile.options[name] = value }
         if let pageOrder { profile.pageOrder = pageOrder }
         if let slips { profile.slips = slips }
+        if let pageNumbers { profile.pageNumbers = pageNumbers }
         if let passes { profile.passes = passes }
         if let clips { profile.clips = clips }
         for (measure, limits) in quality { profile.quality[measure] = limits }

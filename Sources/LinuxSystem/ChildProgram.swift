@@ -1,0 +1,88 @@
+import CLinux
+import Glibc
+
+/// A program that runs beside this process, for callers that may block: its input and output lie in memory, and its time is limited.
+///
+/// Made for processes with drivers in them: no thread is made for it, and nothing but the three standard descriptors is passed on. Where the value
+/// ends before the program, the program is killed with all that it started.
+public struct ChildProgram: ~Copyable, Sendable {
+    /// How a program ended.
+    public enum Ending: Sendable, Hashable {
+        /// By itself. The status is nil where somebody else in this process has taken it, as some drivers do.
+        case exited(status: Int32?, output: [UInt8])
+        case signalled(Int32)
+        /// It was not over in time, and was killed.
+        case late
+    }
+
+    /// Bytes of its output that are read.
+    public static let longestOutput = 1 << 20
+
+    private let process: pid_t
+    private let output: FileDescriptor
+    private var isOver = false
+
+    /// Starts a program that is found as a shell finds it.
+    ///
+    /// - Parameters:
+    ///   - environment: its whole environment, `NAME=value` each. The program itself is looked for along this process's `PATH`.
+    ///   - input: what it reads from its standard input.
+    /// - Throws: with `ENOENT` where there is no such program.
+    public init(_ program: String, _ arguments: [String], environment: [String], input: [UInt8]) throws(SystemError) {
+        let input = FileDescriptor(owning: try MemoryFile.open(input))
+        let output = FileDescriptor(owning: try MemoryFile.open([]))
+        let process = try ProgramStart(input: input.number, output: output.number).run(program, arguments, environment)
+        self.output = output
+        self.process = process
+    }
+
+    deinit {
+        if !isOver { Self.kill(process) }
+    }
+
+    /// Waits for the end of the program, for so many seconds at most.
+    public consuming func finish(within seconds: Double) -> Ending {
+        guard Self.wait(for: process, until: MonotonicClock.seconds() + seconds) else {
+            // The end of the value kills it.
+            return .late
+        }
+        isOver = true
+        var status: Int32 = 0
+        guard waitpid(process, &status, 0) == process else { return .exited(status: nil, output: read()) }
+        // WIFSIGNALED and WEXITSTATUS of wait.h, which are macros.
+        let signal = status & 0x7F
+        return signal == 0 ? .exited(status: (status >> 8) & 0xFF, output: read()) : .signalled(signal)
+    }
+
+    /// Returns whether it is over.
+    private static func wait(for process: pid_t, until end: Double) -> Bool {
+        let number = platen_watch_process(process)
+        // Gone already, its status taken.
+        guard number >= 0 else { return errno == ESRCH }
+        let watch = FileDescriptor(owning: number)
+        while true {
+            var entry = pollfd(fd: watch.number, events: Int16(POLLIN), revents: 0)
+            let left = end - MonotonicClock.seconds()
+            let count = poll(&entry, 1, Int32(max(0, min(left, 3600)) * 1000))
+            if count > 0 { return true }
+            if count == 0, left <= 0 { return false }
+            if count < 0, errno != EINTR { return false }
+        }
+    }
+
+    private static func kill(_ process: pid_t) {
+        // A group of its own.
+        _ = Glibc.kill(-process, SIGKILL)
+        var status: Int32 = 0
+        while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    }
+
+    private func read() -> [UInt8] {
+        let size = min((try? output.size()) ?? 0, Self.longestOutput)
+        var bytes = [UInt8](repeating: 0, count: size)
+        var room = bytes.mutableSpan
+        var roomBytes = room.mutableBytes
+        let count = (try? output.read(into: &roomBytes, at: 0)) ?? 0
+        return Array(bytes.prefix(count))
+    }
+}

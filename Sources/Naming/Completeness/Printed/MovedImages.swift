@@ -1,0 +1,78 @@
+/// Images that count as misread in a chain, and were read well after all: they bear numbers of other places.
+struct MovedImages {
+    struct Moved {
+        let image: Int
+        let number: Int
+        /// The last number before it, and the first behind it.
+        let after: Int
+        let before: Int?
+    }
+
+    private(set) var told: [Moved] = []
+    /// Numbers that they bear: these are not missing.
+    private(set) var numbers: Set<Int> = []
+
+    private struct Passed {
+        let image: Int
+        let guess: NumberGuess
+        /// The number that its place would have.
+        let expected: Int
+        let after: Int
+        let before: Int
+    }
+
+    private var passed: [Passed] = []
+
+    init(_ chain: NumberChain) {
+        for (first, second) in zip(chain.links, chain.links.dropFirst()) where second.image - first.image > 1 {
+            look(between: first, second, in: chain)
+        }
+        addExchanged(chain)
+        told.sort { $0.image < $1.image }
+    }
+
+    private mutating func look(between first: NumberChain.Link, _ second: NumberChain.Link, in chain: NumberChain) {
+        let inside = first.image + 1..<second.image
+        let after = first.guess.number + chain.images[first.image].step - 1
+        var foreign: [Passed] = []
+        for image in inside {
+            guard let guess = chain.images[image].guesses.first, guess.weight >= NumberLimits.toldWeight else { continue }
+            foreign.append(
+                Passed(
+                    image: image, guess: guess, expected: first.guess.number + chain.numbers(from: first.image, to: image), after: after,
+                    before: second.guess.number))
+        }
+        switch chain.step(from: first, to: second) {
+        case .regular: passed += foreign
+        case .unnumbered:
+            // More images than numbers, and not because of pages without any.
+            let room = second.guess.number - after - 1
+            let surplus = chain.numbers(from: first.image, to: second.image) - chain.images[first.image].step - room
+            let silent = inside.filter { image in !foreign.contains { $0.image == image } }.reduce(0) { $0 + chain.images[$1].step }
+            guard silent < surplus else { return }
+            for page in foreign where !(after + 1..<second.guess.number).contains(page.guess.number) { add(page, chain) }
+        case .gap, .repeated, .back: break
+        }
+    }
+
+    /// Pages that have changed places: each bears a number that another one's place would have, and its own place's number is there as well. Two
+    /// misreadings that fit each other like that are next to impossible.
+    private mutating func addExchanged(_ chain: NumberChain) {
+        let expected = Set(passed.map(\.expected))
+        let borne = Set(passed.map(\.guess.number))
+        for page in passed where page.guess.number != page.expected {
+            guard expected.contains(page.guess.number), borne.contains(page.expected) else { continue }
+            numbers.formUnion(page.guess.number..<page.guess.number + chain.images[page.image].step)
+            // Of two that were exchanged, the one that comes too late is told.
+            guard page.guess.number < page.expected else { continue }
+            let neighbour = passed.first { $0.image == page.image - 1 }
+            let after = neighbour.map { $0.guess.number + chain.images[$0.image].step - 1 } ?? page.after
+            told.append(Moved(image: page.image, number: page.guess.number, after: after, before: nil))
+        }
+    }
+
+    private mutating func add(_ page: Passed, _ chain: NumberChain) {
+        numbers.formUnion(page.guess.number..<page.guess.number + chain.images[page.image].step)
+        told.append(Moved(image: page.image, number: page.guess.number, after: page.after, before: page.before))
+    }
+}

@@ -1,0 +1,8 @@
+/// What the number of the first page of an image may be.
+struct NumberGuess: Sendable, Hashable {
+    let number: Int
+    /// How much speaks for it: 1 for a number that is read well, 2 for a spread both of whose numbers say the same.
+    let weight: Double
+    /// A person said so.
+    let isTyped: Bool
+}

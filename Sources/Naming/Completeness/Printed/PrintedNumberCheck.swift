@@ -1,0 +1,74 @@
+import PlatenModel
+
+/// Looks for gaps, repetitions and steps back in the numbers that were read on pages.
+///
+/// A number that fits neither neighbour while these fit each other is a misreading, and tells nothing; so do pages without numbers. A number that a
+/// person typed counts before what is read. Parts count anew. What is only between typed numbers is told by ``DesignationCheck``.
+enum PrintedNumberCheck {
+    static func points(of pages: [CapturedPage], _ order: PageOrder) -> [OpenPoint] {
+        // Pages of halves are put in order later.
+        guard order != .halves else { return [] }
+        var parts: [String?] = []
+        for page in pages where !parts.contains(page.part) { parts.append(page.part) }
+        return parts.flatMap { part in
+            points(of: NumberChain(NumberedImage.images(of: pages.filter { $0.part == part })), part)
+        }
+    }
+
+    private static func points(of chain: NumberChain, _ part: String?) -> [OpenPoint] {
+        let steps = zip(chain.links, chain.links.dropFirst()).map { ($0, $1, chain.step(from: $0, to: $1)) }
+        // Numbers that hardly ever go on from one page to the next are none of pages: years, shelf marks.
+        let inOrder = steps.count { $0.2.isInOrder }
+        guard 2 * inOrder + 1 >= steps.count, 2 * chain.links.count >= chain.images.count(where: { !$0.guesses.isEmpty }) else { return [] }
+        let moved = MovedImages(chain)
+        var present = moved.numbers
+        for link in chain.links { present.formUnion(link.guess.number..<link.guess.number + chain.images[link.image].step) }
+        var points: [(image: Int, point: OpenPoint)] = moved.told.map { moved in
+            (
+                moved.image,
+                .printedOutOfOrder(chain.images[moved.image].page, number: moved.number, after: moved.after, before: moved.before)
+            )
+        }
+        for (first, second, step) in steps where !(first.guess.isTyped && second.guess.isTyped) {
+            // Two pages with the same year.
+            if inOrder == 0, case .repeated = step { continue }
+            let page = chain.images[second.image].page
+            let last = first.guess.number + chain.images[first.image].step - 1
+            switch step {
+            case .regular, .unnumbered: continue
+            case .repeated: points.append((second.image, .printedTwice(page, number: second.guess.number, part: part)))
+            case .back: points.append((second.image, .printedOutOfOrder(page, number: second.guess.number, after: last, before: nil)))
+            case .gap(let count):
+                let numbers = (last + 1..<second.guess.number).filter { !present.contains($0) }
+                points += gaps(numbers, count, isTold: second.image == first.image + 1).map { gap in
+                    (
+                        second.image,
+                        .printedMissing(
+                            PrintedGap(
+                                from: last, to: second.guess.number, first: gap.numbers.lowerBound, last: gap.numbers.upperBound,
+                                count: gap.count, page: page, part: part))
+                    )
+                }
+            }
+        }
+        return points.sorted { $0.image < $1.image }.map(\.point)
+    }
+
+    /// - Parameters:
+    ///   - numbers: that no page bears, in their order.
+    ///   - count: how many of them are missing.
+    ///   - isTold: no image lies between, so that all of them are.
+    private static func gaps(_ numbers: [Int], _ count: Int, isTold: Bool) -> [(numbers: ClosedRange<Int>, count: Int)] {
+        guard let first = numbers.first, let last = numbers.last else { return [] }
+        guard isTold else { return [(first...last, min(count, numbers.count))] }
+        var runs: [(numbers: ClosedRange<Int>, count: Int)] = []
+        for number in numbers {
+            if let run = runs.last, run.numbers.upperBound == number - 1 {
+                runs[runs.count - 1] = (run.numbers.lowerBound...number, run.count + 1)
+            } else {
+                runs.append((number...number, 1))
+            }
+        }
+        return runs
+    }
+}

@@ -1,0 +1,40 @@
+/// The limits of looking for printed page numbers, in one place.
+enum PageNumberLimits {
+    /// Millimetres of an image that are looked at, from its beginning: the longer side of A0. Beyond it nothing is printed in pages.
+    static let length = 1200.0
+    /// Millimetres at the head and the foot of a page in which its number is looked for, and the share of the page at most.
+    static let strip = 30.0
+    static let stripShare = 0.25
+    /// Pixels an inch below which strips are enlarged: print of 8 points has digits of 2 mm, and Tesseract wants them 15 pixels high at least.
+    static let enlargedBelow = 185.0
+    /// Millimetres of paper around and between the strips.
+    static let margin = 3.0
+
+    /// Of the light of the lightest paper: what is darker is no paper.
+    static let paperLight = 0.6
+    /// Share of the lightest pixels that may be reflections.
+    static let lightest = 0.02
+    /// Share of a column that has to be paper, where a book is smaller than the bed; and of a row within these columns.
+    static let paperInColumn = 0.15
+    static let paperInRow = 0.5
+
+    /// Digits of a number at most.
+    static let digits = 4
+    /// Millimetres of the height of digits.
+    static let height = 1.0...9.0
+    /// Width of a number at most, in heights of it for each digit. What is wider was several words.
+    static let widthPerDigit = 1.3
+    /// Of 100.
+    static let leastConfidence = 25.0
+    /// What letters that look like digits take from it.
+    static let doubtfulLetter = 20.0
+    /// What each millimetre away from the edge of the page takes from it where candidates are put in order.
+    static let confidencePerMillimetre = 2.0
+    /// Millimetres between two readings of the same number.
+    static let samePlace = 2.5
+    /// Candidates of a page at most.
+    static let numbers = 3
+
+    /// Seconds that the reading of a page may take. A spread takes 0.3 s.
+    static let seconds = 10.0
+}

@@ -1,0 +1,87 @@
+import FoundationEssentials
+import Glibc
+import LinuxSystem
+import PlatenModel
+
+/// Tesseract at work on the strips of an image. The end of the value ends it.
+///
+/// It looks at them twice at the same time: for digits alone, which finds numbers that stand by themselves, and for words, which tells numbers in a
+/// line with others.
+public struct NumberReading: ~Copyable, Sendable {
+    private let strips: NumberStrips
+    private let digits: ChildProgram
+    private let words: ChildProgram
+    private let end: Double
+
+    static let program = "tesseract"
+
+    /// Reads the page numbers while `work` is done. Whatever goes wrong with the numbers is told with them: `tesseract-missing`,
+    /// `page-numbers-unread`. Blocks for as long as `work` does, or for ``PageNumberLimits/seconds``.
+    public static func read<Result>(_ strips: NumberStrips, while work: () -> Result) -> (result: Result, numbers: PrintedNumbers) {
+        var reading: NumberReading?
+        var problem: Problem?
+        do throws(Problem) {
+            reading = try NumberReading(of: strips)
+        } catch {
+            problem = error
+        }
+        let result = work()
+        guard let reading = reading.take() else { return (result, PrintedNumbers(span: strips.span, problem: problem)) }
+        do throws(Problem) {
+            return (result, try reading.finish())
+        } catch {
+            return (result, PrintedNumbers(span: strips.span, problem: error))
+        }
+    }
+
+    /// - Throws: `tesseract-missing`; `page-numbers-unread`.
+    private init(of strips: NumberStrips) throws(Problem) {
+        let input = strips.file
+        let digits = try Self.look(["-c", "tessedit_char_whitelist=0123456789", "tsv"], at: input, strips.resolution)
+        let words = try Self.look(["tsv"], at: input, strips.resolution)
+        self.digits = digits
+        self.words = words
+        self.strips = strips
+        end = MonotonicClock.seconds() + PageNumberLimits.seconds
+    }
+
+    private static func look(_ arguments: [String], at input: [UInt8], _ resolution: Double) throws(Problem) -> ChildProgram {
+        do throws(SystemError) {
+            // A picture of a few lines, read from standard input.
+            let common = ["-", "-", "--psm", "6", "--dpi", String(Int(resolution.rounded()))]
+            return try ChildProgram(program, common + arguments, environment: environment, input: input)
+        } catch {
+            let isMissing = error.number == ENOENT || error.number == EACCES
+            throw Problem(isMissing ? .tesseractMissing : .pageNumbersUnread, ["reason": error.reason])
+        }
+    }
+
+    /// Waits for what it finds; for ``PageNumberLimits/seconds`` after its beginning at most.
+    ///
+    /// - Throws: `page-numbers-unread`.
+    private consuming func finish() throws(Problem) -> PrintedNumbers {
+        let strips = strips
+        let end = end
+        let first = Self.table(digits.finish(within: end - MonotonicClock.seconds()))
+        let second = Self.table(words.finish(within: end - MonotonicClock.seconds()))
+        return PrintedNumbers(span: strips.span, numbers: NumberFinder(strips: strips).numbers(in: [try first.get(), try second.get()]))
+    }
+
+    private static func table(_ ending: ChildProgram.Ending) -> Result<[TesseractWord], Problem> {
+        let reason: String
+        switch ending {
+        case .exited(_, let output):
+            if let words = TesseractWord.words(output) { return .success(words) }
+            reason = "\(program) wrote no table of words"
+        case .signalled(let signal): reason = "\(program) was ended by signal \(signal)"
+        case .late: reason = "\(program) took more than \(Int(PageNumberLimits.seconds)) s"
+        }
+        return .failure(Problem(.pageNumbersUnread, ["reason": reason]))
+    }
+
+    /// This process's, without what is there for drivers. One thread: the others of the machine scan.
+    private static var environment: [String] {
+        let own = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("LD_") && !$0.key.hasPrefix("SANE_") }
+        return own.merging(["OMP_THREAD_LIMIT": "1"]) { $1 }.map { "\($0.key)=\($0.value)" }
+    }
+}

@@ -1,0 +1,39 @@
+/// The number that a word is.
+struct NumberText: Hashable {
+    let number: Int
+    let digits: Int
+    /// Letters that were taken for digits.
+    let doubtful: Int
+
+    /// What stands around page numbers. No quotation marks: Tesseract takes digits of odd shapes for them.
+    private static let ornaments: Set<Character> = Set("-–—.,:;·•*~_()[]{}<>|")
+    /// Letters that digits are misread as.
+    private static let likenesses: [Character: Character] = [
+        "l": "1", "I": "1", "i": "1", "O": "0", "o": "0", "S": "5", "s": "5", "B": "8", "Z": "2", "z": "2",
+    ]
+
+    /// Nil: it is no number that a page bears.
+    init?(_ word: String) {
+        var rest = Substring(word)
+        while let first = rest.first, Self.ornaments.contains(first) { rest.removeFirst() }
+        while let last = rest.last, Self.ornaments.contains(last) { rest.removeLast() }
+        guard !rest.isEmpty, rest.count <= PageNumberLimits.digits else { return nil }
+        var text = ""
+        var doubtful = 0
+        for character in rest {
+            if character.isASCII, character.isNumber {
+                text.append(character)
+            } else if let digit = Self.likenesses[character] {
+                text.append(digit)
+                doubtful += 1
+            } else {
+                return nil
+            }
+        }
+        // A word of such letters alone is a word.
+        guard doubtful < text.count, let number = Int(text), number > 0 else { return nil }
+        self.number = number
+        digits = text.count
+        self.doubtful = doubtful
+    }
+}

@@ -1,0 +1,17 @@
+/// Tesseract, which reads printed page numbers where a profile has them read.
+struct TesseractCheck: MachineCheck {
+    let name = "tesseract"
+
+    func examine(_ surroundings: DoctorSurroundings) async -> DoctorVerdict {
+        let profiles = surroundings.profilesWithPageNumbers
+        guard !profiles.isEmpty else { return .skipped("No profile has printed page numbers read.") }
+        guard let answer = await surroundings.commands("tesseract", "--version"),
+            let version = answer.output.split(whereSeparator: \.isNewline).first
+        else {
+            return .failed(
+                "Profiles have printed page numbers read (\(profiles.joined(separator: ", "))), and Tesseract, which reads them, is missing.",
+                mend: "sudo apt-get install tesseract-ocr")
+        }
+        return .ok("\(version) is there for printed page numbers.")
+    }
+}

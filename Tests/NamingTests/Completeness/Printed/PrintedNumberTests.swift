@@ -1,0 +1,110 @@
+import Naming
+import PlatenModel
+import Testing
+
+@Suite("The order of printed page numbers")
+struct PrintedNumberTests {
+    @Test("A leaf that was turned twice is told as the pages that are missing")
+    func gaps() {
+        #expect(SampleNumbers.told("12 13 14 17 18 19") == ["Page 14 is followed by page 17 (place 4): pages 15 and 16 are missing."])
+        #expect(SampleNumbers.told("10|11 12|13 16|17 18|19") == ["Page 13 is followed by page 16 (place 3): pages 14 and 15 are missing."])
+        #expect(SampleNumbers.told("1 2 3 5 6") == ["Page 3 is followed by page 5 (place 4): page 4 is missing."])
+        #expect(SampleNumbers.told("1 2 9 10 11") == ["Page 2 is followed by page 9 (place 3): pages 3 to 8 are missing."])
+        // Two leaves around one page that is there.
+        #expect(SampleNumbers.told("8 9 10 12 14 15 16").count == 2)
+    }
+
+    @Test("A leaf that was turned twice is told as soon as the page behind it is there")
+    func atOnce() {
+        #expect(SampleNumbers.told("14 17").count == 1)
+        #expect(SampleNumbers.told("12|13 14|15 18|19") == ["Page 15 is followed by page 18 (place 3): pages 16 and 17 are missing."])
+    }
+
+    @Test(
+        "Pages in order tell nothing, with whatever numbers their parts, plates and roman numbers lack",
+        arguments: [
+            "1 2 3 4", "- - - 1 2 3 4 5", "1 2 - 4 5", "1 2 - 3 4", "1 2 - - 3 4", "- 2|3 4|5 |7 8| 10|11", "14", "", "- - -",
+            "3|2 5|4 7|6 9|8",
+        ])
+    func silent(_ numbers: String) {
+        #expect(SampleNumbers.told(numbers) == [])
+    }
+
+    @Test(
+        "A number that fits neither neighbour while these fit each other is misread, and tells nothing",
+        arguments: [
+            "1 2 8 4 5", "1 2 3 4 41 6 7", "10 11 17 13 14 15", "10 11 72 41 14 15 16", "10|11 12|73 14|15 16|17", "10|11 72|73 14|15 16|17",
+            "1 2 3/1848 4/1848 5/1848", "1848 1848 1848 1848", "901? 10 11 12 13", "10 11 12 17?", "3 871 12 450 77 9 213",
+        ])
+    func misread(_ numbers: String) {
+        #expect(SampleNumbers.told(numbers) == [])
+    }
+
+    @Test("A gap beside a page that is misread or not read is told all the same, as far as it can be")
+    func gapBesideMisreading() {
+        #expect(SampleNumbers.told("8 9 10 72 13 14") == ["Page 10 is followed by page 13 (place 5): one of the pages 11 to 12 is missing."])
+        #expect(SampleNumbers.told("8 9 10 - 15 16") == ["Page 10 is followed by page 15 (place 5): 3 of the pages 11 to 14 are missing."])
+    }
+
+    @Test("Pages that stand in a wrong place are told as that, and are not missing")
+    func order() {
+        #expect(SampleNumbers.told("1 2 3 5 4 6 7") == ["Page 4 (place 5) stands behind 5."])
+        #expect(SampleNumbers.told("1 2 7 4 5 6 3 8 9") == ["Page 3 (place 7) stands behind 6."])
+        #expect(SampleNumbers.told("1 2 4 5 6 3 7 8") == ["Page 3 (place 6) stands between 6 and 7."])
+        #expect(SampleNumbers.told("8 9 10 40 11 12") == ["Page 40 (place 4) stands between 10 and 11."])
+        #expect(SampleNumbers.told("1 2 5 6 7 8 9 3 4 10 11") == ["Page 3 (place 8) stands behind 9."])
+        // Before the next page is there, it is the fifth that is too early.
+        #expect(SampleNumbers.told("1 2 3 5 4") == ["Page 5 (place 4) stands between 3 and 4."])
+    }
+
+    @Test("A page that was taken twice is told, and not that of a page and its rescan")
+    func twice() {
+        #expect(SampleNumbers.told("1 2 3 3 4 5") == ["Page 3 (place 4) comes a second time."])
+        #expect(SampleNumbers.told("1 2 3 3") == ["Page 3 (place 4) comes a second time."])
+        #expect(SampleNumbers.told("2|3 4|5 4|5 6|7") == ["Page 4 (place 3) comes a second time."])
+        var captures = SampleNumbers.captures("1 2 3 3 4 5")
+        captures[3].supersedes = "p3"
+        #expect(CompletenessReport(expected: nil, captures: captures).openPoints.isEmpty)
+    }
+
+    @Test("What a person typed counts before what is read, and is told in its own words")
+    func typed() {
+        #expect(SampleNumbers.told("12 13 =14 17 18 19") == ["Page 14 is followed by page 17 (place 4): pages 15 and 16 are missing."])
+        #expect(SampleNumbers.told("12 13 =14 =17 18 19") == ["15 to 16 are missing."])
+        // A foldout of which somebody said that it has no number of its own.
+        #expect(SampleNumbers.told("12 13 =13a 14 15").filter { $0.contains("followed") } == [])
+    }
+
+    @Test("Each part counts anew")
+    func parts() {
+        var captures = SampleNumbers.captures("1 2 3 1 2 4")
+        for index in 3...5 { captures[index].part = "II" }
+        let points = CompletenessReport(expected: nil, captures: captures).openPoints
+        #expect(points.map(\.description) == ["Page 2 is followed by page 4 (place 6): page 3 is missing in part \u{201C}II\u{201D}."])
+        #expect(points.map(\.key) == ["printed-numbers-missing:3:3:II"])
+        #expect(points.first?.parameters["capture"] == "p6" && points.first?.parameters["after"] == "2")
+    }
+
+    @Test("Right pages that all come before the left ones are not out of order")
+    func halves() {
+        #expect(SampleNumbers.told("1 3 5 7 2 4 6 8", order: .halves) == [])
+    }
+
+    @Test("What a new page shows is told with it, and nothing that was open before")
+    func news() throws {
+        func news(_ text: String) throws -> [String] {
+            let captures = SampleNumbers.captures(text)
+            let last = try #require(captures.last)
+            return NumberOrderNews.points(of: last, among: Array(captures.dropLast()), order: .leftRight).map(\.description)
+        }
+        #expect(try news("1 2 3 6") == ["Page 3 is followed by page 6 (place 4): pages 4 and 5 are missing."])
+        #expect(try news("1 2 3 6 7") == [])
+        // The sixth was misread, then: nothing new.
+        #expect(try news("1 2 3 6 5") == [])
+        #expect(try news("1 2 3 3") == ["Page 3 (place 4) comes a second time."])
+        #expect(try news("1 2 3 -") == [])
+        // So many are not turned at once: told when the next page goes on from there.
+        #expect(try news("1 2 3 74") == [])
+        #expect(try news("1 2 3 74 75").count == 1)
+    }
+}

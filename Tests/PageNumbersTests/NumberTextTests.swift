@@ -1,0 +1,25 @@
+import Testing
+
+@testable import PageNumbers
+
+@Suite("Words that are page numbers")
+struct NumberTextTests {
+    @Test(
+        "A number is read with what stands around it, and with letters that look like digits",
+        arguments: [
+            ("14", 14, 0), ("- 14", nil, 0), ("—14—", 14, 0), ("[17]", 17, 0), ("(9)", 9, 0), ("238.", 238, 0), ("l4", 14, 1), ("2O1", 201, 1),
+            ("5S", 55, 1), ("007", 7, 0), ("1848", 1848, 0),
+        ] as [(String, Int?, Int)])
+    func numbers(_ word: String, _ number: Int?, _ doubtful: Int) {
+        let text = NumberText(word)
+        #expect(text?.number == number)
+        if let text { #expect(text.doubtful == doubtful) }
+    }
+
+    @Test(
+        "What is no number of a page is none",
+        arguments: ["", "-", "xiv", "Ill", "SOS", "12345", "0", "3rd", "12/13", "\u{0664}\u{0662}", "½", "1\"", "‘7"])
+    func none(_ word: String) {
+        #expect(NumberText(word) == nil)
+    }
+}
