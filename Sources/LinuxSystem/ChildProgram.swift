@@ -13,7 +13,11 @@ public struct ChildProgram: ~Copyable, Sendable {
         case signalled(Int32)
         /// It was not over in time, and was killed.
         case late
+        /// It could not be waited for, and was killed.
+        case unwatched(SystemError)
     }
+
+    private static let priority: Int32 = 10
 
     /// Bytes of its output that are read.
     public static let longestOutput = 1 << 20
@@ -32,6 +36,8 @@ public struct ChildProgram: ~Copyable, Sendable {
         let input = FileDescriptor(owning: try MemoryFile.open(input))
         let output = FileDescriptor(owning: try MemoryFile.open([]))
         let process = try ProgramStart(input: input.number, output: output.number).run(program, arguments, environment)
+        // Behind what this process does itself: nobody waits for it as long as for a scanner.
+        _ = setpriority(PRIO_PROCESS, id_t(process), Self.priority)
         self.output = output
         self.process = process
     }
@@ -42,9 +48,11 @@ public struct ChildProgram: ~Copyable, Sendable {
 
     /// Waits for the end of the program, for so many seconds at most.
     public consuming func finish(within seconds: Double) -> Ending {
-        guard Self.wait(for: process, until: MonotonicClock.seconds() + seconds) else {
-            // The end of the value kills it.
-            return .late
+        // Where it is not over, the end of the value kills it.
+        do throws(SystemError) {
+            guard try Self.wait(for: process, until: MonotonicClock.seconds() + seconds) else { return .late }
+        } catch {
+            return .unwatched(error)
         }
         isOver = true
         var status: Int32 = 0
@@ -55,10 +63,13 @@ public struct ChildProgram: ~Copyable, Sendable {
     }
 
     /// Returns whether it is over.
-    private static func wait(for process: pid_t, until end: Double) -> Bool {
+    private static func wait(for process: pid_t, until end: Double) throws(SystemError) -> Bool {
         let number = platen_watch_process(process)
         // Gone already, its status taken.
-        guard number >= 0 else { return errno == ESRCH }
+        guard number >= 0 else {
+            if errno == ESRCH { return true }
+            throw SystemError(operation: "pidfd_open", subject: "\(process)", number: errno)
+        }
         let watch = FileDescriptor(owning: number)
         while true {
             var entry = pollfd(fd: watch.number, events: Int16(POLLIN), revents: 0)
@@ -66,7 +77,7 @@ public struct ChildProgram: ~Copyable, Sendable {
             let count = poll(&entry, 1, Int32(max(0, min(left, 3600)) * 1000))
             if count > 0 { return true }
             if count == 0, left <= 0 { return false }
-            if count < 0, errno != EINTR { return false }
+            if count < 0, errno != EINTR { throw SystemError(operation: "poll", subject: "\(process)", number: errno) }
         }
     }
 

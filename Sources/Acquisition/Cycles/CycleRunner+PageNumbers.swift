@@ -5,7 +5,8 @@ import PlatenModel
 
 /// Printed page numbers, which are read on pages as they come.
 extension CycleRunner {
-    private static let alertSubject = "page-numbers"
+    /// A scanner whose pages can be read must not clear the alert of one whose cannot.
+    private var alertSubject: String { "page-numbers:\(scanner.name)" }
 
     /// Warnings where the numbers of a page do not go on from those of the pages around it: so that whoever turns the leaves is told at once.
     ///
@@ -17,8 +18,11 @@ extension CycleRunner {
             let others = try await surroundings.catalogue.numberedPages(
                 of: job.id, around: capture.position, before: CycleLimits.pagesBefore, behind: CycleLimits.pagesBehind)
             let order = cycle.profile.pageOrder
-            return NumberOrderNews.points(of: PageCapture(capture), among: others, order: order).map { point in
-                CaptureWarning(code: .pageNumberOrder, sentence: "\(point)")
+            // A place before it may be one that another scanner is about to fill.
+            let isNext = others.contains { $0.position == capture.position - 1 || $0.position == capture.position }
+            return NumberOrderNews.points(of: PageCapture(capture), among: others, order: order).compactMap { point in
+                if case .printedMissing = point, !isNext { return nil }
+                return CaptureWarning(code: .pageNumberOrder, sentence: "\(point)")
             }
         } catch {
             surroundings.logger.warning("the order of page numbers could not be looked at", metadata: ["problem": "\(error.code.rawValue)"])
@@ -26,10 +30,15 @@ extension CycleRunner {
         }
     }
 
+    /// Where numbers are not asked for any more, nobody waits for them.
+    func settleUnwantedNumbers() async {
+        if cycle.profile.pageNumbers == nil { await settle(nil) }
+    }
+
     /// That numbers cannot be read is told once, and until they can be again.
     private func settle(_ problem: Problem?) async {
         do throws(Problem) {
-            guard let event = try await surroundings.catalogue.settleAlert(problem, about: Self.alertSubject) else { return }
+            guard let event = try await surroundings.catalogue.settleAlert(problem, about: alertSubject) else { return }
             await surroundings.announcer.announce(event, restrictedTo: [])
         } catch {
             surroundings.logger.error("an alert could not be settled", metadata: ["problem": "\(error.code.rawValue)"])

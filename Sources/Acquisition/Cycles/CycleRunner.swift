@@ -28,6 +28,7 @@ struct CycleRunner: Sendable {
             await finish(with: error)
             return nil
         }
+        await settleUnwantedNumbers()
         do throws(Problem) {
             if let next = try await scanAll() { return next }
             await surroundings.registry.release(scanner.name)

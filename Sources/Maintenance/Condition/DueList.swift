@@ -37,7 +37,8 @@ struct DueList {
             .geometryCalibration, "its scale was measured", behind: MaintenanceKind.allCases.filter(\.changesGeometry), days: reminders.geometryDays,
             now, &list)
         again(
-            .conformance, "a target was last measured", behind: [.lampReplaced, .serviced, .moved, .firmwareChanged, .colourCalibration],
+            .conformance, "a target was last measured",
+            behind: [.lampReplaced, .serviced, .moved, .firmwareChanged, .colourCalibration, .colourRestored],
             days: reminders.conformanceDays, now, &list)
         if let due = due(.lampReplaced, days: nil, pages: reminders.lampPages, at: now) { list.append(due) }
         if let due = due(.rollersReplaced, days: nil, pages: reminders.rollerPages, at: now) { list.append(due) }
@@ -77,7 +78,7 @@ struct DueList {
         case .firmwareChanged: "its firmware was changed"
         case .lampReplaced: "its lamp was replaced"
         case .serviced: "it was serviced"
-        case .colourCalibration: "it got another colour profile"
+        case .colourCalibration, .colourRestored: "it got another colour profile"
         default: kind.rawValue
         }
     }

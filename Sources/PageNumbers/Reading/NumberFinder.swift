@@ -34,7 +34,8 @@ struct NumberFinder {
         }
         let halves: [PrintedNumber.Half?] = strips.span == .page ? [nil] : [.left, .right]
         return halves.flatMap { half in
-            found.filter { $0.number.half == half }.sorted { $0.rank > $1.rank }.prefix(PageNumberLimits.numbers).map(\.number)
+            found.filter { $0.number.half == half }.sorted { ($0.rank, $1.y, $1.x) > ($1.rank, $0.y, $0.x) }.prefix(PageNumberLimits.numbers).map(
+                \.number)
         }
     }
 
@@ -50,7 +51,8 @@ struct NumberFinder {
         let lines = Dictionary(grouping: words) { word in
             word.line + [half(of: word) == .right ? 1 : 0]
         }
-        return lines.values.flatMap { words -> [Found] in
+        // In one order each time: of equals the first stays.
+        return lines.sorted { $0.key.lexicographicallyPrecedes($1.key) }.flatMap { _, words -> [Found] in
             let line = words.sorted { $0.left < $1.left }
             return (line.count == 1 ? [line[0]] : [line[0], line[line.count - 1]]).compactMap(number)
         }

@@ -16,8 +16,10 @@ public struct NumberReading: ~Copyable, Sendable {
     static let program = "tesseract"
 
     /// Reads the page numbers while `work` is done. Whatever goes wrong with the numbers is told with them: `tesseract-missing`,
-    /// `page-numbers-unread`. Blocks for as long as `work` does, or for ``PageNumberLimits/seconds``.
-    public static func read<Result>(_ strips: NumberStrips, while work: () -> Result) -> (result: Result, numbers: PrintedNumbers) {
+    /// `page-numbers-unread`. Blocks for as long as `work` does, or for ``PageNumberLimits/seconds``: then it was late.
+    public static func read<Result>(
+        _ strips: NumberStrips, while work: () -> Result
+    ) -> (result: Result, numbers: PrintedNumbers, isLate: Bool) {
         var reading: NumberReading?
         var problem: Problem?
         do throws(Problem) {
@@ -26,11 +28,12 @@ public struct NumberReading: ~Copyable, Sendable {
             problem = error
         }
         let result = work()
-        guard let reading = reading.take() else { return (result, PrintedNumbers(span: strips.span, problem: problem)) }
+        guard let reading = reading.take() else { return (result, PrintedNumbers(span: strips.span, problem: problem), false) }
+        let end = reading.end
         do throws(Problem) {
-            return (result, try reading.finish())
+            return (result, try reading.finish(), false)
         } catch {
-            return (result, PrintedNumbers(span: strips.span, problem: error))
+            return (result, PrintedNumbers(span: strips.span, problem: error), MonotonicClock.seconds() >= end)
         }
     }
 
@@ -70,16 +73,23 @@ public struct NumberReading: ~Copyable, Sendable {
     private static func table(_ ending: ChildProgram.Ending) -> Result<[TesseractWord], Problem> {
         let reason: String
         switch ending {
-        case .exited(_, let output):
-            if let words = TesseractWord.words(output) { return .success(words) }
-            reason = "\(program) wrote no table of words"
+        case .exited(let status, let output):
+            // The head of the table comes before the work: it is there although nothing was done.
+            if status ?? 0 != 0 {
+                reason = "\(program) ended with status \(status ?? 0)"
+            } else if let words = TesseractWord.words(output) {
+                return .success(words)
+            } else {
+                reason = "\(program) wrote no table of words"
+            }
+        case .unwatched(let error): reason = "\(program) could not be waited for: \(error)"
         case .signalled(let signal): reason = "\(program) was ended by signal \(signal)"
         case .late: reason = "\(program) took more than \(Int(PageNumberLimits.seconds)) s"
         }
         return .failure(Problem(.pageNumbersUnread, ["reason": reason]))
     }
 
-    /// This process's, without what is there for drivers. One thread: the others of the machine scan.
+    /// This process's, without what is there for drivers. One thread each: the others of the machine scan.
     private static var environment: [String] {
         let own = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("LD_") && !$0.key.hasPrefix("SANE_") }
         return own.merging(["OMP_THREAD_LIMIT": "1"]) { $1 }.map { "\($0.key)=\($0.value)" }

@@ -20,7 +20,7 @@ extension DoctorSurroundings {
             stateFolder: stateFolder ?? glimpse["state-folder"] ?? DefaultPaths.stateFolder, socket: socket, configuration: glimpse,
             knownScanners: ConfigurationGlimpse.knownScanners(in: text), inputDevices: ConfigurationGlimpse.inputDevices(in: text),
             hasDestinations: ConfigurationGlimpse.hasDestinations(in: text), station: station, profileCount: profiles?.count,
-            profilesWithPageNumbers: (profiles ?? []).filter(Self.readsPageNumbers).map(\.name), commands: .system)
+            profilesWithPageNumbers: profiles?.filter(Self.readsPageNumbers).map(\.name), commands: .system)
     }
 
     /// For any scanner.

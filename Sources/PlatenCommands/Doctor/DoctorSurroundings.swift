@@ -25,8 +25,8 @@ struct DoctorSurroundings: Sendable {
     var station: Result<StationStatus, Problem>
     /// Profiles that the daemon knows. Nil: it did not say.
     var profileCount: Int?
-    /// Names of those that have printed page numbers read.
-    var profilesWithPageNumbers: [String] = []
+    /// Names of those that have printed page numbers read. Nil: it did not say.
+    var profilesWithPageNumbers: [String]?
     var commands: CommandRunner
 
     /// Where a path of the machine is found.

@@ -11,6 +11,9 @@ final class PageFinisher: Sendable {
         let conclude: @Sendable (Result<FinishedImage, Problem>) -> Void
     }
 
+    /// Pages that wait for no page numbers after one whose took too long: a program that hangs must not hold up a stack at every sheet.
+    private static let pagesAfterLate = 20
+
     private let pages = WorkQueue<Waiting>()
     /// Kept for its end, which waits for the pages.
     private let thread: Handover<DedicatedThread<Void>>
@@ -36,12 +39,20 @@ final class PageFinisher: Sendable {
     }
 
     private static func run(_ pages: WorkQueue<Waiting>) {
-        while let page = pages.take() { page.conclude(finish(page)) }
+        var skipped = 0
+        while let page = pages.take() { page.conclude(finish(page, &skipped)) }
     }
 
-    private static func finish(_ page: Waiting) -> Result<FinishedImage, Problem> {
+    /// - Parameter skipped: pages whose numbers are not to be read, because those of one before took too long.
+    private static func finish(_ page: Waiting, _ skipped: inout Int) -> Result<FinishedImage, Problem> {
         guard let strips = page.strips else { return durable(page.image).map { FinishedImage(sha256: $0, printedNumbers: nil) } }
-        let (result, numbers) = NumberReading.read(strips) { durable(page.image) }
+        guard skipped == 0 else {
+            skipped -= 1
+            let problem = Problem(.pageNumbersUnread, ["reason": "those of a page before took too long"])
+            return durable(page.image).map { FinishedImage(sha256: $0, printedNumbers: PrintedNumbers(span: strips.span, problem: problem)) }
+        }
+        let (result, numbers, isLate) = NumberReading.read(strips) { durable(page.image) }
+        if isLate { skipped = pagesAfterLate }
         return result.map { FinishedImage(sha256: $0, printedNumbers: numbers) }
     }
 

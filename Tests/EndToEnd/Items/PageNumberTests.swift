@@ -92,5 +92,10 @@ struct PageNumberTests {
         #expect(alerts.map(\.problem.code) == [.tesseractMissing])
         #expect(try station.events().filter { $0.kind == .alertRaised && $0.problem?.code == .tesseractMissing }.count == 1)
         #expect(try station.platenctl("show", captures[0].id.rawValue).text.contains("not read: Tesseract, which reads printed page numbers"))
+
+        // Who gives it up is told no more.
+        try await station.addProfile("plain", Self.feeder.replacing("page-numbers: page", with: "page-numbers: null"))
+        _ = try await station.runCycle(job, NewCycle(profile: "plain", scanner: try await station.name(of: "feeder")))
+        #expect(try !station.get(Page<Alert>.self, "/v1/alerts").items.contains { $0.problem.code == .tesseractMissing })
     }
 }

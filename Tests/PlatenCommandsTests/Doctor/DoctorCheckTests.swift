@@ -182,7 +182,9 @@ struct DoctorCheckTests {
     @Test("Tesseract is missed where a profile has page numbers read, and nowhere else")
     func tesseract() async throws {
         var machine = try FakeMachine()
-        #expect(await machine.examine(TesseractCheck()).outcome == .skipped)
+        #expect(await machine.examine(TesseractCheck()) == .skipped("platend did not say which profiles there are."))
+        machine.surroundings.profilesWithPageNumbers = []
+        #expect(await machine.examine(TesseractCheck()) == .skipped("No profile has printed page numbers read."))
         machine.surroundings.profilesWithPageNumbers = ["book", "atlas"]
         let missing = await machine.examine(TesseractCheck())
         #expect(

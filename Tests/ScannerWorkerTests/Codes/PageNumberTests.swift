@@ -99,7 +99,9 @@ struct PageNumberTests {
         #expect(image.size > 100_000 && image.warnings.isEmpty)
     }
 
-    @Test("A Tesseract that says nothing, or crashes, costs the numbers and not the page", arguments: ["exit 1", "kill -SEGV $$"])
+    @Test(
+        "A Tesseract that says nothing, or crashes, costs the numbers and not the page",
+        arguments: ["exit 1", "kill -SEGV $$", "printf 'level\\tpage_num\\n'; exit 1"])
     func broken(_ script: String) throws {
         let programs = try ScratchFolder("programs")
         let path = try programs.write("#!/bin/sh\n\(script)\n", to: "tesseract")
@@ -110,5 +112,22 @@ struct PageNumberTests {
         let image = try worker.page(profile).image
         #expect(image.printedNumbers?.numbers == [] && image.printedNumbers?.problem?.code == .pageNumbersUnread)
         #expect(image.size > 100_000)
+    }
+
+    @Test("A Tesseract that hangs holds up one page, and those behind it wait for no numbers", .timeLimit(.minutes(2)))
+    func hung() throws {
+        let programs = try ScratchFolder("programs")
+        let path = try programs.write("#!/bin/sh\nexec sleep 1000\n", to: "tesseract")
+        try #require(chmod(path, 0o755) == 0)
+        let worker = try SimulatedStation(try BookPage(resolution: 200).page("9")).open(variables: ["PATH": "\(programs.path):/usr/bin:/bin"])
+        var profile = Self.profile(.page)
+        profile.area = .rectangle(x: 0, y: 0, width: 148, height: 210)
+        let reasons = try ["first", "second", "third"].map { name in
+            let printed = try worker.page(profile, name).image.printedNumbers
+            #expect(printed?.problem?.code == .pageNumbersUnread)
+            return printed?.problem?.parameters["reason"] ?? ""
+        }
+        #expect(reasons[0].contains("more than 10 s"), "\(reasons)")
+        #expect(reasons.dropFirst().allSatisfy { $0.contains("a page before took too long") }, "\(reasons)")
     }
 }

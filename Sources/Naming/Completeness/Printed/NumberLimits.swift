@@ -20,6 +20,9 @@ enum NumberLimits {
     /// The same of steps back.
     static let plausibleStepBack = 6
 
+    /// Numbers between two pages up to which it is looked which of them are missing.
+    static let listedGap = 10_000
+
     // Costs. A misread number makes two breaks, one forwards and one backwards, and passing it over loses its weight of 1; a missing page makes one
     // break, and two missing pages around one that is there make two. So: 2 × gap < 1 + gap, and 1 + gap < gap + stepBack.
     static let gap = 0.95

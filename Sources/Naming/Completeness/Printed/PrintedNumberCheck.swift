@@ -39,8 +39,14 @@ enum PrintedNumberCheck {
             case .repeated: points.append((second.image, .printedTwice(page, number: second.guess.number, part: part)))
             case .back: points.append((second.image, .printedOutOfOrder(page, number: second.guess.number, after: last, before: nil)))
             case .gap(let count):
-                let numbers = (last + 1..<second.guess.number).filter { !present.contains($0) }
-                points += gaps(numbers, count, isTold: second.image == first.image + 1).map { gap in
+                let between = last + 1..<second.guess.number
+                // After a slip of the hand, a number of six digits: nobody reads a list of what is missing.
+                let isListed = between.count <= NumberLimits.listedGap
+                let told =
+                    isListed
+                    ? gaps(between.filter { !present.contains($0) }, count, isTold: second.image == first.image + 1)
+                    : [(between.lowerBound...between.upperBound - 1, count)]
+                points += told.map { gap in
                     (
                         second.image,
                         .printedMissing(

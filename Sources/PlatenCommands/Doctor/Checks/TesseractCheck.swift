@@ -3,7 +3,7 @@ struct TesseractCheck: MachineCheck {
     let name = "tesseract"
 
     func examine(_ surroundings: DoctorSurroundings) async -> DoctorVerdict {
-        let profiles = surroundings.profilesWithPageNumbers
+        guard let profiles = surroundings.profilesWithPageNumbers else { return .skipped("platend did not say which profiles there are.") }
         guard !profiles.isEmpty else { return .skipped("No profile has printed page numbers read.") }
         guard let answer = await surroundings.commands("tesseract", "--version"),
             let version = answer.output.split(whereSeparator: \.isNewline).first

@@ -14,6 +14,13 @@ struct PrintedNumberTests {
         #expect(SampleNumbers.told("8 9 10 12 14 15 16").count == 2)
     }
 
+    @Test("A gap of a million pages, after a slip of the hand, is told as one", .timeLimit(.minutes(1)))
+    func slip() {
+        // Numbers of four digits are read; one of six is typed.
+        let told = SampleNumbers.told("10|11 12|13 =999998 999999|1000000")
+        #expect(told.count == 1 && told[0].contains("14 to 999997"), "\(told)")
+    }
+
     @Test("A leaf that was turned twice is told as soon as the page behind it is there")
     func atOnce() {
         #expect(SampleNumbers.told("14 17").count == 1)
