@@ -37,7 +37,7 @@ public struct ChildProgram: ~Copyable, Sendable {
         let output = FileDescriptor(owning: try MemoryFile.open([]))
         let process = try ProgramStart(input: input.number, output: output.number).run(program, arguments, environment)
         // Behind what this process does itself: nobody waits for it as long as for a scanner.
-        _ = setpriority(PRIO_PROCESS, id_t(process), Self.priority)
+        _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), id_t(process), Self.priority)
         self.output = output
         self.process = process
     }
