@@ -12,7 +12,7 @@ struct StripObserverTests {
         let rows = [UInt8](repeating: 200, count: layout.bytesPerRow)
         let count = Int(420 / 25.4 * resolution)
         var observer = StripObserver(
-            layout, resolutionX: resolution, resolutionY: resolution, expectedRows: count, span: .spread, rotation: .upright)
+            layout, resolutionX: resolution, resolutionY: resolution, span: .spread, rotation: .upright)
         for _ in 0..<count { observer.take(rows.span.bytes, count: 1) }
         let strips = try #require(observer.finish())
         #expect(strips.pixels.count == strips.width * strips.height && strips.pixels.count < 4_000_000)
@@ -27,24 +27,10 @@ struct StripObserverTests {
         #expect(strips.pixels.allSatisfy { $0 == 200 })
     }
 
-    @Test(
-        "Rows that are promised are all that room is kept for, so that the picture is as fine as it can be",
-        arguments: [(210.0, 297.0, 300.0, 300.0), (300, 220, 400, 200), (420, 297, 400, 200), (594, 420, 300, 150)])
-    func fine(width: Double, height: Double, resolution: Double, wanted: Double) throws {
-        let layout = ImageLayout(width: Int(width / 25.4 * resolution), samples: 1, depth: 8)
-        let rows = [UInt8](repeating: 200, count: layout.bytesPerRow)
-        let count = Int(height / 25.4 * resolution)
-        var observer = StripObserver(
-            layout, resolutionX: resolution, resolutionY: resolution, expectedRows: count, span: .page, rotation: .upright)
-        for _ in 0..<count { observer.take(rows.span.bytes, count: 1) }
-        let strips = try #require(observer.finish())
-        #expect(abs(strips.resolution / Double(strips.geometry.factor) - wanted) < 1, "\(strips.resolution)")
-    }
-
     @Test("An image that is too small to have a head and a foot has no strips")
     func tiny() {
         let layout = ImageLayout(width: 5, samples: 1, depth: 8)
-        var observer = StripObserver(layout, resolutionX: nil, resolutionY: nil, expectedRows: nil, span: .page, rotation: .quarter)
+        var observer = StripObserver(layout, resolutionX: nil, resolutionY: nil, span: .page, rotation: .quarter)
         let rows = [UInt8](repeating: 0, count: layout.bytesPerRow * 3)
         observer.take(rows.span.bytes, count: 3)
         #expect(observer.finish() == nil)

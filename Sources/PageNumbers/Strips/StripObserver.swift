@@ -2,8 +2,8 @@ import Barcodes
 import PlatenModel
 import Raster
 
-/// Keeps head and foot of an image's pages while it is recorded: all of it is reduced to 200 pixels an inch or more, as far as 18 MB hold it, which
-/// are let go of behind the last row.
+/// Keeps head and foot of an image's pages while it is recorded: all of it is reduced to 100 to 200 pixels an inch, by its width, in at most 18 MB,
+/// which are let go of behind the last row. Finer pictures were read no better: Tesseract takes the dots of print and noise for more.
 public struct StripObserver: RowObserver {
     private var gatherer: PlaneGatherer
     private let span: PageSpan
@@ -14,18 +14,13 @@ public struct StripObserver: RowObserver {
     /// - Parameters:
     ///   - resolutionX: pixels an inch along a row; nil or not positive: unknown.
     ///   - resolutionY: rows an inch.
-    ///   - expectedRows: at most, that are to come; nil: nobody knows, and the image is kept at less resolution.
     ///   - rotation: by which the image stands upright.
-    public init(
-        _ layout: ImageLayout, resolutionX: Double?, resolutionY: Double?, expectedRows: Int?, span: PageSpan, rotation: ImageRotation
-    ) {
+    public init(_ layout: ImageLayout, resolutionX: Double?, resolutionY: Double?, span: PageSpan, rotation: ImageRotation) {
         let horizontal = resolutionX ?? resolutionY
         let vertical = resolutionY ?? resolutionX
-        // Room for rows that never come would be taken from the resolution.
-        let promised = expectedRows.flatMap { rows in vertical.map { Double(rows) / max($0, 1) * 25.4 } }
-        let length = min(PageNumberLimits.length, promised ?? PageNumberLimits.length)
         gatherer = PlaneGatherer(
-            layout: layout, scale: PlaneScale(width: layout.width, horizontal: horizontal, vertical: vertical, length: length))
+            layout: layout,
+            scale: PlaneScale(width: layout.width, horizontal: horizontal, vertical: vertical, length: PageNumberLimits.length))
         self.span = span
         self.rotation = rotation
         pixel = if let horizontal, let vertical, horizontal > 0, vertical > 0 { (25.4 / horizontal, 25.4 / vertical) } else { nil }

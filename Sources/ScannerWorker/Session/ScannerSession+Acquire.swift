@@ -124,7 +124,7 @@ extension ScannerSession {
         _ acquired: Date, _ expectedRows: Int?
     ) throws(Problem) -> Taken {
         let tags = tags(request, preparation, acquired)
-        let strips = strips(preparation, tags, expectedRows)
+        let strips = strips(preparation, tags)
         let observe: @Sendable (ImageLayout) -> PageObserver = { layout in
             PageObserver(QualityObserver(layout, resolutionX: tags.resolutionX, resolutionY: tags.resolutionY), strips(layout))
         }
@@ -148,13 +148,10 @@ extension ScannerSession {
     }
 
     /// What keeps head and foot of an image, where its page numbers are read.
-    private func strips(_ preparation: Preparation, _ tags: ImageTags, _ expectedRows: Int?) -> @Sendable (ImageLayout) -> StripObserver? {
+    private func strips(_ preparation: Preparation, _ tags: ImageTags) -> @Sendable (ImageLayout) -> StripObserver? {
         guard let span = preparation.profile.pageNumbers else { return { _ in nil } }
         let rotation = preparation.profile.rotation(of: preparation.profile.side(ofImage: imagesInSeries))
-        return {
-            StripObserver(
-                $0, resolutionX: tags.resolutionX, resolutionY: tags.resolutionY, expectedRows: expectedRows, span: span, rotation: rotation)
-        }
+        return { StripObserver($0, resolutionX: tags.resolutionX, resolutionY: tags.resolutionY, span: span, rotation: rotation) }
     }
 
     private func tags(_ request: AcquireImage, _ preparation: Preparation, _ acquired: Date) -> ImageTags {

@@ -95,7 +95,8 @@ struct PageNumberTests {
 
         // Who gives it up is told no more.
         try await station.addProfile("plain", Self.feeder.replacing("page-numbers: page", with: "page-numbers: null"))
-        _ = try await station.runCycle(job, NewCycle(profile: "plain", scanner: try await station.name(of: "feeder")))
+        let plain = try await station.runToRest(job, NewCycle(profile: "plain", scanner: try await station.name(of: "feeder")))
         #expect(try !station.get(Page<Alert>.self, "/v1/alerts").items.contains { $0.problem.code == .tesseractMissing })
+        try station.order("cancel", plain)
     }
 }

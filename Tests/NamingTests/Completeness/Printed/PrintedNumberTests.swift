@@ -17,7 +17,7 @@ struct PrintedNumberTests {
     @Test("A gap of a million pages, after a slip of the hand, is told as one", .timeLimit(.minutes(1)))
     func slip() {
         // Numbers of four digits are read; one of six is typed.
-        let told = SampleNumbers.told("10|11 12|13 =999998 999999|1000000")
+        let told = SampleNumbers.told("10|11 12|13 =999998 1000000|1000001")
         #expect(told.count == 1 && told[0].contains("14 to 999997"), "\(told)")
     }
 
