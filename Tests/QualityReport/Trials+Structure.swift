@@ -108,6 +108,9 @@ extension Trials {
         var canvas = GreyCanvas(width: 900, height: 900, paper: 235)
         let period = resolution / lines
         let (c, s) = (cos(angle * .pi / 180), sin(angle * .pi / 180))
+        // The wave of the beat itself, which the angle shortens.
+        let beat = 1 / ((c / period - 1) * (c / period - 1) + (s / period) * (s / period)).squareRoot()
+        guard (8...50).contains(beat) else { return }
         canvas.change { x, y, _ in
             let tone = 130 + 40 * sin(Double(x) / 190) * cos(Double(y) / 230)
             let (u, v) = ((Double(x) * c + Double(y) * s) / period, (Double(y) * c - Double(x) * s) / period)
