@@ -14,7 +14,7 @@ public struct AcquiredImage: Codable, Sendable, Hashable {
     public var rowsSHA256: String
     public var geometry: ImageGeometry
     public var warnings: [CaptureWarning]
-    /// Printed page numbers on it. Nil: the profile does not have them read.
+    /// Printed page numbers on it. Nil: the profile does not have them read, or the worker ended before.
     public var printedNumbers: PrintedNumbers?
 
     public init(

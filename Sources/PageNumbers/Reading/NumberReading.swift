@@ -90,8 +90,12 @@ public struct NumberReading: ~Copyable, Sendable {
     }
 
     /// This process's, without what is there for drivers. One thread each: the others of the machine scan.
-    private static var environment: [String] {
+    private static let environment: [String] = {
         let own = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("LD_") && !$0.key.hasPrefix("SANE_") }
         return own.merging(["OMP_THREAD_LIMIT": "1"]) { $1 }.map { "\($0.key)=\($0.value)" }
-    }
+    }()
+
+    /// Takes what programs are told of their surroundings. To be called before a driver is loaded: one that changes them meanwhile would be read
+    /// half-way.
+    public static func prepare() { _ = environment }
 }

@@ -41,7 +41,7 @@ public struct Capture: Codable, Sendable, Hashable {
     public var pass: String?
     /// Barcodes on the image, where the profile has them read.
     public var codes: [ReadCode]
-    /// Printed page numbers on the image. Nil: the profile does not have them read.
+    /// Printed page numbers on the image. Nil: the profile does not have them read, or the worker ended before.
     public var printedNumbers: PrintedNumbers?
     /// What the profile's limits said of the image, the worst first. Empty: it passed, or nothing was limited.
     public var verdicts: [Verdict]

@@ -1,5 +1,6 @@
 import Glibc
 import LinuxSystem
+import PageNumbers
 import PlatenModel
 import WorkerProtocol
 
@@ -18,7 +19,10 @@ public enum WorkerMain {
         ProcessSetup.prepare(allowsCoreDumps: request.allowsCoreDumps)
         let connection = DaemonConnection(socket)
         do throws(Problem) {
-            if request.use == .scanner { try ProcessSetup.makeThreads() }
+            if request.use == .scanner {
+                try ProcessSetup.makeThreads()
+                NumberReading.prepare()
+            }
             let worker = try ProtocolLoop(connection)
             let (state, queue) = (worker.state, worker.queue)
             try DriverThread.start {
