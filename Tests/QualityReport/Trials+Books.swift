@@ -16,8 +16,8 @@ extension Trials {
     }
 
     mutating func fingers(_ drawn: GreyCanvas, seed: UInt64, _ label: String, paper: Double, resolution: Double = 300, of pages: String = "pages") {
-        var random = RandomRange(seed: seed)
-        func number(_ range: ClosedRange<Double>) -> Double { random.next(in: range) }
+        var random = SeededNumbers(seed: seed)
+        func number(_ range: ClosedRange<Double>) -> Double { random.number(range) }
         let pixels = resolution / 25.4
         let cradle = Int(Self.cradle * pixels)
         func scan(_ canvas: GreyCanvas) -> ScannedPage { canvas.blurred(0.7).scan(noise: 2, seed: seed, resolution: resolution) }
@@ -55,8 +55,8 @@ extension Trials {
     }
 
     mutating func bend(_ kind: PageKind, _ drawn: GreyCanvas, _ seed: UInt64, _ label: String, paper: Float) {
-        var random = RandomRange(seed: seed &* 11 &+ UInt64(PageKind.allCases.firstIndex(of: kind) ?? 0))
-        let share = random.next(in: 0...1)
+        var random = SeededNumbers(seed: seed &* 11 &+ UInt64(PageKind.allCases.firstIndex(of: kind) ?? 0))
+        let share = random.number(0...1)
         // Up to 8 mm of a page of A4's width: as much in proportion of these.
         let millimetres = share * 8 * Double(drawn.width) / 2480
         let quality = measure(drawn.bent(millimetres / 25.4 * 300, bed: paper).blurred(0.7).scan(noise: 2, seed: seed))

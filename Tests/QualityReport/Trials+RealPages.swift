@@ -8,8 +8,8 @@ import TestSupport
 /// Defects put into real pages: measures that were made on generated pages must not be judged by these alone.
 extension Trials {
     mutating func run(seed: UInt64, on page: RealPage) {
-        var random = RandomRange(seed: seed &+ 0x5EED)
-        func number(_ range: ClosedRange<Double>) -> Double { random.next(in: range) }
+        var random = SeededNumbers(seed: seed &+ 0x5EED)
+        func number(_ range: ClosedRange<Double>) -> Double { random.number(range) }
         func label(_ what: String) -> String { "\(page.name) \(seed) \(what)" }
         let straight = measure(page.canvas.blurred(0.7).scan(noise: 2, seed: seed, resolution: 150))
         let lean = straight[.skew]?.result.value

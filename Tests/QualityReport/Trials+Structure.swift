@@ -11,7 +11,7 @@ extension Trials {
     private static let ruled: [PageKind] = [.text, .table, .form, .twoColumns, .blank]
 
     mutating func structure(_ seed: UInt64) {
-        var random = RandomRange(seed: seed &* 17 &+ 3)
+        var random = SeededNumbers(seed: seed &* 17 &+ 3)
         narrowStreaks(seed, &random)
         longLines(seed, &random)
         light(seed, &random)
@@ -22,14 +22,14 @@ extension Trials {
         sheet(seed, &random)
     }
 
-    private mutating func narrowStreaks(_ seed: UInt64, _ random: inout RandomRange) {
+    private mutating func narrowStreaks(_ seed: UInt64, _ random: inout SeededNumbers) {
         for kind in Self.ruled {
             let page = draw(kind, seed).blurred(0.7).scan(noise: 2, seed: seed)
             // One and a half standard deviations of the noise and more, of 235 codes of paper.
-            let (width, codes) = (1 + Int(random.next(in: 0...2.99)), random.next(in: 3...16))
-            let x = Int(random.next(in: 30...1200))
+            let (width, codes) = (1 + Int(random.number(0...2.99)), random.number(3...16))
+            let x = Int(random.number(30...1200))
             var streaked = page
-            streaked.addStreak(x: x, width: width, contrast: (random.next(in: -1...1) < 0 ? -1 : 1) * codes / 235)
+            streaked.addStreak(x: x, width: width, contrast: (random.number(-1...1) < 0 ? -1 : 1) * codes / 235)
             let found = measure(streaked)[.streaks]
             let isNear = found?.places.contains { abs($0.left + $0.width / 2 - (Double(x) + Double(width) / 2) / 300 * 25.4) < 1 } ?? false
             note(
@@ -41,8 +41,8 @@ extension Trials {
         }
     }
 
-    private mutating func longLines(_ seed: UInt64, _ random: inout RandomRange) {
-        let x = Int(random.next(in: 20...100))
+    private mutating func longLines(_ seed: UInt64, _ random: inout SeededNumbers) {
+        let x = Int(random.number(20...100))
         var dead = draw(.text, seed).blurred(0.7).scan(noise: 2, seed: seed)
         dead.addStreak(x: x, width: 1 + Int(seed % 2), contrast: -1)
         note("black lines over the whole length", .atLeast(0.98), action(measure(dead), .lines) != nil, "\(seed) x \(x)")
@@ -53,7 +53,7 @@ extension Trials {
     }
 
     /// A lamp that grows brighter or dimmer while a page is scanned.
-    private mutating func light(_ seed: UInt64, _ random: inout RandomRange) {
+    private mutating func light(_ seed: UInt64, _ random: inout SeededNumbers) {
         for change in [0.0, 0.005, 0.02, 0.06] {
             var canvas = draw(.text, seed)
             let height = Float(canvas.height)
@@ -64,9 +64,9 @@ extension Trials {
         }
     }
 
-    private mutating func fringes(_ seed: UInt64, _ random: inout RandomRange) {
+    private mutating func fringes(_ seed: UInt64, _ random: inout SeededNumbers) {
         let page = draw(.text, seed).blurred(0.7).scan(noise: 2, seed: seed)
-        let (red, blue) = (random.next(in: -0.8...0.8), random.next(in: -0.8...0.8))
+        let (red, blue) = (random.number(-0.8...0.8), random.number(-0.8...0.8))
         let across = seed % 2 == 0
         let bytes = across ? page.colour(redX: Float(red), blueX: Float(blue)) : page.colour(redY: Float(red), blueY: Float(blue))
         let quality = measure(bytes, width: page.width, height: page.height, samples: 3, depth: 8)
@@ -87,9 +87,9 @@ extension Trials {
     }
 
     /// Light that flickers while a page is scanned.
-    private mutating func bands(_ seed: UInt64, _ random: inout RandomRange) {
+    private mutating func bands(_ seed: UInt64, _ random: inout SeededNumbers) {
         for kind in Self.ruled {
-            let (codes, period, phase) = (random.next(in: 1...4), random.next(in: 2.5...40), random.next(in: 0...6))
+            let (codes, period, phase) = (random.number(1...4), random.number(2.5...40), random.number(0...6))
             var canvas = draw(kind, seed).blurred(0.7)
             canvas.change { _, y, value in value * Float(1 + codes / 235 * sin(2 * .pi * Double(y) / period + phase)) }
             let found = measure(canvas.scan(noise: 2, seed: seed))[.banding]?.result.value
@@ -99,23 +99,18 @@ extension Trials {
         }
     }
 
-    private mutating func screens(_ seed: UInt64, _ random: inout RandomRange) {
+    private mutating func screens(_ seed: UInt64, _ random: inout SeededNumbers) {
         let lines = [133.0, 150, 175][Int(seed % 3)]
         // Waves of 8 to 50 pixels: the difference of the frequencies of screen and pixels.
-        let wave = random.next(in: 10...40)
+        let wave = random.number(10...40)
         let resolution = lines / (1 - 1 / wave)
-        let angle = random.next(in: 3...6)
-        var canvas = GreyCanvas(width: 900, height: 900, paper: 235)
+        let angle = random.number(3...6)
         let period = resolution / lines
         let (c, s) = (cos(angle * .pi / 180), sin(angle * .pi / 180))
         // The wave of the beat itself, which the angle shortens.
         let beat = 1 / ((c / period - 1) * (c / period - 1) + (s / period) * (s / period)).squareRoot()
         guard (8...50).contains(beat) else { return }
-        canvas.change { x, y, _ in
-            let tone = 130 + 40 * sin(Double(x) / 190) * cos(Double(y) / 230)
-            let (u, v) = ((Double(x) * c + Double(y) * s) / period, (Double(y) * c - Double(x) * s) / period)
-            return Float(tone + 45 * (cos(2 * .pi * u) + cos(2 * .pi * v)) / 2)
-        }
+        let canvas = GreyCanvas.printed(lines: lines, angle: angle, resolution: resolution)
         let quality = measure(canvas.blurred(0.3).scan(noise: 2, seed: seed, resolution: resolution))
         note(
             "screens that beat with the pixels", .atLeast(0.9), (quality[.moire]?.result.value ?? 0) > 2,
@@ -124,17 +119,12 @@ extension Trials {
         note("text said to have moiré", .atMost(0.01), (measure(laid)[.moire]?.result.value ?? 0) > 2, "\(seed)")
     }
 
-    private mutating func gutter(_ seed: UInt64, _ random: inout RandomRange) {
-        let depth = seed % 4 == 0 ? 0 : random.next(in: 0...110)
-        let middle = Float(random.next(in: 720...880))
+    private mutating func gutter(_ seed: UInt64, _ random: inout SeededNumbers) {
+        let depth = seed % 4 == 0 ? 0 : random.number(0...110)
+        let middle = random.number(720...880)
         let drawing = PageDrawing(width: 800, height: 1100)
-        let (left, right) = (drawing.page(.text, seed: seed), drawing.page(.text, seed: seed + 1))
-        var both = GreyCanvas(width: 1600, height: 1100, paper: 235)
-        both.change { x, y, _ in
-            let distance = (Float(x) - middle) / 30
-            let value = x < 800 ? left.pixels[y * 800 + x] : right.pixels[y * 800 + x - 800]
-            return value * (1 - Float(depth) / 235 / (1 + distance * distance))
-        }
+        var both = drawing.page(.text, seed: seed).beside(drawing.page(.text, seed: seed + 1))
+        both.shade(gutterAt: middle, breadth: 30, share: depth / 235)
         let found = measure(both.blurred(0.7).scan(noise: 2, seed: seed, resolution: 100))[.gutterShadow]?.result.value
         // Two of L* are about five codes.
         note(
@@ -143,9 +133,9 @@ extension Trials {
     }
 
     /// A sheet on a dark bed: its angle and size.
-    private mutating func sheet(_ seed: UInt64, _ random: inout RandomRange) {
+    private mutating func sheet(_ seed: UInt64, _ random: inout SeededNumbers) {
         let drawn = draw(.smallType, seed)
-        let angle = random.next(in: -4...4)
+        let angle = random.number(-4...4)
         let page = drawn.laid(onBed: 28, width: 1500, height: 2000, left: 130, top: 123).turned(angle, bed: 28)
         let quality = measure(page.blurred(0.7).scan(noise: 2, seed: seed))
         let skew = quality[.edgeSkew]?.result.value

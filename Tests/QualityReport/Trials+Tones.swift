@@ -12,7 +12,7 @@ extension Trials {
     private static let lettered: [PageKind] = [.text, .largeType, .twoColumns, .table]
 
     mutating func tones(_ seed: UInt64) {
-        var random = RandomRange(seed: seed &* 13 &+ 5)
+        var random = SeededNumbers(seed: seed &* 13 &+ 5)
         exposure(seed, &random)
         noise(seed, &random)
         sharpness(seed, &random)
@@ -25,11 +25,11 @@ extension Trials {
         return drawing.page(kind, seed: seed)
     }
 
-    private mutating func exposure(_ seed: UInt64, _ random: inout RandomRange) {
+    private mutating func exposure(_ seed: UInt64, _ random: inout SeededNumbers) {
         var page = draw(.text, seed).blurred(0.7).scan(noise: 2, seed: seed)
-        let share = random.next(in: 0...0.01)
+        let share = random.number(0...0.01)
         var numbers = SeededNumbers(seed: seed)
-        for index in page.pixels.indices where Double(numbers.next() >> 11) / Double(1 << 53) < share {
+        for index in page.pixels.indices where numbers.number(0...1) < share {
             page.pixels[index] = numbers.next() % 2 == 0 ? 255 : 0
         }
         let quality = measure(page)
@@ -56,9 +56,9 @@ extension Trials {
         note("16 bits that are", .atMost(0.005), action(deep { _ in UInt8(truncatingIfNeeded: numbers.next()) }, .paddedDepth) != nil, "\(seed)")
     }
 
-    private mutating func noise(_ seed: UInt64, _ random: inout RandomRange) {
+    private mutating func noise(_ seed: UInt64, _ random: inout SeededNumbers) {
         for kind in Self.noisy {
-            let wanted = random.next(in: 0.5...6)
+            let wanted = random.number(0.5...6)
             let canvas = draw(kind, seed).blurred(0.7)
             let found = measure(canvas.scan(noise: wanted, seed: seed))[.noise]?.result.value
             // Rounding to whole codes adds a twelfth to the variance.
@@ -70,7 +70,7 @@ extension Trials {
         note("pages without noise told as too clean", .atLeast(0.98), action(clean, .noise) != nil, "\(seed)")
     }
 
-    private mutating func sharpness(_ seed: UInt64, _ random: inout RandomRange) {
+    private mutating func sharpness(_ seed: UInt64, _ random: inout SeededNumbers) {
         for kind in Self.lettered {
             let ink = Float([40, 120, 190][Int(seed % 3)])
             let canvas = draw(kind, seed, ink: ink)
@@ -91,7 +91,7 @@ extension Trials {
     }
 
     /// One third of the page is out of focus, across or along.
-    private mutating func localBlur(_ seed: UInt64, _ random: inout RandomRange) {
+    private mutating func localBlur(_ seed: UInt64, _ random: inout SeededNumbers) {
         let canvas = draw(.text, seed)
         let (sharp, soft) = (canvas.blurred(0.7), canvas.blurred(2))
         let third = Int(seed % 3)

@@ -63,8 +63,8 @@ struct Trials {
     }
 
     mutating func run(seed: UInt64) {
-        var random = RandomRange(seed: seed)
-        func number(_ range: ClosedRange<Double>) -> Double { random.next(in: range) }
+        var random = SeededNumbers(seed: seed)
+        func number(_ range: ClosedRange<Double>) -> Double { random.number(range) }
         for kind in PageKind.allCases {
             let drawn = PageDrawing(width: Self.width, height: Self.height).page(kind, seed: seed)
             let label = "\(kind.rawValue) \(seed)"

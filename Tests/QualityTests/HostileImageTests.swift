@@ -34,6 +34,17 @@ struct HostileImageTests {
         }
     }
 
+    @Test("take a resolution that no scanner has for none", arguments: [0.0, -300, 1, 19.9, 20_001, 1e300, .infinity, .nan])
+    func resolution(_ resolution: Double) {
+        let form = ImageForm(width: 100, samples: 1, depth: 8, horizontalResolution: resolution, verticalResolution: resolution)
+        #expect(form.horizontalResolution == nil && form.verticalResolution == nil)
+        let page = Measured.page(.text, seed: 71)
+        func quality(_ resolution: Double?) -> ImageQuality {
+            Measured.quality(page.pixels, width: page.width, height: page.height, resolution: resolution)
+        }
+        #expect(quality(resolution) == quality(nil))
+    }
+
     @Test("say so of an image without rows, and of rows that are cut off")
     func empty() {
         let quality = Measured.quality([], width: 100, height: 0)

@@ -12,6 +12,26 @@ extension GreyCanvas {
         return result
     }
 
+    /// This page on the left of another one that is as large.
+    public func beside(_ right: GreyCanvas) -> GreyCanvas {
+        var result = laid(onBed: 0, width: 2 * width, height: height, left: 0, top: 0)
+        result.change { x, y, value in x < width ? value : right.pixels[y * width + x - width] }
+        return result
+    }
+
+    /// Darkens it about a column, as between the pages of a book.
+    ///
+    /// - Parameters:
+    ///   - middle: the darkest column.
+    ///   - breadth: pixels to where half of the shadow is left.
+    ///   - share: of the light that is lost in the middle.
+    public mutating func shade(gutterAt middle: Double, breadth: Double, share: Double) {
+        change { x, _, value in
+            let distance = (Double(x) - middle) / breadth
+            return value * Float(1 - share / (1 + distance * distance))
+        }
+    }
+
     /// Its lines bent as a parabola: the middle lies so many pixels lower than the sides.
     public func bent(_ sagitta: Double, bed: Float) -> GreyCanvas {
         var result = GreyCanvas(width: width, height: height, paper: bed)

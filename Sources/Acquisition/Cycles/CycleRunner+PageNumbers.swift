@@ -5,9 +5,6 @@ import PlatenModel
 
 /// Printed page numbers, which are read on pages as they come.
 extension CycleRunner {
-    /// A scanner whose pages can be read must not clear the alert of one whose cannot.
-    private var alertSubject: String { "page-numbers:\(scanner.name)" }
-
     /// Warnings where the numbers of a page do not go on from those of the pages around it: so that whoever turns the leaves is told at once.
     ///
     /// - Parameter capture: not in the catalogue yet.
@@ -38,7 +35,7 @@ extension CycleRunner {
     /// That numbers cannot be read is told once, and until they can be again.
     private func settle(_ problem: Problem?) async {
         do throws(Problem) {
-            guard let event = try await surroundings.catalogue.settleAlert(problem, about: alertSubject) else { return }
+            guard let event = try await surroundings.catalogue.settleAlert(problem, about: Alert.subject(ofPageNumbers: scanner.name)) else { return }
             await surroundings.announcer.announce(event, restrictedTo: [])
         } catch {
             surroundings.logger.error("an alert could not be settled", metadata: ["problem": "\(error.code.rawValue)"])

@@ -3,7 +3,8 @@ import PlatenModel
 import Raster
 
 /// Keeps head and foot of an image's pages while it is recorded: all of it is reduced to 100 to 200 pixels an inch, by its width, in at most 18 MB,
-/// which are let go of behind the last row. Finer pictures were read no better: Tesseract takes the dots of print and noise for more.
+/// which are let go of behind the last row. Of 14 numbers in outline fonts 13 were read at 100 enlarged twice, 14 at 150 enlarged twice, 12 at 300: so
+/// room that a short page leaves is not taken for more.
 public struct StripObserver: RowObserver {
     private var gatherer: PlaneGatherer
     private let span: PageSpan

@@ -15,15 +15,15 @@ struct UprightPlane {
 
     private static func turn(_ plane: GreyPlane, _ rotation: ImageRotation, _ width: Int, _ height: Int) -> [UInt8] {
         let pixels = plane.pixels.span
-        return [UInt8](unsafeUninitializedCapacity: width * height) { target, count in
-            for row in 0..<height {
-                for column in 0..<width {
-                    let (x, y) = place(column, row, rotation, width, height)
-                    target[row * width + column] = pixels[unchecked: y * plane.width + x]
-                }
+        var turned = [UInt8](repeating: 0, count: width * height)
+        var target = turned.mutableSpan
+        for row in 0..<height {
+            for column in 0..<width {
+                let (x, y) = place(column, row, rotation, width, height)
+                target[unchecked: row &* width &+ column] = pixels[unchecked: y &* plane.width &+ x]
             }
-            count = width * height
         }
+        return turned
     }
 
     private static func place(_ column: Int, _ row: Int, _ rotation: ImageRotation, _ width: Int, _ height: Int) -> (x: Int, y: Int) {

@@ -42,7 +42,10 @@ public struct Alert: Codable, Sendable, Hashable {
     /// The subject of alerts about the history of one of a scanner's figures.
     public static func subject(of figure: FigureKind, of scanner: String) -> String { "figure:\(scanner)/\(figure.rawValue)" }
 
-    /// The scanner that a subject is about.
+    /// The subject of alerts about printed page numbers on a scanner's images: one whose pages can be read clears none of another's.
+    public static func subject(ofPageNumbers scanner: String) -> String { "page-numbers:\(scanner)" }
+
+    /// The scanner that a subject is about, where that is its own state: it counts when scanners are chosen.
     public static func scanner(of subject: String) -> String? {
         let parts = subject.split(separator: ":", maxSplits: 1)
         guard parts.count == 2, ["scanner", "glass", "figure"].contains(parts[0]) else { return nil }

@@ -23,12 +23,12 @@ enum EdgeObjects {
     static func measurement(of border: SheetBorder) -> Measurement {
         let image = border.image
         guard image.isLargeEnough else { return Measurement(.objectsOverEdge, .notMeasurable(.imageTooSmall)) }
-        guard border.isFound else { return Measurement(.objectsOverEdge, .notMeasurable(.borderNotFound)) }
+        guard border.isFound, let sheet = border.angle else { return Measurement(.objectsOverEdge, .notMeasurable(.borderNotFound)) }
         var places: [MeasuredPlace] = []
         var isJudged = false
         for side in SheetBorder.Side.allCases {
             // A side that leans otherwise than the sheet is the side of something else, such as a ruler beside it.
-            guard let edge = border.edges[side], let angle = border.angle(of: side), let sheet = border.angle,
+            guard let edge = border.edges[side], let angle = border.angle(of: side),
                 abs(angle - sheet) <= greatestLean, let runs = runs(border, side, edge)
             else { continue }
             isJudged = true

@@ -23,7 +23,7 @@ struct LineReducer: Sendable {
         if factor == 2 {
             if rows == 1 { Self.copy(row, to: &before) } else { Self.joinPairs(before, row, into: &line) }
         } else {
-            Self.add(row, isFirst: rows == 1, to: &sums)
+            ColumnSums.add(row, isFirst: rows == 1, to: &sums)
         }
         guard rows == factor else { return false }
         rows = 0
@@ -37,15 +37,6 @@ struct LineReducer: Sendable {
     private static func copy(_ row: Span<UInt8>, to target: inout [UInt8]) {
         var target = target.mutableSpan
         for x in 0..<target.count { target[unchecked: x] = row[unchecked: x] }
-    }
-
-    private static func add(_ row: Span<UInt8>, isFirst: Bool, to sums: inout [UInt16]) {
-        var sums = sums.mutableSpan
-        if isFirst {
-            for x in 0..<sums.count { sums[unchecked: x] = UInt16(row[unchecked: x]) }
-        } else {
-            for x in 0..<sums.count { sums[unchecked: x] &+= UInt16(row[unchecked: x]) }
-        }
     }
 
     @inline(__always)

@@ -36,18 +36,9 @@ struct ReducedImageBuilder: Sendable {
     }
 
     mutating func take(_ luma: Span<UInt8>) {
-        Self.add(luma, isFirst: rowsInBox == 0, to: &columns)
+        ColumnSums.add(luma, isFirst: rowsInBox == 0, to: &columns)
         rowsInBox += 1
         if rowsInBox == down { close() }
-    }
-
-    private static func add(_ luma: Span<UInt8>, isFirst: Bool, to columns: inout [UInt16]) {
-        var columns = columns.mutableSpan
-        if isFirst {
-            for x in 0..<luma.count { columns[unchecked: x] = UInt16(luma[unchecked: x]) }
-        } else {
-            for x in 0..<luma.count { columns[unchecked: x] &+= UInt16(luma[unchecked: x]) }
-        }
     }
 
     private mutating func close() {

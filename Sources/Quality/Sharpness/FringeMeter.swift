@@ -15,7 +15,8 @@ struct FringeMeter: Sendable {
     private let width: Int
     private var across = ShiftHistogram()
     private var along = ShiftHistogram()
-    private let columns: [Int]
+    /// Columns along which edges are looked for.
+    private let columnCount: Int
     /// ``window`` rows of the chosen columns, column by column: red, green, blue.
     private var ring: [SIMD4<Int16>]
     /// Of the newest row that edges along rows are looked for in, where pixels come in three bytes.
@@ -23,9 +24,9 @@ struct FringeMeter: Sendable {
 
     init(width: Int) {
         self.width = width
-        columns = Array(stride(from: Self.first, to: max(Self.first, width), by: Self.step))
+        columnCount = max(0, (width - Self.first + Self.step - 1) / Self.step)
         green = [UInt8](repeating: 0, count: width)
-        ring = [SIMD4<Int16>](repeating: .zero, count: columns.count * Self.window)
+        ring = [SIMD4<Int16>](repeating: .zero, count: columnCount * Self.window)
     }
 
     /// Whether a row has to be taken.
@@ -73,7 +74,7 @@ struct FringeMeter: Sendable {
         }
         let place = row % Self.period
         guard place < Self.window else { return }
-        Self.keep(pixel, columns, at: place, in: &ring)
+        Self.keep(pixel, count: columnCount, at: place, in: &ring)
         if place == Self.window - 1 { look() }
     }
 
@@ -95,16 +96,16 @@ struct FringeMeter: Sendable {
     }
 
     @inline(__always)
-    private static func keep(_ pixel: (Int) -> SIMD4<Int16>, _ columns: [Int], at place: Int, in ring: inout [SIMD4<Int16>]) {
+    private static func keep(_ pixel: (Int) -> SIMD4<Int16>, count: Int, at place: Int, in ring: inout [SIMD4<Int16>]) {
         var ring = ring.mutableSpan
-        for index in columns.indices { ring[unchecked: index &* window &+ place] = pixel(first &+ index &* step) }
+        for index in 0..<count { ring[unchecked: index &* window &+ place] = pixel(first &+ index &* step) }
     }
 
     /// Looks at the rows of a window, which are all there.
     private mutating func look() {
         let kept = ring
         let ring = kept.span
-        for index in columns.indices {
+        for index in 0..<columnCount {
             let base = index &* Self.window
             let middle = ring[unchecked: base &+ 3] &- ring[unchecked: base &+ 2]
             guard abs(middle.y) > Self.least else { continue }

@@ -43,7 +43,7 @@ struct BandingMeter: Sendable {
         sums = [UInt16](repeating: 0, count: blocks * Self.side)
         least = [SIMD16<UInt8>](repeating: SIMD16(repeating: 255), count: blocks)
         greatest = [SIMD16<UInt8>](repeating: SIMD16(repeating: 0), count: blocks)
-        window = (0..<Self.side).map { 0.5 - 0.5 * cos(2 * .pi * (Double($0) + 0.5) / Double(Self.side)) }
+        window = FourierTransform.window(Self.side)
         cosines = (0..<Self.side).map { cos(2 * .pi * Double($0) / Double(Self.side)) }
     }
 

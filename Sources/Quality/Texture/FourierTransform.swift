@@ -17,6 +17,9 @@ struct FourierTransform: Sendable {
         reversed = (0..<side).map { index in (0..<bits).reduce(0) { $0 << 1 | (index >> $1) & 1 } }
     }
 
+    /// The window of Hann, which lets values fade towards both ends: half of their sum is left.
+    static func window(_ side: Int) -> [Double] { (0..<side).map { 0.5 - 0.5 * cos(2 * .pi * (Double($0) + 0.5) / Double(side)) } }
+
     /// Squared magnitudes of the low frequencies of `side * side` real values: rows of `2 * low + 1`, in row v and column u that of u - `low` waves
     /// across and v waves down, v up to `low`.
     func power(_ values: [Float], low: Int) -> [Float] {

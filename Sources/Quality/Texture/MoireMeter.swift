@@ -39,7 +39,7 @@ struct MoireMeter: Sendable {
 
     init(width: Int) {
         self.width = width
-        window = (0..<Self.side).map { Float(0.5 - 0.5 * cos(2 * .pi * (Double($0) + 0.5) / Double(Self.side))) }
+        window = FourierTransform.window(Self.side).map(Float.init)
         band = [UInt8](repeating: 0, count: width >= Self.side ? width * Self.side : 0)
     }
 

@@ -9,10 +9,7 @@ struct BookTests {
     /// A spread of two pages of text at 100 pixels an inch.
     private func spread(_ seed: UInt64) -> GreyCanvas {
         let page = PageDrawing(width: 800, height: 1100)
-        let (left, right) = (page.page(.text, seed: seed), page.page(.text, seed: seed + 1))
-        var both = GreyCanvas(width: 1600, height: 1100, paper: 235)
-        both.change { x, y, _ in x < 800 ? left.pixels[y * 800 + x] : right.pixels[y * 800 + x - 800] }
-        return both
+        return page.page(.text, seed: seed).beside(page.page(.text, seed: seed + 1))
     }
 
     private func quality(_ canvas: GreyCanvas) -> ImageQuality {
@@ -23,10 +20,7 @@ struct BookTests {
     func gutter(depth: Int) throws {
         for (seed, middle) in [(UInt64(1), 800.0), (7, 720), (9, 900)] {
             var canvas = spread(seed)
-            canvas.change { x, _, value in
-                let distance = (Double(x) - middle) / 30
-                return value * Float(1 - Double(depth) / 235 / (1 + distance * distance))
-            }
+            canvas.shade(gutterAt: middle, breadth: 30, share: Double(depth) / 235)
             let quality = quality(canvas)
             let found = try #require(Measured.value(.gutterShadow, quality))
             #expect(abs(found - Double(depth)) <= max(4, 0.12 * Double(depth)), "\(depth): \(found)")
@@ -54,12 +48,8 @@ struct BookTests {
         // The left page lies flat, the right one bends; between them is a shadow.
         let flat = PageDrawing(width: 800, height: 1100).page(.smallType, seed: 42)
         let bent = page.bent(millimetres / 25.4 * 100, bed: 235)
-        var both = flat.laid(onBed: 235, width: 1600, height: 1100, left: 0, top: 0)
-        both.change { x, y, value in
-            let own = x < 800 ? value : bent.pixels[y * 800 + x - 800]
-            let distance = (Float(x) - 800) / 20
-            return own * (1 - 0.3 / (1 + distance * distance))
-        }
+        var both = flat.beside(bent)
+        both.shade(gutterAt: 800, breadth: 20, share: 0.3)
         let found = try #require(quality(both)[.lineCurvature])
         #expect(found.places.count == 2)
         for place in found.places {
@@ -81,10 +71,7 @@ struct BookTests {
     @Test("have the areas of both pages measured, and told by how much one is narrower", arguments: [0, 60, 150])
     func facing(folded: Int) throws {
         var canvas = spread(15)
-        canvas.change { x, _, value in
-            let distance = (Float(x) - 800) / 30
-            return value * (1 - 0.3 / (1 + distance * distance))
-        }
+        canvas.shade(gutterAt: 800, breadth: 30, share: 0.3)
         // A part of the right page is folded away.
         canvas.fill(1600 - folded..<1600, 0..<1100, with: 25)
         let laid = canvas.laid(onBed: 25, width: 1760, height: 1260, left: 80, top: 80)

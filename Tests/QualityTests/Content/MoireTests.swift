@@ -1,4 +1,3 @@
-import Glibc
 import PlatenModel
 import Quality
 import SyntheticPages
@@ -9,15 +8,7 @@ import Testing
 struct MoireTests {
     /// A picture printed with a screen of so many lines an inch at an angle, taken at so many pixels an inch by sharp optics.
     private func print(_ lines: Double, angle: Double, at resolution: Double, seed: UInt64) -> ScannedPage {
-        var canvas = GreyCanvas(width: 900, height: 900, paper: 235)
-        let period = resolution / lines
-        let (c, s) = (cos(angle * .pi / 180), sin(angle * .pi / 180))
-        canvas.change { x, y, _ in
-            let tone = 130 + 40 * sin(Double(x) / 190) * cos(Double(y) / 230)
-            let (u, v) = ((Double(x) * c + Double(y) * s) / period, (Double(y) * c - Double(x) * s) / period)
-            return Float(tone + 45 * (cos(2 * .pi * u) + cos(2 * .pi * v)) / 2)
-        }
-        return canvas.blurred(0.3).scan(noise: 2, seed: seed, resolution: resolution)
+        GreyCanvas.printed(lines: lines, angle: angle, resolution: resolution).blurred(0.3).scan(noise: 2, seed: seed, resolution: resolution)
     }
 
     @Test(

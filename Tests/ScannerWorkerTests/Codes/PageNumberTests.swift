@@ -19,6 +19,20 @@ struct PageNumberTests {
         return profile
     }
 
+    /// Of one page of A5.
+    private static var small: Profile {
+        var profile = profile(.page)
+        profile.area = .rectangle(x: 0, y: 0, width: 148, height: 210)
+        return profile
+    }
+
+    /// A worker before a page, whose Tesseract is a script.
+    private static func worker(_ script: String, in programs: ScratchFolder) throws -> WorkerProcess {
+        let path = try programs.write("#!/bin/sh\n\(script)\n", to: "tesseract")
+        try #require(chmod(path, 0o755) == 0)
+        return try SimulatedStation(try BookPage(resolution: 200).page("9")).open(variables: ["PATH": "\(programs.path):/usr/bin:/bin"])
+    }
+
     private static func glass(_ sheet: CodeSheet, _ lines: String = "noise = 1") throws -> WorkerProcess {
         try SimulatedStation(sheet, "bed-width = 320", "bed-height = 320", lines).open()
     }
@@ -73,9 +87,7 @@ struct PageNumberTests {
     @Test("Pages without numbers, with roman ones and with none in the profile tell none", arguments: [nil, "xiv", "ii"])
     func none(_ number: String?) throws {
         let worker = try Self.glass(try BookPage(resolution: 200).page(number))
-        var profile = Self.profile(.page)
-        profile.area = .rectangle(x: 0, y: 0, width: 148, height: 210)
-        let read = try worker.page(profile).image
+        let read = try worker.page(Self.small).image
         #expect(read.printedNumbers == PrintedNumbers(span: .page))
         let plain = try worker.page(Self.profile(nil), "plain").image
         #expect(plain.printedNumbers == nil)
@@ -92,9 +104,7 @@ struct PageNumberTests {
     @Test("Without Tesseract the page is whole, and it is told why its numbers are not there")
     func missing() throws {
         let worker = try SimulatedStation(try BookPage(resolution: 200).page("9")).open(variables: ["PATH": "/nonexistent"])
-        var profile = Self.profile(.page)
-        profile.area = .rectangle(x: 0, y: 0, width: 148, height: 210)
-        let image = try worker.page(profile).image
+        let image = try worker.page(Self.small).image
         #expect(image.printedNumbers?.numbers == [] && image.printedNumbers?.problem?.code == .tesseractMissing)
         #expect(image.size > 100_000 && image.warnings.isEmpty)
     }
@@ -104,12 +114,8 @@ struct PageNumberTests {
         arguments: ["exit 1", "kill -SEGV $$", "printf 'level\\tpage_num\\n'; exit 1"])
     func broken(_ script: String) throws {
         let programs = try ScratchFolder("programs")
-        let path = try programs.write("#!/bin/sh\n\(script)\n", to: "tesseract")
-        try #require(chmod(path, 0o755) == 0)
-        let worker = try SimulatedStation(try BookPage(resolution: 200).page("9")).open(variables: ["PATH": "\(programs.path):/usr/bin:/bin"])
-        var profile = Self.profile(.page)
-        profile.area = .rectangle(x: 0, y: 0, width: 148, height: 210)
-        let image = try worker.page(profile).image
+        let worker = try Self.worker(script, in: programs)
+        let image = try worker.page(Self.small).image
         #expect(image.printedNumbers?.numbers == [] && image.printedNumbers?.problem?.code == .pageNumbersUnread)
         #expect(image.size > 100_000)
     }
@@ -117,13 +123,9 @@ struct PageNumberTests {
     @Test("A Tesseract that hangs holds up one page, and those behind it wait for no numbers", .timeLimit(.minutes(2)))
     func hung() throws {
         let programs = try ScratchFolder("programs")
-        let path = try programs.write("#!/bin/sh\nexec sleep 1000\n", to: "tesseract")
-        try #require(chmod(path, 0o755) == 0)
-        let worker = try SimulatedStation(try BookPage(resolution: 200).page("9")).open(variables: ["PATH": "\(programs.path):/usr/bin:/bin"])
-        var profile = Self.profile(.page)
-        profile.area = .rectangle(x: 0, y: 0, width: 148, height: 210)
+        let worker = try Self.worker("exec sleep 1000", in: programs)
         let reasons = try ["first", "second", "third"].map { name in
-            let printed = try worker.page(profile, name).image.printedNumbers
+            let printed = try worker.page(Self.small, name).image.printedNumbers
             #expect(printed?.problem?.code == .pageNumbersUnread)
             return printed?.problem?.parameters["reason"] ?? ""
         }

@@ -39,13 +39,7 @@ enum PrintedNumberCheck {
             case .repeated: points.append((second.image, .printedTwice(page, number: second.guess.number, part: part)))
             case .back: points.append((second.image, .printedOutOfOrder(page, number: second.guess.number, after: last, before: nil)))
             case .gap(let count):
-                let between = last + 1..<second.guess.number
-                // After a slip of the hand, a number of six digits: nobody reads a list of what is missing.
-                let isListed = between.count <= NumberLimits.listedGap
-                let told =
-                    isListed
-                    ? gaps(between.filter { !present.contains($0) }, count, isTold: second.image == first.image + 1)
-                    : [(between.lowerBound...between.upperBound - 1, count)]
+                let told = gaps(last + 1..<second.guess.number, without: present, count, isTold: second.image == first.image + 1)
                 points += told.map { gap in
                     (
                         second.image,
@@ -60,11 +54,18 @@ enum PrintedNumberCheck {
         return points.sorted { $0.image < $1.image }.map(\.point)
     }
 
+    /// What is missing between two numbers.
+    ///
     /// - Parameters:
-    ///   - numbers: that no page bears, in their order.
-    ///   - count: how many of them are missing.
+    ///   - present: numbers that pages bear.
+    ///   - count: how many are missing.
     ///   - isTold: no image lies between, so that all of them are.
-    private static func gaps(_ numbers: [Int], _ count: Int, isTold: Bool) -> [(numbers: ClosedRange<Int>, count: Int)] {
+    private static func gaps(
+        _ between: Range<Int>, without present: Set<Int>, _ count: Int, isTold: Bool
+    ) -> [(numbers: ClosedRange<Int>, count: Int)] {
+        // After a slip of the hand, a number of six digits: nobody reads a list of what is missing.
+        guard between.count <= NumberLimits.listedGap else { return [(between.lowerBound...between.upperBound - 1, count)] }
+        let numbers = between.filter { !present.contains($0) }
         guard let first = numbers.first, let last = numbers.last else { return [] }
         guard isTold else { return [(first...last, min(count, numbers.count))] }
         var runs: [(numbers: ClosedRange<Int>, count: Int)] = []
