@@ -4,7 +4,7 @@ import PlatenModel
 import TestSupport
 import Testing
 
-@Suite("Access to the socket", .enabled(if: geteuid() == 0, "needs root to call as other users"))
+@Suite("Access to the socket", .mayBlock, .enabled(if: geteuid() == 0, "needs root to call as other users"))
 struct AccessTests {
     /// Runs a program as a user without a name who is in these groups only.
     private static func user(_ identifier: Int, groups: [Int]) -> [String] {

@@ -5,7 +5,7 @@ import PlatenModel
 import TestSupport
 import Testing
 
-@Suite("A backup")
+@Suite("A backup", .mayBlock)
 struct BackupTests {
     static func restore(_ file: String, to folder: String, _ station: StationUnderTest) throws -> Shell.Result {
         try Shell.run(

@@ -3,7 +3,7 @@ import PlatenModel
 import TestSupport
 import Testing
 
-@Suite("A cycle")
+@Suite("A cycle", .mayBlock)
 struct CycleTests {
     private static let slow = ["flatbed": "class = flatbed\nseed = 3\npace = 150000\n"]
 

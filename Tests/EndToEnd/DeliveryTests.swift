@@ -3,7 +3,7 @@ import PlatenModel
 import TestSupport
 import Testing
 
-@Suite("A delivery", .enabled(if: PackageTools.rclone, "needs rclone"))
+@Suite("A delivery", .mayBlock, .enabled(if: PackageTools.rclone, "needs rclone"))
 struct DeliveryTests {
     /// A station with a destination that is a folder.
     private func station(retention: String, label: String = #function) async throws -> (station: StationUnderTest, archive: ScratchFolder) {

@@ -3,7 +3,7 @@ import PlatenModel
 import TestSupport
 import Testing
 
-@Suite("What is acknowledged is on disk")
+@Suite("What is acknowledged is on disk", .mayBlock)
 struct DurabilityTests {
     /// A system call of the trace: its text and its place.
     private struct Call {

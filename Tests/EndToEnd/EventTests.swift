@@ -3,7 +3,7 @@ import PlatenModel
 import TestSupport
 import Testing
 
-@Suite("Events")
+@Suite("Events", .mayBlock)
 struct EventTests {
     private struct Frame {
         var id: Int64?
@@ -61,13 +61,13 @@ struct EventTests {
         let station = try await StationUnderTest()
         let heard = station.scratch.path("heard")
         let arguments = ["-sS", "-N", "--max-time", "60", "--unix-socket", station.socketPath, "-o", heard, "http://platend/v1/events"]
-        let listener = Task.detached { try Shell.run("curl", arguments) }
+        async let listener = Shell.run("curl", arguments)
         try await station.until("somebody listens") {
             (try? String(contentsOfFile: heard, encoding: .utf8))?.contains("platen events") == true
         }
         #expect(try await station.stop() == 0)
         // curl tells a stream that was cut off (18) from one that ended.
-        let curl = try await listener.value
+        let curl = try await listener
         #expect(curl.status == 0, "\(curl.errors)")
         #expect(try String(contentsOfFile: heard, encoding: .utf8).contains("station.stopping"))
     }

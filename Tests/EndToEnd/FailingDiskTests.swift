@@ -3,7 +3,7 @@ import PlatenModel
 import TestSupport
 import Testing
 
-@Suite("A disk that cannot keep a page", .enabled(if: Tools.cCompiler, "needs a C compiler for the shim that makes fsync fail"))
+@Suite("A disk that cannot keep a page", .mayBlock, .enabled(if: Tools.cCompiler, "needs a C compiler for the shim that makes fsync fail"))
 struct FailingDiskTests {
     /// What a master may be made of: profile lines, and lines of the simulated world.
     static let kinds: [(name: String, profile: String, world: String)] = [

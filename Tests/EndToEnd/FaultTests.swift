@@ -3,7 +3,7 @@ import PlatenModel
 import TestSupport
 import Testing
 
-@Suite("A driver that misbehaves")
+@Suite("A driver that misbehaves", .mayBlock)
 struct FaultTests {
     private static let world = "class = flatbed\nseed = 5\npace = 4000000\n"
     /// Short enough for a test, long enough for a slow machine.

@@ -3,7 +3,7 @@ import PlatenModel
 import TestSupport
 import Testing
 
-@Suite("First light: from a scanner to a file, with platenctl")
+@Suite("First light: from a scanner to a file, with platenctl", .mayBlock)
 struct FirstLightTests {
     @Test("shows the station, its scanners and profiles")
     func lists() async throws {

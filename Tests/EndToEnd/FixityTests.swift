@@ -4,7 +4,7 @@ import PlatenModel
 import TestSupport
 import Testing
 
-@Suite("A look at masters")
+@Suite("A look at masters", .mayBlock)
 struct FixityTests {
     private static let outsider = ["setpriv", "--reuid", "4000", "--regid", "4001", "--groups", "4001,4242"]
 

@@ -4,7 +4,7 @@ import PlatenModel
 import TestSupport
 import Testing
 
-@Suite("A table of jobs")
+@Suite("A table of jobs", .mayBlock)
 struct JobImportTests {
     /// Sends a table as it is.
     private func send(

@@ -5,7 +5,7 @@ import PlatenModel
 import TestSupport
 import Testing
 
-@Suite("The daemon")
+@Suite("The daemon", .mayBlock)
 struct LifecycleTests {
     @Test("tells systemd when it is ready, reloads and stops, and keeps its watchdog fed")
     func notifications() async throws {
@@ -98,13 +98,13 @@ struct LifecycleTests {
             """
         let sent = station.scratch.path("sent")
         let arguments = ["-c", script, station.socketPath, sent]
-        let caller = Task.detached { try Shell.run("python3", arguments) }
+        async let caller = Shell.run("python3", arguments)
         try await station.until("half a request is sent") { Folder.exists(sent) }
         station.notifications.clear()
         station.signal(SIGHUP)
         try await station.notifications.wait(for: "RELOADING=1")
         #expect(try await station.stop() == 0)
-        _ = try await caller.value
+        _ = try await caller
     }
 
     @Test("that is killed takes its workers with it, and finds after the restart what it had acknowledged")

@@ -4,7 +4,7 @@ import PlatenModel
 import TestSupport
 import Testing
 
-@Suite("A master on the socket")
+@Suite("A master on the socket", .mayBlock)
 struct MasterTests {
     @Test("has the bytes, length and digest that the catalogue says, whole and in ranges")
     func ranges() async throws {

@@ -3,7 +3,7 @@ import PlatenModel
 import TestSupport
 import Testing
 
-@Suite("The OpenAPI document", .enabled(if: Tools.schemaValidator, "needs python3 with yaml and jsonschema"))
+@Suite("The OpenAPI document", .mayBlock, .enabled(if: Tools.schemaValidator, "needs python3 with yaml and jsonschema"))
 struct OpenAPITests {
     /// Its parts, in the order in which they make the document.
     static let document = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

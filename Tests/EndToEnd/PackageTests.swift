@@ -4,7 +4,7 @@ import PlatenModel
 import TestSupport
 import Testing
 
-@Suite("A package of a job")
+@Suite("A package of a job", .mayBlock)
 struct PackageTests {
     /// Three images: the first of two pages was taken again.
     private func scanned(_ station: StationUnderTest, groups: String = "[]") async throws -> Job {
@@ -110,11 +110,11 @@ struct PackageTests {
             try #require(cycle.state == .completed, "\(String(describing: cycle.problem))")
         }
         // Not waited for: its answer may come after the package is whole.
-        let request = Task.detached { try? station.request("POST", "/v1/jobs/atlas/packages", body: "{}").status }
+        async let request = try? station.request("POST", "/v1/jobs/atlas/packages", body: "{}").status
         try station.catching("it has begun") { station.packageNames.contains { $0.contains(".partial-") } }
         station.signal(SIGKILL)
         try await station.kill()
-        _ = await request.value
+        _ = await request
         try #require(station.packageNames.contains { $0.contains(".partial-") }, "it was over before it was killed")
         try await station.start()
         #expect(station.packageNames.isEmpty)

@@ -3,7 +3,7 @@ import PlatenModel
 import TestSupport
 import Testing
 
-@Suite("Profiles that change while the station runs")
+@Suite("Profiles that change while the station runs", .mayBlock)
 struct ProfileReloadTests {
     private func resolution(_ station: StationUnderTest, _ name: String) throws -> Double? {
         try? station.get(Profile.self, "/v1/profiles/\(name)").resolution

@@ -3,7 +3,7 @@ import PlatenModel
 import TestSupport
 import Testing
 
-@Suite("Profiles")
+@Suite("Profiles", .mayBlock)
 struct ProfileTests {
     private static let varied = """
         title: A page that scanners see differently

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite(
-    "A page that someone really photographed, on the simulated glass",
+    "A page that someone really photographed, on the simulated glass", .mayBlock,
     .enabled(if: RealPage.page != nil, "apt-get download python3-skimage fails on this machine"))
 struct RealPageTests {
     @Test("arrives in the master as scanimage sees it, in all its greys")

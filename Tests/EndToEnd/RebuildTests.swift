@@ -4,7 +4,7 @@ import PlatenModel
 import TestSupport
 import Testing
 
-@Suite("A catalogue that is written anew")
+@Suite("A catalogue that is written anew", .mayBlock)
 struct RebuildTests {
     private static func rebuild(_ station: StationUnderTest) throws -> Shell.Result {
         try Shell.run(

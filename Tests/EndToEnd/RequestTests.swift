@@ -3,7 +3,7 @@ import PlatenModel
 import TestSupport
 import Testing
 
-@Suite("The socket answers bad requests with one clear problem")
+@Suite("The socket answers bad requests with one clear problem", .mayBlock)
 struct RequestTests {
     @Test("each with its status and code, and goes on working")
     func badRequests() async throws {

@@ -3,7 +3,7 @@ import PlatenModel
 import TestSupport
 import Testing
 
-@Suite("Which scanner fits")
+@Suite("Which scanner fits", .mayBlock)
 struct ScannerFitTests {
     private static let world = ["flatbed": "class = flatbed\nseed = 7\n", "feeder": StationUnderTest.feeder(stack: 1)]
     private static let anyClass = "title: Any scanner\nextends: quick\nclasses: []\n"

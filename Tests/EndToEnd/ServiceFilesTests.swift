@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The files through which systemd and udev run Platen, tried with systemd's and udev's own tools.
-@Suite("Service files")
+@Suite("Service files", .mayBlock)
 struct ServiceFilesTests {
     /// The top folder of the source tree.
     private static let tree = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

@@ -3,7 +3,7 @@ import PlatenModel
 import TestSupport
 import Testing
 
-@Suite("The stock test driver through the stock meta-backend")
+@Suite("The stock test driver through the stock meta-backend", .mayBlock)
 struct StockDriverTests {
     struct Setting: CustomTestStringConvertible, Sendable {
         let name: String

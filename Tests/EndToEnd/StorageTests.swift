@@ -4,7 +4,7 @@ import PlatenModel
 import TestSupport
 import Testing
 
-@Suite("Storage that fails", .serialized, .enabled(if: geteuid() == 0, "needs root to mount a small file system"))
+@Suite("Storage that fails", .mayBlock, .serialized, .enabled(if: geteuid() == 0, "needs root to mount a small file system"))
 struct StorageTests {
     /// A station whose masters lie on a small file system of their own, unmounted when the test ends.
     private final class SmallDisk {

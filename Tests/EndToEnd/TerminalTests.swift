@@ -4,7 +4,7 @@ import PlatenModel
 import TestSupport
 import Testing
 
-@Suite("platenctl scan on a terminal", .enabled(if: Tools.pseudoTerminal, "needs python3 for a pseudo-terminal"))
+@Suite("platenctl scan on a terminal", .mayBlock, .enabled(if: Tools.pseudoTerminal, "needs python3 for a pseudo-terminal"))
 struct TerminalTests {
     /// Runs a program on a pseudo-terminal; once the page has begun presses Ctrl-C, or takes the terminal away. Prints what the program
     /// wrote, then its exit status.
@@ -77,7 +77,7 @@ struct TerminalTests {
         let station = try await StationUnderTest(world: ["flatbed": "class = flatbed\nseed = 3\npace = 2000000\n"])
         let job = try station.makeJob("atlas")
         let keys = try station.scratch.write("", to: "keys")
-        let terminal = Task.detached { try run(keys, on: station, "--trigger", "page") }
+        async let terminal = run(keys, on: station, "--trigger", "page")
         var pressed = ""
         for (key, count) in [("\n", 1), ("r", 2), ("\n", 3), ("e", 3)] {
             var last = -Double.infinity
@@ -93,7 +93,7 @@ struct TerminalTests {
                 return false
             }
         }
-        let result = try await terminal.value
+        let result = try await terminal
         #expect(result.text.contains("status 0"), "\(result.text) \(result.errors)")
         #expect(result.text.contains("r takes the last one again"))
         let captures = try station.captures(of: job).sorted { $0.sequence < $1.sequence }

@@ -4,7 +4,7 @@ import PlatenModel
 import TestSupport
 import Testing
 
-@Suite("Looking for scanners")
+@Suite("Looking for scanners", .mayBlock)
 struct EnumerationCaseTests {
     @Test(
         "20: is not held up by a driver that hangs or crashes: it is named, and the others' scanners are there long before it is given up",

@@ -3,7 +3,7 @@ import PlatenModel
 import TestSupport
 import Testing
 
-@Suite("An odd driver")
+@Suite("An odd driver", .mayBlock)
 struct OddDriverCaseTests {
     private static let deadlines = """
         workers:

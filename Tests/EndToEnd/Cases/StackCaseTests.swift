@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 // The number before each name is that of the case in the list of what clients of SANE must handle.
-@Suite("A stack of sheets")
+@Suite("A stack of sheets", .mayBlock)
 struct StackCaseTests {
     private static let deadlines = """
         workers:

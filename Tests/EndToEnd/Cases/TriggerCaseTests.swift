@@ -4,7 +4,7 @@ import PlatenModel
 import TestSupport
 import Testing
 
-@Suite("A cycle that waits for a trigger")
+@Suite("A cycle that waits for a trigger", .mayBlock)
 struct TriggerCaseTests {
     @Test(
         "23: takes a page when the scanner's button is pressed, however its driver shows presses",

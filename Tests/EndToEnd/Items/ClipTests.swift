@@ -3,7 +3,7 @@ import PlatenModel
 import TestSupport
 import Testing
 
-@Suite("Several items in one exposure")
+@Suite("Several items in one exposure", .mayBlock)
 struct ClipTests {
     private static let profile = """
         title: c

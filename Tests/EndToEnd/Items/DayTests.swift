@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 @Suite(
-    "An operator's day",
+    "An operator's day", .mayBlock,
     .enabled(
         if: Tools.zint && PackageTools.bagit && PackageTools.xmllint && PackageTools.rclone && geteuid() == 0,
         "needs root, zint, rclone, bagit.py and the schemas: Tests/Schemas"))

@@ -3,7 +3,7 @@ import PlatenModel
 import TestSupport
 import Testing
 
-@Suite("Samples that people look at")
+@Suite("Samples that people look at", .mayBlock)
 struct InspectionTests {
     private func station(_ sampling: String, label: String = #function) async throws -> StationUnderTest {
         let station = try await StationUnderTest(world: ["flatbed": "class = flatbed\nseed = 5\n"], testDriver: false, label: label)

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite(
-    "Printed page numbers", .enabled(if: Tools.tesseract, "needs tesseract"), .enabled(if: PrintedLine.isAvailable, "needs netpbm"))
+    "Printed page numbers", .mayBlock, .enabled(if: Tools.tesseract, "needs tesseract"), .enabled(if: PrintedLine.isAvailable, "needs netpbm"))
 struct PageNumberTests {
     private static let feeder = "title: s\nextends: office-a4\nclasses: []\nsource: feeder\nresolution: 200\nmode: grey\npage-numbers: page\n"
     private static let spread = "title: s\nextends: book\nclasses: []\nresolution: 300\nmode: grey\npage-numbers: spread\n"

@@ -3,7 +3,7 @@ import PlatenModel
 import TestSupport
 import Testing
 
-@Suite("Pages of an item")
+@Suite("Pages of an item", .mayBlock)
 struct PageTests {
     private func station(_ pages: Int, _ profile: String = "", configuration: String = "", label: String = #function) async throws -> (
         station: StationUnderTest, job: Job

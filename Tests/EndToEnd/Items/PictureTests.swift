@@ -3,7 +3,7 @@ import PlatenModel
 import TestSupport
 import Testing
 
-@Suite("Pictures of captures")
+@Suite("Pictures of captures", .mayBlock)
 struct PictureTests {
     private static let profile = """
         title: q

@@ -3,7 +3,7 @@ import PlatenModel
 import TestSupport
 import Testing
 
-@Suite("Quality control")
+@Suite("Quality control", .mayBlock)
 struct QualityTests {
     private static let profile = "title: q\nextends: office-a4\nclasses: []\nresolution: 100\nnearest: [area]\nmode: grey\nquality:\n"
 

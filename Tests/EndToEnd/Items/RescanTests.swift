@@ -3,7 +3,7 @@ import PlatenModel
 import TestSupport
 import Testing
 
-@Suite("A page that is scanned once more")
+@Suite("A page that is scanned once more", .mayBlock)
 struct RescanTests {
     @Test("takes the place and the number of the one before, which is kept, and only pages of the item can be replaced, once")
     func rescan() async throws {

@@ -3,7 +3,7 @@ import PlatenModel
 import TestSupport
 import Testing
 
-@Suite("An area that is found by sight")
+@Suite("An area that is found by sight", .mayBlock)
 struct SightTests {
     private static let profile = """
         title: s

@@ -3,7 +3,7 @@ import PlatenModel
 import TestSupport
 import Testing
 
-@Suite("Slips in a stack", .enabled(if: Tools.zint, "needs zint"))
+@Suite("Slips in a stack", .mayBlock, .enabled(if: Tools.zint, "needs zint"))
 struct SlipTests {
     private static let profile = "title: s\nextends: office-a4\nclasses: []\nsource: feeder\nresolution: 200\nmode: grey\nslips: jobs-and-parts\n"
 

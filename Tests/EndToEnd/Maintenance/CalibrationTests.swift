@@ -1,11 +1,10 @@
 import Foundation
 import Glibc
-import LinuxSystem
 import PlatenModel
 import TestSupport
 import Testing
 
-@Suite("A driver's own calibration")
+@Suite("A driver's own calibration", .mayBlock)
 struct DriverCalibrationTests {
     private static let uneven = "class = flatbed\npage = none\nnoise = 0.8\ngain-variation = 3\n"
 
@@ -86,12 +85,12 @@ struct DriverCalibrationTests {
         let before = try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
         // The button blocks for a minute.
         try station.scratch.write(conf + "calibrate-time = 60\n", to: "sim/flatbed/scanner.conf")
-        let calibration = Task.detached { try station.platenctl("calibrate", "--yes", scanner) }
+        async let calibration = station.platenctl("calibrate", "--yes", scanner)
         try await station.until("the one before is put aside") { FileManager.default.fileExists(atPath: "\(folder)/\(file).before") }
         // As a driver does that writes and then dies.
         try "half".write(toFile: "\(folder)/\(file)", atomically: false, encoding: .utf8)
         for child in station.children() { kill(Int32(child) ?? 0, SIGKILL) }
-        let result = try await calibration.value
+        let result = try await calibration
         #expect(result.status != 0, "\(result.text)")
         #expect(try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8) == before)
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [file])
@@ -132,8 +131,7 @@ struct DriverCalibrationTests {
         let mark = station.scratch.path("calibrating")
         // The shell becomes platenctl, so that its number is known.
         let program = "echo $$ >\(mark); exec \(Binaries.folder)/platenctl calibrate --yes \(scanner)"
-        let environment = station.environment
-        async let calibration = BlockingWork.run { () throws(any Error) in try Shell.run("sh", ["-c", program], environment: environment) }
+        async let calibration = Shell.run("sh", ["-c", program], environment: station.environment)
         try await station.until("the one before is put aside") { FileManager.default.fileExists(atPath: "\(folder)/\(file).before") }
         let began = ContinuousClock.now
         if byCommand {

@@ -4,7 +4,7 @@ import SyntheticTargets
 import TestSupport
 import Testing
 
-@Suite("A colour profile of a scanner", .enabled(if: Tools.argyll, "needs argyll and netpbm"))
+@Suite("A colour profile of a scanner", .mayBlock, .enabled(if: Tools.argyll, "needs argyll and netpbm"))
 struct ColourTests {
     @Test("is made by a chart on the glass, checked on patches that it was not made from, and embedded where a profile asks for it")
     func made() async throws {

@@ -4,7 +4,7 @@ import SyntheticTargets
 import TestSupport
 import Testing
 
-@Suite("The conformance of a scanner", .enabled(if: Tools.argyll, "needs argyll and netpbm"))
+@Suite("The conformance of a scanner", .mayBlock, .enabled(if: Tools.argyll, "needs argyll and netpbm"))
 struct ConformanceTests {
     private func newest(_ station: StationUnderTest, _ scanner: String) throws -> MaintenanceRecord {
         try #require(try station.get(Page<MaintenanceRecord>.self, "/v1/scanners/\(scanner)/maintenance").items.first)

@@ -3,7 +3,7 @@ import PlatenModel
 import TestSupport
 import Testing
 
-@Suite("The glass of a flatbed")
+@Suite("The glass of a flatbed", .mayBlock)
 struct GlassTests {
     /// A profile whose pages show specks of a tenth of a millimetre.
     private static let profile = """

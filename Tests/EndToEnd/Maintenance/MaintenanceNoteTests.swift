@@ -3,7 +3,7 @@ import PlatenModel
 import TestSupport
 import Testing
 
-@Suite("What is due, and what was done")
+@Suite("What is due, and what was done", .mayBlock)
 struct MaintenanceNoteTests {
     @Test("counts pages, reminds by the configuration's limits, and begins anew when it is said to be done")
     func due() async throws {

@@ -2,7 +2,7 @@ import PlatenModel
 import TestSupport
 import Testing
 
-@Suite("An overhead scanner")
+@Suite("An overhead scanner", .mayBlock)
 struct OverheadScannerTests {
     @Test("keeps lamp and focus from trigger to trigger, and each spread whole in its master")
     func spreads() async throws {

@@ -4,7 +4,8 @@ import TestSupport
 import Testing
 
 @Suite(
-    "A stack whose pages are finished while the next is taken", .enabled(if: Tools.cCompiler, "needs a C compiler for the shim that makes fsync wait")
+    "A stack whose pages are finished while the next is taken", .mayBlock,
+    .enabled(if: Tools.cCompiler, "needs a C compiler for the shim that makes fsync wait")
 )
 struct OverlapTests {
     @Test("begins the next sheet before the last is on the disk, but never the one behind that, and keeps the order")

@@ -3,7 +3,7 @@ import PlatenModel
 import TestSupport
 import Testing
 
-@Suite("A plan scanner")
+@Suite("A plan scanner", .mayBlock)
 struct PlanScannerTests {
     private func station(_ world: String, label: String = #function) async throws -> (station: StationUnderTest, name: String) {
         let station = try await StationUnderTest(world: ["plan": "class = large-format\nseed = 4\n\(world)"], testDriver: false, label: label)

@@ -3,7 +3,7 @@ import PlatenModel
 import TestSupport
 import Testing
 
-@Suite("Sheets with two sides")
+@Suite("Sheets with two sides", .mayBlock)
 struct SheetSideTests {
     private func scan(_ profile: String, count: Int? = nil, label: String = #function) async throws -> (
         station: StationUnderTest, captures: [Capture]
