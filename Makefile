@@ -75,7 +75,7 @@ python3-jsonschema      tests: profiles against their schema
 libxml2-utils           tests: documents checked with xmllint
 netpbm                  tests: counts of codes that another program makes; real pages as grey images; pages with numbers
 liblept5                tests: the angle of a page that another library finds
-python3-pip             tests: schemas, bagit.py and real pages, fetched into .build
+python3-pip             tests: schemas, other programs and real pages, fetched into .build
 zint                    tests: slips with barcodes
 openssh-server          tests: an SFTP server on the loopback
 curl                    tests: the socket without our client
@@ -177,9 +177,9 @@ test: deps
 	# One test after the other, but for those that start whole stations: many wait on a thread for what another thread does, and a machine
 	# with few cores has few threads for Swift tasks.
 	export PLATEN_STAGE="$(stage.debug)"
-	# Schemas and bagit.py, which others wrote: without them some tests are skipped, and told by name.
+	# Schemas and programs that others wrote: without them some tests are skipped, and told by name.
 	Tests/Schemas/fetch.sh || true
-	Tests/Schemas/fetch-bagit.sh || true
+	Tests/Schemas/fetch-python.sh || true
 	$(SWIFT) test --skip-build --no-parallel --skip EndToEnd --skip SaneTests
 	# The stock test driver ends its reader thread wherever it is (sanei_thread.c), on a busy machine with malloc's lock in its hand; then
 	# the whole process hangs, here the tests'. A worker that hangs so is killed by platend; here the suite is begun again.

@@ -30,19 +30,12 @@ struct ColourTests {
         if y == 1 { #expect(abs(LabColour(x: x, y: y, z: z).lightness - 100) < 1e-12) }
     }
 
-    private static let colverify = "/usr/bin/colverify"
-
-    @Test(
-        "Differences are those of an independent program, Argyll's colverify, all over the space of colours",
-        .enabled(if: FileManager.default.isExecutableFile(atPath: colverify), "needs argyll"))
-    func peer() throws {
+    /// Near each other and far apart, in numbers as a file has them.
+    private static let pairs: [(LabColour, LabColour)] = {
         var numbers = SeededNumbers(seed: 2000)
-        let pairs = (0..<400).map { index -> (LabColour, LabColour) in
-            // As a file has them.
-            func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
-            let first = LabColour(
-                rounded(numbers.number(0...100)), rounded(numbers.number(-100...100)), rounded(numbers.number(-100...100)))
-            // Near each other and far apart.
+        func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
+        return (0..<400).map { index in
+            let first = LabColour(rounded(numbers.number(0...100)), rounded(numbers.number(-100...100)), rounded(numbers.number(-100...100)))
             let reach = index.isMultiple(of: 2) ? 3.0 : 60
             return (
                 first,
@@ -51,6 +44,27 @@ struct ColourTests {
                     rounded(first.b + numbers.number(-reach...reach)))
             )
         }
+    }()
+
+    @Test(
+        "Differences are those of colour-science, the reference of the field, all over the space of colours",
+        .enabled(if: PythonPeers.hasColours, "colour-science is missing: run Tests/Schemas/fetch-python.sh"))
+    func reference() throws {
+        let theirs = try PythonPeers.differences(Self.pairs)
+        try #require(theirs.count == Self.pairs.count)
+        for ((first, second), theirs) in zip(Self.pairs, theirs) {
+            let ours = first.difference(to: second)
+            #expect(abs(ours - theirs) < 1e-4, "\(first) \(second): \(ours) for \(theirs)")
+        }
+    }
+
+    private static let colverify = "/usr/bin/colverify"
+
+    @Test(
+        "Differences are those of an independent program, Argyll's colverify, all over the space of colours",
+        .enabled(if: FileManager.default.isExecutableFile(atPath: colverify), "needs argyll"))
+    func peer() throws {
+        let pairs = Self.pairs
         let folder = try ScratchFolder("colverify")
         func write(_ name: String, _ colours: [LabColour]) throws {
             let lines = colours.enumerated().map { "\($0.offset + 1) \($0.element.lightness) \($0.element.a) \($0.element.b)" }

@@ -22,6 +22,21 @@ struct SlantedEdgeTests {
         #expect(response.greatestModulation < 1.02)
     }
 
+    @Test(
+        "have the response that an independent program finds in the same pixels",
+        .enabled(if: PythonPeers.hasEdges, "quickMTF is missing: run Tests/Schemas/fetch-python.sh"))
+    func peer() throws {
+        let edges = [0.5, 0.7, 1, 1.5].flatMap { deviation in
+            [-8.0, 3, 5, 11].enumerated().map { index, angle in
+                edge(angle: angle, deviation: deviation, contrast: 0.4, isRising: index.isMultiple(of: 2)).image(seed: UInt64(10 + index))
+            }
+        }
+        for (edge, theirs) in zip(edges, try PythonPeers.halves(edges)) {
+            let ours = try #require(try SlantedEdge.measure(edge).mtf50)
+            #expect(abs(ours / theirs - 1) < 0.02, "\(ours) for \(theirs)")
+        }
+    }
+
     @Test("that lie along the rows are measured in the transposed image")
     func transposed() throws {
         let image = edge(angle: -6).image(seed: 2)

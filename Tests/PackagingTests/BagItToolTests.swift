@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// The same bags as elsewhere, judged by the Library of Congress's own tool.
-@Suite("Bags before bagit.py", .enabled(if: BagItTool.isInstalled, "bagit.py is missing: run Tests/Schemas/fetch-bagit.sh"))
+@Suite("Bags before bagit.py", .enabled(if: BagItTool.isInstalled, "bagit.py is missing: run Tests/Schemas/fetch-python.sh"))
 struct BagItToolTests {
     @Test("It calls a bag valid, many lines, long and folded values of bag-info.txt included")
     func valid() async throws {

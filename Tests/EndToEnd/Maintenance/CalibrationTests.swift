@@ -100,6 +100,31 @@ struct DriverCalibrationTests {
         #expect(try station.platenctl("glass", "check", "--yes", scanner).status == 0)
     }
 
+    @Test("ends with the daemon, at once, and the one before is back when it starts again")
+    func stopped() async throws {
+        let conf = Self.uneven + "need-calibration = yes\n"
+        let station = try await StationUnderTest(world: ["flatbed": conf], testDriver: false)
+        let scanner = try station.flatbed
+        #expect(try station.platenctl("calibrate", "--yes", scanner).status == 0)
+        let folder = "\(station.stateFolder)/calibrations"
+        let file = try #require(try FileManager.default.contentsOfDirectory(atPath: folder).first)
+        let before = try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
+        try station.scratch.write(conf + "calibrate-time = 60\n", to: "sim/flatbed/scanner.conf")
+        async let calibration = station.platenctl("calibrate", "--yes", scanner)
+        try await station.until("the one before is put aside") { FileManager.default.fileExists(atPath: "\(folder)/\(file).before") }
+        let began = ContinuousClock.now
+        #expect(try await station.stop() == 0)
+        // Not when the button would have come back by itself.
+        #expect(ContinuousClock.now - began < .seconds(40))
+        #expect(try await calibration.status != 0)
+        try station.scratch.write(conf, to: "sim/flatbed/scanner.conf")
+        try await station.start()
+        #expect(try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8) == before)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [file])
+        #expect(try records(station, scanner).first?.problem != nil)
+        #expect(try station.platenctl("glass", "check", "--yes", scanner).status == 0)
+    }
+
     @Test("waits for the lamp as long as it takes, and no longer")
     func warmUp() async throws {
         let station = try await StationUnderTest(world: ["flatbed": Self.uneven + "need-calibration = yes\nlamp-rise = 4\n"], testDriver: false)

@@ -1,19 +1,12 @@
-import Foundation
 import TestSupport
 
-/// bagit.py, the Library of Congress's own tool, where Tests/Schemas/fetch-bagit.sh or somebody else installed it.
+/// bagit.py, the Library of Congress's own tool.
 enum BagItTool {
-    private static let environment: [String: String] = {
-        let root = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../..").standardizedFileURL.path
-        let paths = ["\(root)/.build/python", ProcessInfo.processInfo.environment["PYTHONPATH"]].compactMap(\.self)
-        return ["PYTHONPATH": paths.joined(separator: ":"), "LC_ALL": "C.UTF-8"]
-    }()
-
-    static let isInstalled = (try? Shell.run("python3", ["-m", "bagit", "--version"], environment: environment))?.status == 0
+    static let isInstalled = PythonPackages.run("import bagit")
 
     /// Whether the tool calls the bag valid, and what it says.
     static func validate(_ bag: String) throws -> (isValid: Bool, text: String) {
-        let result = try Shell.run("python3", ["-m", "bagit", "--validate", bag], environment: environment)
+        let result = try PythonPackages.run(["-m", "bagit", "--validate", bag])
         return (result.status == 0, result.text + result.errors)
     }
 }
