@@ -34,7 +34,8 @@ struct RulerMeterTests {
             let count = min(piece, Self.height - row)
             meter.take(pixels.span.bytes.extracting(row * Self.width..<(row + count) * Self.width), count: count)
         }
-        return meter.finish()
+        let seen = meter.finish()
+        return (seen.across, seen.along)
     }
 
     @Test("are found in both directions, with their own scale each")

@@ -87,7 +87,7 @@ public enum Ruler {
     }
 
     /// Middles of dark lines in the mean of some rows, from left to right.
-    private static func ticks(_ image: TargetImage, _ rows: Range<Int>, spacing: Double) -> [Double] {
+    static func ticks(_ image: TargetImage, _ rows: Range<Int>, spacing: Double) -> [Double] {
         var profile = [Double](repeating: 0, count: image.width)
         for y in rows { for x in 0..<image.width { profile[x] += image[x, y] } }
         for x in profile.indices { profile[x] /= Double(rows.count) }

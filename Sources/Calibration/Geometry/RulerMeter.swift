@@ -1,6 +1,7 @@
 import PlatenModel
 
-/// Looks for rulers anywhere on a bed while its rows pass: one across, one along. Memory is a few rows, and the image made narrower eight times.
+/// Looks for rulers anywhere on a bed while its rows pass: one across, one along, and for a grid of lines, which is a ruler everywhere. Memory is a
+/// few rows, and the image made narrower eight times.
 ///
 /// A ruler is found where the most ticks stand in one row; so its ticks have to be 4 mm long and more, and lie across or along within a few degrees.
 public struct RulerMeter: Sendable {
@@ -17,6 +18,7 @@ public struct RulerMeter: Sendable {
     private let stated: (x: Double, y: Double)
     private var rows: [[Float]] = []
     private var best: ScaleReading?
+    private var grid: GridMeter
     /// Rows made narrower: `width / narrowing` values each.
     private var narrow: [Float] = []
     private var count = 0
@@ -30,6 +32,7 @@ public struct RulerMeter: Sendable {
         self.samples = samples
         self.pitch = pitch
         self.stated = stated
+        grid = GridMeter(spacing: (pitch / 25.4 * stated.x, pitch / 25.4 * stated.y))
     }
 
     /// Takes the next rows, 8 bits a sample.
@@ -52,14 +55,17 @@ public struct RulerMeter: Sendable {
         guard rows.count == Self.band else { return }
         let image = TargetImage(width: width, height: Self.band, values: rows.flatMap(\.self))
         Self.keep(try? Ruler.measure(image, pitch: pitch, stated: stated.x), in: &best)
+        let middle = Self.band / 2 - Self.narrowing / 2..<Self.band / 2 + Self.narrowing / 2
+        grid.take(
+            upright: Ruler.ticks(image, middle, spacing: pitch / 25.4 * stated.x), row: Double(count - Self.band) + Double(Self.band) / 2)
         rows.removeFirst(Self.band / 2)
     }
 
-    /// Both readings, as far as there are rulers.
-    public consuming func finish() -> (across: ScaleReading?, along: ScaleReading?) {
+    /// Both readings, as far as there are rulers, and what a grid says.
+    public consuming func finish() -> (across: ScaleReading?, along: ScaleReading?, grid: GridReading?) {
         let columns = width / Self.narrowing
         var along: ScaleReading?
-        guard columns > 0, count > 0 else { return (best, nil) }
+        guard columns > 0, count > 0 else { return (best, nil, nil) }
         let lines = Self.band / Self.narrowing
         for start in stride(from: 0, through: columns - lines, by: lines / 2) {
             var values: [Float] = []
@@ -67,8 +73,11 @@ public struct RulerMeter: Sendable {
             let image = TargetImage(width: count, height: lines, values: values)
             Self.keep(
                 try? Ruler.measure(image, pitch: pitch, stated: stated.y, rowHeight: Double(Self.narrowing)), in: &along)
+            grid.take(
+                level: Ruler.ticks(image, 0..<lines, spacing: pitch / 25.4 * stated.y),
+                column: Double(start * Self.narrowing) + Double(Self.band) / 2)
         }
-        return (best, along)
+        return (best, along, grid.finish())
     }
 
     private static func keep(_ reading: ScaleReading?, in best: inout ScaleReading?) {

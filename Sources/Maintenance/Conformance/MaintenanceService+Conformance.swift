@@ -77,6 +77,9 @@ extension MaintenanceService {
         {
             // Parts in a million.
             figures.append(ConformanceFigure(.scaleError, error / 10_000, place: "by the rulers of \(CalendarDay(of: rulers.time))"))
+            if let grid = geometry.grid {
+                figures.append(ConformanceFigure(.distortion, grid.distortion, place: "by the grid of \(CalendarDay(of: rulers.time))"))
+            }
         }
         return figures
     }

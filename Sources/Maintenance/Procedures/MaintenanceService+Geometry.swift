@@ -44,6 +44,10 @@ extension MaintenanceService {
         if let squareness = geometry.squareness {
             findings.append("The rulers stand at \(OptionValue.plain(((90 + squareness) * 100).rounded() / 100))° in the image.")
         }
+        if let grid = geometry.grid {
+            let distortion = OptionValue.plain((grid.distortion * 1000).rounded() / 1000)
+            findings.append("A grid of \(grid.columns) by \(grid.rows) lines is distorted by \(distortion) % of its diagonal at most.")
+        }
         return findings
     }
 }

@@ -30,6 +30,8 @@ public enum ConformanceMeasure: String, Codable, Sendable, Hashable, CaseIterabl
     /// Of light over an even sheet.
     case nonUniformity = "non-uniformity"
     case scaleError = "scale-error"
+    /// Of the crossings of a grid, as a share of its diagonal.
+    case distortion
 
     /// A few words.
     public var title: String {
@@ -52,6 +54,7 @@ public enum ConformanceMeasure: String, Codable, Sendable, Hashable, CaseIterabl
         case .misregistration: "misregistration of colours"
         case .nonUniformity: "non-uniformity"
         case .scaleError: "scale"
+        case .distortion: "geometric distortion"
         }
     }
 
@@ -63,7 +66,7 @@ public enum ConformanceMeasure: String, Codable, Sendable, Hashable, CaseIterabl
         case .whiteBalance: "ΔE(ab)"
         case .whiteBalance2000, .colourMean, .colourPercentile90, .colourGreatest, .colourMeanUnweighted, .colourGreatestUnweighted: "ΔE00"
         case .noise: "L*"
-        case .samplingEfficiency, .halfModulation, .nonUniformity, .scaleError: "%"
+        case .samplingEfficiency, .halfModulation, .nonUniformity, .scaleError, .distortion: "%"
         case .misregistration: "px"
         case .gainHighlights, .gainOthers, .nyquistModulation, .sharpening: ""
         }

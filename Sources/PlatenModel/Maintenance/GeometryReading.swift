@@ -1,4 +1,4 @@
-/// What rulers on the bed say of the scale of images, across and along the travel.
+/// What rulers, or a grid of lines, on the bed say of the scale of images, across and along the travel.
 public struct GeometryReading: Codable, Sendable, Hashable {
     /// Pixels an inch that the scanner says it has.
     public var statedX: Double
@@ -6,12 +6,15 @@ public struct GeometryReading: Codable, Sendable, Hashable {
     /// Nil: no ruler lies in that direction.
     public var across: ScaleReading?
     public var along: ScaleReading?
+    /// Nil: there is no grid.
+    public var grid: GridReading?
 
-    public init(statedX: Double, statedY: Double, across: ScaleReading?, along: ScaleReading?) {
+    public init(statedX: Double, statedY: Double, across: ScaleReading?, along: ScaleReading?, grid: GridReading? = nil) {
         self.statedX = statedX
         self.statedY = statedY
         self.across = across
         self.along = along
+        self.grid = grid
     }
 
     /// Parts in a million by which images have more pixels than the scanner says.

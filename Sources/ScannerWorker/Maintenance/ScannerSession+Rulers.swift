@@ -12,7 +12,7 @@ extension ScannerSession {
             RulerObserver(layout, pitch: pitch, resolutionX: x, resolutionY: y)
         }
         return .rulersSeen(
-            GeometryReading(statedX: bed.x, statedY: bed.y, across: seen.across, along: seen.along))
+            GeometryReading(statedX: bed.x, statedY: bed.y, across: seen.across, along: seen.along, grid: seen.grid))
     }
 }
 
@@ -21,6 +21,7 @@ private struct RulerObserver: RowObserver {
     struct Outcome: Sendable {
         let across: ScaleReading?
         let along: ScaleReading?
+        let grid: GridReading?
     }
 
     private var meter: RulerMeter
@@ -35,7 +36,7 @@ private struct RulerObserver: RowObserver {
     }
 
     consuming func finish() -> Outcome {
-        let (across, along) = meter.finish()
-        return Outcome(across: across, along: along)
+        let (across, along, grid) = meter.finish()
+        return Outcome(across: across, along: along, grid: grid)
     }
 }

@@ -204,6 +204,30 @@ struct DriverCalibrationTests {
         #expect(none.status != 0 && none.errors.contains("No ruler"), "\(none.text)")
     }
 
+    @Test("of the scale is made by a grid of lines, too, which tells by how much the travel bends what is straight")
+    func grid() async throws {
+        var sheet = CodeSheet(width: 210, height: 290, resolution: 300, paper: 235, ink: 40)
+        for line in 0..<27 { sheet.cover(x: 5, y: 10 + Double(line) * 10, width: 200, height: 0.5, withInk: true) }
+        // Lines down the sheet lie 1.5 mm to the right at its ends and straight in its middle, piece by piece.
+        for line in 0..<18 {
+            for piece in 0..<260 {
+                let share = (Double(piece) + 0.5) / 130 - 1
+                sheet.cover(x: 15 + Double(line) * 10 + 1.5 * share * share, y: 10 + Double(piece), width: 0.5, height: 1, withInk: true)
+            }
+        }
+        let station = try await StationUnderTest(world: ["flatbed": "class = flatbed\nnoise = 0.8\ndocument = grid.tif\n"], testDriver: false)
+        try sheet.writeTIFF(station.scratch.path("sim/flatbed/grid.tif"))
+        let scanner = try station.flatbed
+        let done = try station.platenctl("calibrate", "--part", "geometry", "--yes", scanner)
+        #expect(done.status == 0 && done.text.contains("A grid of 18 by 27 lines"), "\(done.text)\(done.errors)")
+        let grid = try #require(try records(station, scanner).first?.geometry?.grid)
+        // Of a parabola no line leaves less than half its height at the ends, by least squares two thirds: 1 mm of a diagonal of 312.
+        #expect(abs(grid.distortion - 0.31) < 0.06, "\(grid)")
+        // Whoever measures a target then has it judged.
+        let figures = try station.request("GET", "/v1/scanners/\(scanner)/maintenance").body
+        #expect(figures.contains("\"distortion\""), "\(figures)")
+    }
+
     @Test("is refused to operators, and told of drivers that have none")
     func refused() async throws {
         let station = try await StationUnderTest(world: [:])

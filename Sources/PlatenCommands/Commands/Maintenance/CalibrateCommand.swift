@@ -24,7 +24,7 @@ struct CalibrateCommand: StationCommand {
             driver: with a look at the bed before and behind it. Where it makes the sensor more uneven, and the driver keeps it in a file, the one before
             comes back.
             colour: an ICC profile by a colour chart, which profiles embed with icc-profile: scanner. It is checked on patches that it was not made from.
-            geometry: by rulers on the bed. Later images state the resolution that they have; their pixels stay what they are.
+            geometry: by rulers or a grid of lines on the bed. Later images state the resolution that they have; their pixels stay what they are.
             conformance: one scan of a chart by ISO 19264-1, FADGI and Metamorfoze: tones, colours, noise, sharpness, misregistration. Their tables are
             files in guidelines below the folders of profiles, to be corrected there.
             """)
@@ -34,7 +34,7 @@ struct CalibrateCommand: StationCommand {
     @OptionGroup var steps: StepOptions
     @Option(help: "driver, colour, geometry or conformance.")
     var part = Part.driver
-    @Option(help: "Of geometry: millimetres between two ticks of the rulers. Left out: 10.")
+    @Option(help: "Of geometry: millimetres between two ticks of the rulers, or lines of the grid. Left out: 10.")
     var pitch: Double?
     @Option(help: "Of colour and conformance: the chart: \(ColourChart.allCases.map(\.rawValue).joined(separator: ", ")). Left out: colorchecker.")
     var chart: ColourChart?

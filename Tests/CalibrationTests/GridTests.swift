@@ -1,0 +1,77 @@
+import Calibration
+import PlatenModel
+import SyntheticTargets
+import Testing
+
+@Suite("A grid of lines on a bed")
+struct GridTests {
+    private func reading(_ grid: SyntheticGrid, _ pixels: [UInt8]? = nil) -> (across: ScaleReading?, along: ScaleReading?, grid: GridReading?) {
+        let pixels = pixels ?? grid.pixels(seed: 3)
+        var meter = RulerMeter(width: grid.width, samples: 1, pitch: grid.pitch, stated: (grid.resolution, grid.resolution))
+        for row in stride(from: 0, to: grid.height, by: 64) {
+            let count = min(64, grid.height - row)
+            meter.take(pixels.span.bytes.extracting(row * grid.width..<(row + count) * grid.width), count: count)
+        }
+        return meter.finish()
+    }
+
+    @Test(
+        "that is straight has no distortion, flat, turned, or seen aslant by a camera", arguments: [(0.0, 0.0), (0.8, 0.0), (-0.5, 0.03), (0, -0.05)])
+    func straight(angle: Double, keystone: Double) throws {
+        var grid = SyntheticGrid()
+        grid.angle = angle
+        grid.keystone = keystone
+        let seen = try #require(reading(grid).grid)
+        #expect(seen.columns >= 15 && seen.rows >= 19 && seen.crossings >= 250, "\(seen)")
+        #expect(seen.distortion < 0.03, "\(seen)")
+    }
+
+    @Test("is a ruler across and along, too")
+    func rulers() throws {
+        var grid = SyntheticGrid()
+        grid.angle = 0.3
+        let seen = reading(grid)
+        #expect(try abs(#require(seen.across).error(against: 200)) < 200)
+        #expect(try abs(#require(seen.along).error(against: 200)) < 200)
+    }
+
+    @Test("shows by how much a lens bends it", arguments: [0.01, 0.03, -0.02])
+    func barrel(amount: Double) throws {
+        var grid = SyntheticGrid()
+        grid.barrel = amount
+        grid.angle = 0.4
+        let seen = try #require(reading(grid).grid)
+        // The outermost crossings lie up to a pitch within the corners: r³ is less there by up to a fifth.
+        #expect(seen.distortion < grid.distortion * 1.05 && seen.distortion > grid.distortion * 0.72, "\(seen.distortion) of \(grid.distortion)")
+    }
+
+    @Test("with specks on some of its lines tells the same")
+    func specks() throws {
+        var grid = SyntheticGrid()
+        grid.barrel = 0.02
+        let clean = try #require(reading(grid).grid)
+        var pixels = grid.pixels(seed: 3)
+        for (x, y) in [(330, 401), (645, 900), (1050, 1203)] {
+            for row in y..<y + 30 { for column in x..<x + 12 { pixels[row * grid.width + column] = 30 } }
+        }
+        let spotted = try #require(reading(grid, pixels).grid)
+        #expect(abs(spotted.distortion - clean.distortion) < 0.05, "\(spotted) \(clean)")
+    }
+
+    @Test("is not seen in rulers, print or an empty bed")
+    func none() {
+        var grid = SyntheticGrid()
+        var empty = [UInt8](repeating: 220, count: grid.width * grid.height)
+        #expect(reading(grid, empty).grid == nil)
+        // A ruler's ticks are short.
+        for tick in 0..<15 {
+            for row in 300..<380 { for column in 40 + tick * 79..<43 + tick * 79 { empty[row * grid.width + column] = 40 } }
+        }
+        #expect(reading(grid, empty).across != nil && reading(grid, empty).grid == nil)
+        // Lines that nothing crosses.
+        grid.lineWidth = 0
+        var print = grid.pixels(seed: 1)
+        for line in 0..<20 { for column in 0..<grid.width { for row in 0..<3 { print[(40 + line * 79 + row) * grid.width + column] = 40 } } }
+        #expect(reading(grid, print).grid == nil)
+    }
+}
