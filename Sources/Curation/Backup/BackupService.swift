@@ -47,19 +47,17 @@ public struct BackupService: Sendable {
         var files = [try archive.add(copy, as: BackupManifest.catalogue)]
         try? FileDescriptor.remove(copy)
         files.append(try archive.add(list, as: BackupManifest.masters))
-        if let configurationFile, Folder.exists(configurationFile) {
-            files.append(try archive.add(configurationFile, as: BackupManifest.configuration))
+        // People and drivers write to these at any moment; what is going at this one is on its way out.
+        func addChanging(_ source: String, as name: String) throws(Problem) {
+            if let file = try archive.addChanging(source, as: name) { files.append(file) }
         }
-        for profile in Self.profiles(in: configuration.profileFolders) {
-            files.append(try archive.add(profile, as: BackupManifest.profiles + profile))
-        }
+        if let configurationFile { try addChanging(configurationFile, as: BackupManifest.configuration) }
+        for profile in Self.profiles(in: configuration.profileFolders) { try addChanging(profile, as: BackupManifest.profiles + profile) }
         for file in Self.scannerFiles(in: configuration.stateFolder) {
             // While a calibration is under way the one before is the proven one.
             let before = "\(configuration.stateFolder)/\(file)\(DefaultPaths.calibrationBefore)"
             let source = Folder.exists(before) ? before : "\(configuration.stateFolder)/\(file)"
-            // What is going at this moment was refused.
-            guard Folder.exists(source) else { continue }
-            files.append(try archive.add(source, as: "\(BackupManifest.scanners)/\(file)"))
+            try addChanging(source, as: "\(BackupManifest.scanners)/\(file)")
         }
         let manifest = BackupManifest(
             format: BackupManifest.currentFormat, software: PlatenVersion.software, host: surroundings.hostName, time: now,

@@ -1,4 +1,5 @@
 import Crypto
+import Glibc
 import LinuxSystem
 import PlatenModel
 
@@ -11,6 +12,8 @@ struct TarWriter: ~Copyable {
     private(set) var size = 0
 
     private static let chunk = 1 << 20
+    /// Bytes of a file that is read whole before its size is told.
+    private static let greatestChanging = 1 << 28
 
     /// - Parameter time: that all files bear, in seconds since 1970.
     init(_ path: String, time: Int) throws(Problem) {
@@ -32,7 +35,7 @@ struct TarWriter: ~Copyable {
                 var elements = buffer.mutableSpan
                 var span = elements.mutableBytes
                 let count = min(try input.read(into: &span, at: offset), size - offset)
-                guard count > 0 else { throw SystemError(operation: "read", subject: source, number: 5) }
+                guard count > 0 else { throw SystemError(operation: "read", subject: source, number: EIO) }
                 digest.update(data: buffer[..<count])
                 try append(buffer[..<count])
                 offset += count
@@ -44,8 +47,22 @@ struct TarWriter: ~Copyable {
         }
     }
 
+    /// Adds a file that others may write to meanwhile, as it is at this moment. Nil: it is gone.
+    mutating func addChanging(_ source: String, as name: String) throws(Problem) -> BackupManifest.File? {
+        let bytes: [UInt8]
+        do throws(SystemError) {
+            bytes = try SmallFile.bytes(of: source, limit: Self.greatestChanging + 1)
+            guard bytes.count <= Self.greatestChanging else { throw SystemError(operation: "read", subject: source, number: EFBIG) }
+        } catch {
+            if error.number == ENOENT { return nil }
+            throw Self.problem(error, source)
+        }
+        return try add(bytes, as: name)
+    }
+
     /// Adds a file of these bytes.
-    mutating func add(_ bytes: [UInt8], as name: String) throws(Problem) {
+    @discardableResult
+    mutating func add(_ bytes: [UInt8], as name: String) throws(Problem) -> BackupManifest.File {
         do throws(SystemError) {
             try begin(name, size: bytes.count)
             try append(bytes[...])
@@ -53,6 +70,7 @@ struct TarWriter: ~Copyable {
         } catch {
             throw Self.problem(error, path)
         }
+        return BackupManifest.File(name: name, size: bytes.count, sha256: Self.text(SHA256.hash(data: bytes)))
     }
 
     /// Ends the archive. Returns the SHA-256 of all of it.
@@ -68,8 +86,7 @@ struct TarWriter: ~Copyable {
 
     private mutating func begin(_ name: String, size: Int) throws(SystemError) {
         guard let header = TarHeader(name: name, size: size, time: time).encoded() else {
-            // ENAMETOOLONG
-            throw SystemError(operation: "tar", subject: name, number: 36)
+            throw SystemError(operation: "tar", subject: name, number: ENAMETOOLONG)
         }
         try append(header[...])
     }

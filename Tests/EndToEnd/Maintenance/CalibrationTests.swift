@@ -89,6 +89,10 @@ struct DriverCalibrationTests {
         try await station.until("the one before is put aside") { FileManager.default.fileExists(atPath: "\(folder)/\(file).before") }
         // As a driver does that writes and then dies.
         try "half".write(toFile: "\(folder)/\(file)", atomically: false, encoding: .utf8)
+        // A backup at this moment has the proven one.
+        let archive = station.scratch.path("meanwhile.tar")
+        try station.request("GET", "/v1/backup").bytes.write(to: URL(fileURLWithPath: archive))
+        #expect(try Shell.run("tar", ["-xOf", archive, "scanners/calibrations/\(file)"]).text == before)
         for child in station.children() { kill(Int32(child) ?? 0, SIGKILL) }
         let result = try await calibration
         #expect(result.status != 0, "\(result.text)")
