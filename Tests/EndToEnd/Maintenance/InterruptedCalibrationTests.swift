@@ -1,0 +1,98 @@
+import Foundation
+import Glibc
+import PlatenModel
+import TestSupport
+import Testing
+
+@Suite("A driver's calibration that is interrupted", .mayBlock)
+struct InterruptedCalibrationTests {
+    @Test("before it begins leaves the one before, and says why it came to nothing")
+    func interrupted() async throws {
+        let calibrated = try await CalibratedStation()
+        let (station, scanner) = (calibrated.station, calibrated.scanner)
+        // The look behind it finds a sensor that is worse: somebody knocked against it.
+        try station.scratch.write(
+            CalibratedStation.uneven.replacing("gain-variation = 3", with: "gain-variation = 20") + "need-calibration = yes\n",
+            to: "sim/flatbed/scanner.conf")
+        try station.scratch.write("start crash\n", to: "sim/flatbed/fault")
+        let crashed = try station.platenctl("calibrate", "--yes", scanner)
+        #expect(crashed.status != 0, "\(crashed.text)")
+        let record = try #require(try calibrated.newest)
+        #expect(record.problem != nil && record.kind == .driverCalibration, "\(record)")
+        try calibrated.expectUnchanged()
+    }
+
+    @Test("by the end of its worker brings the one before back")
+    func killed() async throws {
+        let calibrated = try await CalibratedStation()
+        let (station, scanner) = (calibrated.station, calibrated.scanner)
+        // The button blocks for a minute.
+        try calibrated.configure("calibrate-time = 60\n")
+        async let calibration = station.platenctl("calibrate", "--yes", scanner)
+        try await calibrated.untilPutAside()
+        // As a driver does that writes and then dies.
+        try "half".write(toFile: calibrated.path, atomically: false, encoding: .utf8)
+        // A backup at this moment has the proven one.
+        let archive = station.scratch.path("meanwhile.tar")
+        try station.request("GET", "/v1/backup").bytes.write(to: URL(fileURLWithPath: archive))
+        #expect(try Shell.run("tar", ["-xOf", archive, "scanners/calibrations/\(calibrated.file)"]).text == calibrated.before)
+        for child in station.children() { kill(Int32(child) ?? 0, SIGKILL) }
+        let result = try await calibration
+        #expect(result.status != 0, "\(result.text)")
+        try calibrated.expectUnchanged()
+        #expect(try calibrated.newest?.problem != nil)
+        // And the scanner works on.
+        try calibrated.configure()
+        #expect(try station.platenctl("glass", "check", "--yes", scanner).status == 0)
+    }
+
+    @Test("by the end of the daemon ends at once, and the one before is back when that starts again")
+    func stopped() async throws {
+        let calibrated = try await CalibratedStation()
+        let (station, scanner) = (calibrated.station, calibrated.scanner)
+        try calibrated.configure("calibrate-time = 60\n")
+        async let calibration = station.platenctl("calibrate", "--yes", scanner)
+        try await calibrated.untilPutAside()
+        let began = ContinuousClock.now
+        #expect(try await station.stop() == 0)
+        // Not when the button would have come back by itself.
+        #expect(ContinuousClock.now - began < .seconds(40))
+        #expect(try await calibration.status != 0)
+        try calibrated.configure()
+        try await station.start()
+        try calibrated.expectUnchanged()
+        #expect(try calibrated.newest?.problem != nil)
+        #expect(try station.platenctl("glass", "check", "--yes", scanner).status == 0)
+    }
+
+    @Test("from elsewhere or by Ctrl-C is kept as that, and leaves the one before and a scanner that works", arguments: [true, false])
+    func cancelled(_ byCommand: Bool) async throws {
+        let calibrated = try await CalibratedStation()
+        let (station, scanner) = (calibrated.station, calibrated.scanner)
+        let idle = try station.platenctl("maintenance", "cancel", scanner)
+        #expect(idle.status != 0 && idle.errors.contains("Nothing is being done"), "\(idle.errors)")
+        try calibrated.configure("calibrate-time = 60\n")
+        let mark = station.scratch.path("calibrating")
+        // The shell becomes platenctl, so that its number is known.
+        let program = "echo $$ >\(mark); exec \(Binaries.folder)/platenctl calibrate --yes \(scanner)"
+        async let calibration = Shell.run("sh", ["-c", program], environment: station.environment)
+        try await calibrated.untilPutAside()
+        let began = ContinuousClock.now
+        if byCommand {
+            let told = try station.platenctl("maintenance", "cancel", scanner)
+            #expect(told.status == 0, "\(told.errors)")
+        } else {
+            let number = try String(contentsOfFile: mark, encoding: .utf8).trimmingCharacters(in: .whitespacesAndNewlines)
+            kill(try #require(Int32(number)), SIGINT)
+        }
+        let result = try await calibration
+        #expect(result.status != 0 && result.errors.contains("cancelled"), "\(result.text)\(result.errors)")
+        // Not when the button would have come back by itself.
+        #expect(ContinuousClock.now - began < .seconds(40))
+        try calibrated.expectUnchanged()
+        #expect(try calibrated.newest?.problem?.code == .scanCancelled)
+        try calibrated.configure()
+        #expect(try station.platenctl("glass", "check", "--yes", scanner).status == 0)
+        #expect(try station.platenctl("calibrate", "--yes", scanner).status == 0)
+    }
+}
