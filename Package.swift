@@ -93,7 +93,7 @@ let package = Package(
         .target(name: "Quality", dependencies: ["PlatenModel", "Statistics"], swiftSettings: settings + optimised),
         .target(name: "Calibration", dependencies: ["PlatenModel", "Statistics"], swiftSettings: settings + optimised),
         .target(
-            name: "Rendering", dependencies: ["CTurboJPEG", "LinuxSystem", "PlatenModel", "Raster", "WorkerProtocol"],
+            name: "Rendering", dependencies: ["CTurboJPEG", "Calibration", "LinuxSystem", "PlatenModel", "Raster", "WorkerProtocol"],
             swiftSettings: settings + optimised),
         library(
             "ScannerWorker",
@@ -235,7 +235,7 @@ let package = Package(
         tests("CalibrationTests", ["Calibration", "PlatenModel", "SyntheticTargets", "TestSupport"]),
         tests("MaintenanceTests", ["Catalogue", "Maintenance", "PlatenModel", "TestSupport", logging]),
         tests("QualityTests", ["PlatenModel", "Quality", "SyntheticPages", "TestSupport"]),
-        tests("RenderingTests", ["LinuxSystem", "PlatenModel", "Raster", "Rendering", "TestSupport", "WorkerProtocol"]),
+        tests("RenderingTests", ["Calibration", "LinuxSystem", "PlatenModel", "Raster", "Rendering", "TestSupport", "WorkerProtocol"]),
         tests("AcceptanceTests", ["Acceptance", "PlatenModel"]),
         tests("ScannerWorkerTests", ["CPNG", "LinuxSystem", "PlatenModel", "Raster", "Sane", "ScannerWorker", "TestSupport", "WorkerProtocol"]),
         tests("ProfileFormatTests", ["ProfileFormat", "PlatenModel", "TestSupport"]),

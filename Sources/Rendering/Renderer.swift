@@ -14,6 +14,11 @@ public enum Renderer {
         case .picture:
             guard let first = order.pictures.first else { throw Problem(.pictureNotDrawn, ["path": order.output, "reason": "no image"]) }
             try JPEGFile.write(Overlay.draw(try ReducedMaster(first.source, longSide: order.longSide), first.marks), to: order.output)
+        case .evened:
+            guard let first = order.pictures.first, let evening = order.evening else {
+                throw Problem(.pictureNotDrawn, ["path": order.output, "reason": "no image, or no flat field"])
+            }
+            try EvenedImage.write(first.source, evening, to: order.output)
         case .contactSheet:
             var pictures: [(picture: Picture, order: RenderedPicture)] = []
             for picture in order.pictures { pictures.append((try thumbnail(picture, order.longSide), picture)) }

@@ -12,12 +12,21 @@ public struct PreparedSettings: Codable, Sendable, Hashable {
     public var clipBytes: Int?
     /// The source that is set, where the scanner has one. A feeder's series ends when it is empty.
     public var isFeeder: Bool
+    /// Millimetres from the left edge of the bed to the image; nil: the scanner's options do not say.
+    public var left: Double?
+    /// Millimetres from the upper edge of the bed.
+    public var top: Double?
 
-    public init(options: [AppliedOption], estimate: ImageGeometry, estimatedBytes: Int?, clipBytes: Int? = nil, isFeeder: Bool) {
+    public init(
+        options: [AppliedOption], estimate: ImageGeometry, estimatedBytes: Int?, clipBytes: Int? = nil, isFeeder: Bool, left: Double? = nil,
+        top: Double? = nil
+    ) {
         self.options = options
         self.estimate = estimate
         self.estimatedBytes = estimatedBytes
         self.clipBytes = clipBytes
         self.isFeeder = isFeeder
+        self.left = left
+        self.top = top
     }
 }

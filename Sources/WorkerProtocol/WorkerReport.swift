@@ -37,6 +37,8 @@ public enum WorkerReport: Codable, Sendable, Hashable {
     case inspected(BedInspection)
     case calibrated(CalibrationEffect)
     case rulersSeen(GeometryReading)
+    /// The means lie in the order's file.
+    case columnsMeasured(ColumnReading)
     /// The picture lies under its name.
     case rendered
     case edgesSeen([EdgeReading])
@@ -47,7 +49,7 @@ public enum WorkerReport: Codable, Sendable, Hashable {
         switch self {
         case .hello, .settingOption, .waiting, .started, .progress, .sensed, .sensors, .acquired, .lost: false
         case .devices, .opened, .described, .prepared, .pageRead, .noMoreDocuments, .ended, .reset, .previewed, .inspected, .calibrated, .rulersSeen,
-            .rendered, .edgesSeen, .failed:
+            .columnsMeasured, .rendered, .edgesSeen, .failed:
             true
         }
     }

@@ -25,6 +25,7 @@ struct LineTests {
                 ], longSide: 256, output: "/pictures/a.jpg")),
         .preview(PreviewOrder(path: "/pictures/a.tif")), .inspect(InspectionOrder(path: "/pictures/b.tif")),
         .calibrate(CalibrationOrder(file: "/calibrations/a")), .measureRulers(RulerOrder(path: "/pictures/c.tif", pitch: 10)),
+        .measureColumns(ColumnOrder(path: "/pictures/e.json")),
         .measureEdges(EdgeOrder(path: "/pictures/d.tif", tones: [TonePoints(codes: [0.1, 0.9], lights: [0.01, 0.8])])), .end, .cancel,
     ]
 
@@ -43,6 +44,7 @@ struct LineTests {
         .rulersSeen(
             GeometryReading(
                 statedX: 300, statedY: 300, across: ScaleReading(resolution: 300.2, ticks: 21, missing: 0, unevenness: 0.02, angle: 0.1), along: nil)),
+        .columnsMeasured(ColumnReading(left: 1.5, top: nil, resolutionX: 600, resolutionY: 599.5)),
         .calibrated(CalibrationEffect(options: ["calibrate"], neededBefore: true, neededAfter: nil, seconds: 2.5)),
         .hello(WorkerHello(saneVersion: "1.0.35", processIdentifier: 42)), .devices([]),
         .devices([ReportedDevice(name: "test:0", vendor: "Noname", model: "frontend-tester", type: "virtual device")]), .opened(buttons: ["scan"]),
@@ -136,11 +138,12 @@ struct LineTests {
             case .inspect: "inspect"
             case .calibrate: "calibrate"
             case .measureRulers: "measureRulers"
+            case .measureColumns: "measureColumns"
             case .cancel: "cancel"
             }
         }
-        #expect(Set(commandNames).count == 13)
-        #expect(Set(Self.reports.map { String(describing: $0).prefix { $0 != "(" } }).count == 24)
+        #expect(Set(commandNames).count == 14)
+        #expect(Set(Self.reports.map { String(describing: $0).prefix { $0 != "(" } }).count == 25)
     }
 
     @Test(

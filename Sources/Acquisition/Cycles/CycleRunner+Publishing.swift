@@ -42,6 +42,7 @@ extension CycleRunner {
             codes: finished.read.codes, printedNumbers: identity.role == .page ? image.printedNumbers : nil, clip: identity.clip,
             verdicts: verdicts(on: finished.read), isBlank: BlankPage.isBlank(finished.read.quality))
         capture.warnings += await numberWarnings(on: capture)
+        capture.flatField = await flatField(of: finished, cut: identity.clip)
         do throws(Problem) {
             capture.file = try await file(of: capture)
         } catch {

@@ -32,8 +32,8 @@ public struct FlatField: Sendable, Hashable, Codable {
     public let dark: [Double]
     /// Then multiplied.
     public let gain: [Double]
-    /// What white becomes.
-    public let white: Double
+    /// What white becomes, of each channel: one white for all would change the colour of the light.
+    public let white: [Double]
 
     /// - Parameters:
     ///   - white: rows of an even white sheet, each of `samples * width` values.
@@ -45,18 +45,33 @@ public struct FlatField: Sendable, Hashable, Codable {
             dark.isEmpty || dark.count >= Self.leastDarkRows, dark.allSatisfy({ $0.count == count }),
             repeated.map({ $0.count >= Self.leastWhiteRows && $0.allSatisfy { $0.count == count } }) ?? true
         else { throw .tooFewRows }
-        self.dark = dark.isEmpty ? [Double](repeating: 0, count: count) : Self.columns(dark)
+        try self.init(
+            white: Self.columns(white), dark: dark.isEmpty ? nil : Self.columns(dark), samples: samples, repeated: repeated.map(Self.columns))
+    }
+
+    /// - Parameters:
+    ///   - white: of an even white sheet.
+    ///   - dark: without light; nil: the device has no offset of its own.
+    public init(white: ColumnMeans, dark: ColumnMeans?) throws(Problem) {
+        guard white.isWhole, white.rows >= Self.leastWhiteRows,
+            dark.map({ $0.isWhole && $0.rows >= Self.leastDarkRows && $0.width == white.width && $0.samples == white.samples }) ?? true
+        else { throw .tooFewRows }
+        try self.init(white: white.means, dark: dark?.means, samples: white.samples, repeated: nil)
+    }
+
+    private init(white: [Double], dark: [Double]?, samples: Int, repeated: [Double]?) throws(Problem) {
+        let count = white.count
+        self.dark = dark ?? [Double](repeating: 0, count: count)
         let offsets = self.dark
-        var levels = zip(Self.columns(white), offsets).map { $0 - $1 }
+        var levels = zip(white, offsets).map { $0 - $1 }
         if let repeated {
-            levels = zip(levels, zip(Self.columns(repeated), offsets)).map { first, second in
+            levels = zip(levels, zip(repeated, offsets)).map { first, second in
                 let again = second.0 - second.1
                 return abs(first - again) > Self.dustDifference * max(first, again) ? max(first, again) : (first + again) / 2
             }
         } else {
             levels = Self.withoutDust(levels, samples: samples)
         }
-        // One white for all channels would change the colour of the light; each keeps its own mean.
         let means = (0..<samples).map { channel in
             OrderStatistics.trimmedMean(stride(from: channel, to: count, by: samples).map { levels[$0] }, cutting: 0.1) ?? 0
         }
@@ -66,11 +81,27 @@ public struct FlatField: Sendable, Hashable, Codable {
             guard Self.gains.contains(value) else { throw .beyondRepair(sample: index) }
             gain[index] = value
         }
-        let residue = ((levels.max() ?? 0) - (levels.min() ?? 0)) / 65535
-        let spread = samples == 1 ? residue : Self.greatestSpread(levels, samples: samples)
+        let spread = Self.greatestSpread(levels, samples: samples)
         guard spread >= Self.neededFrom else { throw .notNeeded(spread) }
         self.gain = gain
-        self.white = means.max() ?? 0
+        self.white = means
+    }
+
+    /// Channels of a pixel.
+    public var samples: Int { white.count }
+
+    /// What columns differ by from one end of their range to the other, of the channel where it is most, as a share of full scale.
+    public static func residue(of sheet: ColumnMeans) -> Double { greatestSpread(sheet.means, samples: sheet.samples) }
+
+    /// The same of a sheet that is evened out. It has as many columns as this.
+    public func residue(of sheet: ColumnMeans) -> Double {
+        let evened = sheet.means.indices.map { (sheet.means[$0] - dark[$0]) * gain[$0] }
+        return Self.greatestSpread(Self.withoutDust(evened, samples: sheet.samples), samples: sheet.samples)
+    }
+
+    var isWhole: Bool {
+        !white.isEmpty && gain.count == dark.count && gain.count.isMultiple(of: white.count) && !gain.isEmpty
+            && (dark + white).allSatisfy { (0...65535).contains($0) } && white.allSatisfy { $0 > 0 } && gain.allSatisfy { Self.gains.contains($0) }
     }
 
     /// A row evened out. Rows of another length are given back as they are.

@@ -30,7 +30,8 @@ enum CaptureRow {
             codes: try (row["codes"] as String?).map { try JSONText.decode([ReadCode].self, $0) } ?? [],
             printedNumbers: try (row["printedNumbers"] as String?).map { try JSONText.decode(PrintedNumbers.self, $0) },
             clip: try (row["clip"] as String?).map { try JSONText.decode(CaptureClip.self, $0) },
-            verdicts: try (row["verdicts"] as String?).map { try JSONText.decode([Verdict].self, $0) } ?? [], isBlank: row["blank"])
+            verdicts: try (row["verdicts"] as String?).map { try JSONText.decode([Verdict].self, $0) } ?? [], isBlank: row["blank"],
+            flatField: try (row["flatField"] as String?).map { try JSONText.decode(CaptureFlatField.self, $0) })
     }
 
     /// Returns the row's number, which is `row` where that is given. - Throws: `job-unknown`, `cycle-unknown`.
@@ -44,7 +45,8 @@ enum CaptureRow {
             literal: """
                 INSERT INTO capture (number, id, job, cycle, sequence, scanner, vendor, model, profile, acquired, committed, file, size,
                     sha256, rowsSHA256, sidecarSHA256, width, height, samples, depth, resolutionX, resolutionY, options, warnings,
-                    supersedes, role, position, side, designation, part, pass, codes, printedNumbers, clip, verdicts, blank, fileKey)
+                    supersedes, role, position, side, designation, part, pass, codes, printedNumbers, clip, verdicts, blank, flatField,
+                    fileKey)
                 VALUES (\(row), \(capture.id.rawValue), \(job), \(cycle), \(capture.sequence), \(capture.scanner), \(capture.vendor), \(capture.model),
                     \(capture.profile), \(capture.acquired.milliseconds), \(now), \(capture.file), \(capture.size),
                     \(capture.sha256), \(capture.rowsSHA256), \(sidecarDigest), \(geometry.width), \(geometry.height), \(geometry.samples),
@@ -55,6 +57,7 @@ enum CaptureRow {
                     \(capture.codes.isEmpty ? nil : try PlatenJSON.line(capture.codes)),
                     \(try capture.printedNumbers.map { try PlatenJSON.line($0) }), \(try capture.clip.map { try PlatenJSON.line($0) }),
                     \(capture.verdicts.isEmpty ? nil : try PlatenJSON.line(capture.verdicts)), \(capture.isBlank),
+                    \(try capture.flatField.map { try PlatenJSON.line($0) }),
                     \(NameCollisionKey.of(capture.file).rawValue))
                 """)
         let number = database.lastInsertedRowID

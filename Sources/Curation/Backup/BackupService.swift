@@ -79,7 +79,7 @@ public struct BackupService: Sendable {
         }
     }
 
-    /// Colour profiles, with what they were made from, and calibrations: paths below the state folder. Each is small, and made again only with a
+    /// Colour profiles, with what they were made from, flat fields and calibrations: paths below the state folder. Each is small, and made again only with a
     /// chart, a quiet hour and a person. What a calibration under way has there for the time being is left out.
     private static func scannerFiles(in stateFolder: String) -> [String] {
         func names(_ folder: String) -> [String] { ((try? Folder.names(in: folder)) ?? []).filter { !$0.hasPrefix(".") } }
@@ -89,7 +89,9 @@ public struct BackupService: Sendable {
         }
         let folder = DefaultPaths.calibrations(in: stateFolder)
         let calibrations = names(folder).filter { $0.hasSuffix(DefaultPaths.calibrationSuffix) }.map { "\(folder)/\($0)" }
-        return (profiles + calibrations).filter(Folder.exists).map { String($0.dropFirst(stateFolder.count + 1)) }
+        let fields = DefaultPaths.flatFields(in: stateFolder)
+        let flatFields = names(fields).filter { $0.hasSuffix(DefaultPaths.flatFieldSuffix) }.map { "\(fields)/\($0)" }
+        return (profiles + calibrations + flatFields).filter(Folder.exists).map { String($0.dropFirst(stateFolder.count + 1)) }
     }
 
     private static func remove(_ folder: String) {

@@ -9,7 +9,7 @@ struct PictureFolder: Sendable {
 
     let path: String
 
-    func path(of capture: Identifier<Capture>, _ kind: PictureKind) -> String { "\(path)/\(capture.rawValue).\(kind.rawValue).jpg" }
+    func path(of capture: Identifier<Capture>, _ kind: PictureKind) -> String { "\(path)/\(capture.rawValue).\(kind.rawValue).\(kind.suffix)" }
 
     func path(of preview: Identifier<ScannerPreview>) -> String { "\(path)/\(preview.rawValue).preview.jpg" }
 

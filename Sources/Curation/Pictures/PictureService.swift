@@ -11,6 +11,8 @@ public actor PictureService {
     private static let pruning = 200
 
     private let folder: PictureFolder
+    private let stateFolder: @Sendable () -> String
+    private let hostName: String
     private let render: @Sendable (RenderOrder) async throws(Problem) -> Void
     /// One after the other: a station with two cores is there to scan.
     private var last: Task<Problem?, Never>?
@@ -19,6 +21,9 @@ public actor PictureService {
     /// - Parameter render: returns when the order's output is there.
     public init(_ surroundings: CurationSurroundings, render: @escaping @Sendable (RenderOrder) async throws(Problem) -> Void) {
         folder = PictureFolder(path: surroundings.picturesFolder)
+        let configuration = surroundings.configuration
+        stateFolder = { configuration().stateFolder }
+        hostName = surroundings.hostName
         self.render = render
     }
 
@@ -28,10 +33,34 @@ public actor PictureService {
     /// - Throws: `image-unreadable`, `picture-not-drawn`, `storage-failed`.
     public func picture(_ kind: PictureKind, of capture: Capture, master: String) async throws(Problem) -> String {
         let path = folder.path(of: capture.id, kind)
+        if kind == .evened { return try await evened(capture, master: master, at: path) }
         let marks = kind == .overlay ? RenderMark.marks(of: capture.verdicts) : []
         let order = RenderOrder(
             kind: .picture, pictures: [RenderedPicture(source: master, marks: marks)], longSide: kind.longSide, output: path)
         return try await make(order)
+    }
+
+    private func evened(_ capture: Capture, master: String, at path: String) async throws(Problem) -> String {
+        guard let flatField = capture.flatField else {
+            throw Problem(.flatFieldMissing, ["capture": capture.id.rawValue, "scanner": capture.scanner])
+        }
+        // As large as masters: room is made before.
+        await folder.prune()
+        let evening = EveningOrder(
+            file: "\(DefaultPaths.flatFields(in: stateFolder()))/\(flatField.file)", flatField: flatField, make: capture.vendor, model: capture.model,
+            acquired: capture.acquired, hostComputer: hostName, uniqueID: Self.identifier(of: capture, flatField),
+            recipe: "Columns of the image \(capture.id.rawValue) evened out by the flat field \(flatField.calibration.rawValue)")
+        return try await make(
+            RenderOrder(kind: .evened, pictures: [RenderedPicture(source: master)], longSide: 0, output: path, evening: evening))
+    }
+
+    /// The same for the same image and flat field: a UUID of version 8 (RFC 9562), by a digest of both.
+    private static func identifier(of capture: Capture, _ flatField: CaptureFlatField) -> String {
+        var bytes = Array(SHA256.hash(data: Data("\(capture.id.rawValue) \(flatField.calibration.rawValue)".utf8)).prefix(16))
+        bytes[6] = bytes[6] & 0x0F | 0x80
+        bytes[8] = bytes[8] & 0x3F | 0x80
+        let digits = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
+        return [0..<4, 4..<6, 6..<8, 8..<10, 10..<16].map { digits[$0].joined() }.joined(separator: "-")
     }
 
     /// The path of a sheet with thumbnails of these captures, in this order, framed where quality control has something against them.

@@ -21,7 +21,7 @@ struct CommandClock: Sendable {
             case .open: ("opening it", deadlines.open)
             case .describe: ("reading its options", deadlines.describe)
             case .prepare: ("setting its options", deadlines.prepare)
-            case .preview, .inspect, .measureRulers: ("looking at the bed", deadlines.start)
+            case .preview, .inspect, .measureRulers, .measureColumns: ("looking at the bed", deadlines.start)
             case .calibrate: ("calibrating", settingAllowance)
             case .acquire: ("starting the page", deadlines.start)
             // Between two looks nothing is said; a driver that hangs in one is found by the next command.

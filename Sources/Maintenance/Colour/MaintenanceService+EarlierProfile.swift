@@ -5,7 +5,7 @@ import PlatenModel
 
 extension MaintenanceService {
     /// Records that are looked through: decades of a workshop.
-    private static let searched = 10_000
+    static let searched = 10_000
 
     /// What the colour profile came to that was in use before the one that is in use now.
     ///

@@ -40,6 +40,14 @@ struct DueList {
             .conformance, "a target was last measured",
             behind: [.lampReplaced, .serviced, .moved, .firmwareChanged, .colourCalibration, .colourRestored],
             days: reminders.conformanceDays, now, &list)
+        if let field = newest(of: [.flatFieldCalibration, .flatFieldRestored]), field.record.flatField?.isNeeded == true,
+            let event = newest(of: MaintenanceKind.allCases.filter(\.endsFlatFields)), event.number > field.number
+        {
+            list.append(
+                MaintenanceDue(
+                    kind: .flatFieldCalibration, isOverdue: true,
+                    reason: "Since its flat field was made: \(Self.words(event.record.kind)). Images are no more evened out."))
+        }
         if let due = due(.lampReplaced, days: nil, pages: reminders.lampPages, at: now) { list.append(due) }
         if let due = due(.rollersReplaced, days: nil, pages: reminders.rollerPages, at: now) { list.append(due) }
         return list
@@ -78,6 +86,7 @@ struct DueList {
         case .firmwareChanged: "its firmware was changed"
         case .lampReplaced: "its lamp was replaced"
         case .serviced: "it was serviced"
+        case .driverCalibration: "its driver calibrated it"
         case .colourCalibration, .colourRestored: "it got another colour profile"
         default: kind.rawValue
         }

@@ -11,10 +11,10 @@ extension MaintenanceService {
     /// Pixels an inch of a look: a speck of a tenth of a millimetre is more than a pixel.
     static let lookResolution = 300.0
 
-    private static func profile(_ mode: ColourMode, _ resolution: Double) -> Profile {
+    private static func profile(_ mode: ColourMode, _ resolution: Double, _ depth: Int, _ options: [String: OptionValue]) -> Profile {
         Profile(
-            name: "bed", title: "bed", classes: [], source: nil, mode: mode, depth: 8, resolution: resolution, area: .maximum, areaTolerance: 0,
-            nearest: Set(AdaptableQuantity.allCases), compression: .none, options: [:])
+            name: "bed", title: "bed", classes: [], source: nil, mode: mode, depth: depth, resolution: resolution, area: .maximum, areaTolerance: 0,
+            nearest: Set(AdaptableQuantity.allCases), compression: .none, options: options)
     }
 
     /// Has a scanner that is held look at its empty bed. Its picture is kept under the record's identifier.
@@ -68,11 +68,14 @@ extension MaintenanceService {
 
     /// With the first profile that the scanner can do. Nothing moves.
     @discardableResult
-    func prepare(_ worker: WorkerProcess, _ scanner: String, resolution: Double = lookResolution) async throws(Problem) -> PreparedSettings {
+    func prepare(
+        _ worker: WorkerProcess, _ scanner: String, resolution: Double = lookResolution, depth: Int = 8, modes: [ColourMode] = [.colour, .grey],
+        options: [String: OptionValue] = [:]
+    ) async throws(Problem) -> PreparedSettings {
         var refusal = Problem(.scannerUnsupported, ["scanner": scanner, "operation": "a look at its bed"])
-        for mode in [ColourMode.colour, .grey] {
+        for mode in modes {
             do throws(Problem) {
-                guard case .prepared(let settings) = try await worker.perform(.prepare(Self.profile(mode, resolution))) else {
+                guard case .prepared(let settings) = try await worker.perform(.prepare(Self.profile(mode, resolution, depth, options))) else {
                     throw Problem(.workerProtocol, ["scanner": scanner, "reason": "no settings"])
                 }
                 return settings

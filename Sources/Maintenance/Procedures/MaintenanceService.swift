@@ -58,6 +58,9 @@ public struct MaintenanceService: Sendable {
                 .requestMalformed,
                 ["reason": "the resolution is not between \(Int(range.lowerBound)) and \(Int(range.upperBound)) pixels an inch"])
         }
+        if request.mode == .lineart {
+            throw Problem(.requestMalformed, ["reason": "black and white cannot be evened out; the mode is colour or grey"])
+        }
         if let serial = request.targetSerial, serial.count > 100 || serial.contains(where: \.isNewline) {
             throw Problem(.requestMalformed, ["reason": "the target's serial number is no line of at most 100 characters"])
         }
@@ -73,6 +76,7 @@ public struct MaintenanceService: Sendable {
             temperature: request.temperature, targetSerial: request.targetSerial)
         guard request.kind.usesScanner else {
             if request.kind == .colourRestored { record.colour = try await earlierProfile(of: scanner) }
+            if request.kind == .flatFieldRestored { record.flatField = try await earlierFlatField(of: scanner) }
             return try await keep(record, scanner)
         }
         let registry = surroundings.registry
@@ -144,7 +148,8 @@ public struct MaintenanceService: Sendable {
         case .colourCalibration: try await characterise(&record, request, scanner)
         case .geometryCalibration: try await measureGeometry(&record, pitch: request.pitch ?? Self.usualPitch, scanner)
         case .conformance: try await measureConformance(&record, request, scanner)
-        case .colourRestored, .lampReplaced, .rollersReplaced, .firmwareChanged, .moved, .serviced: break
+        case .flatFieldCalibration: try await makeFlatField(&record, request, scanner)
+        case .colourRestored, .flatFieldRestored, .lampReplaced, .rollersReplaced, .firmwareChanged, .moved, .serviced: break
         }
     }
 
@@ -196,6 +201,8 @@ extension MaintenanceRecord {
             case .driverCalibration: "\(scanner) was calibrated by its driver"
             case .colourCalibration: "A colour profile of \(scanner) was made"
             case .colourRestored: "The colour profile of \(scanner) before the last was taken again"
+            case .flatFieldCalibration: "A flat field of \(scanner) was measured"
+            case .flatFieldRestored: "The flat field of \(scanner) before the last was taken again"
             case .conformance: "A target was measured on \(scanner)"
             case .geometryCalibration: "The scale of \(scanner) was measured"
             case .lampReplaced: "The lamp of \(scanner) was replaced"

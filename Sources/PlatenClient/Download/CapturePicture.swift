@@ -4,4 +4,9 @@ public enum CapturePicture: String, Sendable, CaseIterable {
     case thumbnail
     /// With numbered frames where a limit was passed.
     case overlay
+    /// At full size, a TIFF whose columns are evened out by the flat field of its scanner.
+    case evened
+
+    /// Of its file's name.
+    public var suffix: String { self == .evened ? "tif" : "jpg" }
 }

@@ -4,7 +4,7 @@ import NIOHTTP1
 import PlatenModel
 
 extension StationClient {
-    /// Saves a picture of a capture as a new JPEG file.
+    /// Saves a picture of a capture as a new file: a JPEG, or a TIFF of one that is evened out.
     ///
     /// - Throws: `file-exists`, `storage-failed`. Nothing is left behind then.
     public func savePicture(_ kind: CapturePicture, of capture: Identifier<Capture>, to path: String) async throws {

@@ -25,9 +25,13 @@ extension ExitStatus {
                 .refused
             case .packageUnknown, .deliveryUnknown, .previewUnknown, .masterRemoved, .alertUnknown:
                 .notFound
-            case .calibrationMissing, .calibrationTooOld, .colourProfileMissing, .earlierProfileMissing, .maintenanceNotRunning: .refused
+            case .calibrationMissing, .calibrationTooOld, .colourProfileMissing, .earlierProfileMissing, .maintenanceNotRunning,
+                .earlierFlatFieldMissing:
+                .refused
+            case .flatFieldMissing: .notFound
+            case .flatFieldUnreadable: .failure
             case .argyllMissing, .tesseractMissing, .pageNumbersUnread: .failure
-            case .bedNotEmpty, .bedDark, .lampRestless, .rulerNotFound, .chartRefused, .targetRefused, .glassDirty, .figureDrifts,
+            case .bedNotEmpty, .bedDark, .lampRestless, .rulerNotFound, .chartRefused, .targetRefused, .flatFieldRefused, .glassDirty, .figureDrifts,
                 .calibrationIneffective:
                 .attention
             case .alertCommandFailed: .failure

@@ -23,3 +23,4 @@ extension PageDesignation: ExpressibleByArgument {
 }
 
 extension ColourChart: ExpressibleByArgument {}
+extension ColourMode: ExpressibleByArgument {}

@@ -3,7 +3,7 @@ import FoundationEssentials
 extension Capture {
     enum CodingKeys: String, CodingKey {
         case id, job, jobName, cycle, sequence, scanner, vendor, model, profile, acquired, file, size, sha256, rowsSHA256, geometry, options
-        case warnings, supersedes, role, position, side, designation, part, pass, codes, printedNumbers, clip, verdicts, isBlank
+        case warnings, supersedes, role, position, side, designation, part, pass, codes, printedNumbers, clip, verdicts, isBlank, flatField
     }
 
     /// Sidecars of earlier versions do not tell what came later.
@@ -31,6 +31,7 @@ extension Capture {
             printedNumbers: try container.decodeIfPresent(PrintedNumbers.self, forKey: .printedNumbers),
             clip: try container.decodeIfPresent(CaptureClip.self, forKey: .clip),
             verdicts: try container.decodeIfPresent([Verdict].self, forKey: .verdicts) ?? [],
-            isBlank: try container.decodeIfPresent(Bool.self, forKey: .isBlank) ?? false)
+            isBlank: try container.decodeIfPresent(Bool.self, forKey: .isBlank) ?? false,
+            flatField: try container.decodeIfPresent(CaptureFlatField.self, forKey: .flatField))
     }
 }

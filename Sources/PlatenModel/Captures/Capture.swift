@@ -49,6 +49,8 @@ public struct Capture: Codable, Sendable, Hashable {
     public var isBlank: Bool
     /// Of an image that was cut out of an exposure.
     public var clip: CaptureClip?
+    /// What would even out its columns: for derivatives. Nil: there is none that holds for it.
+    public var flatField: CaptureFlatField?
 
     public init(
         id: Identifier<Capture>, job: Identifier<Job>, jobName: String, cycle: Identifier<Cycle>, sequence: Int, scanner: String,
@@ -58,7 +60,7 @@ public struct Capture: Codable, Sendable, Hashable {
         designation: PageDesignation? = nil, part: String? = nil, pass: String? = nil, codes: [ReadCode] = [],
         printedNumbers: PrintedNumbers? = nil, clip: CaptureClip? = nil,
         verdicts: [Verdict] = [],
-        isBlank: Bool = false
+        isBlank: Bool = false, flatField: CaptureFlatField? = nil
     ) {
         self.id = id
         self.job = job
@@ -89,6 +91,7 @@ public struct Capture: Codable, Sendable, Hashable {
         self.clip = clip
         self.verdicts = verdicts
         self.isBlank = isBlank
+        self.flatField = flatField
     }
 }
 

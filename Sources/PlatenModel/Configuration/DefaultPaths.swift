@@ -26,6 +26,11 @@ public enum DefaultPaths {
 
     /// Files of one colour profile that are kept: itself first, then what it was made from.
     public static let colourProfileFiles = ["chart.icc", "chart.ti3", "reference.txt"]
+    /// Where scanners' flat fields lie, within a state folder.
+    public static func flatFields(in stateFolder: String) -> String { "\(stateFolder)/flat-fields" }
+
+    /// Of the names of flat fields, behind the identifier of the calibration that made it.
+    public static let flatFieldSuffix = ".json"
     /// Of the names of calibrations.
     public static let calibrationSuffix = ".calibration"
     /// Behind it: of the one before, while another is under way.

@@ -12,8 +12,12 @@ public enum MaintenanceKind: String, Codable, Sendable, Hashable, CaseIterable {
     case geometryCalibration = "geometry-calibration"
     /// What the guidelines of digitisation say of the scanner, by one scan of a target.
     case conformance
+    /// What evens out the columns of the sensor in derivatives, by the empty white bed or a white sheet.
+    case flatFieldCalibration = "flat-field-calibration"
     /// The colour profile before the one in use is used again.
     case colourRestored = "colour-restored"
+    /// The flat field before the one in use is used again.
+    case flatFieldRestored = "flat-field-restored"
     /// Things that a person did, and says so.
     case lampReplaced = "lamp-replaced"
     case rollersReplaced = "rollers-replaced"
@@ -24,16 +28,17 @@ public enum MaintenanceKind: String, Codable, Sendable, Hashable, CaseIterable {
     /// Whether the scanner takes part in it; else it is only noted.
     public var usesScanner: Bool {
         switch self {
-        case .glassCheck, .glassCleaned, .driverCalibration, .geometryCalibration, .colourCalibration, .conformance: true
-        case .colourRestored, .lampReplaced, .rollersReplaced, .firmwareChanged, .moved, .serviced: false
+        case .glassCheck, .glassCleaned, .driverCalibration, .geometryCalibration, .colourCalibration, .conformance, .flatFieldCalibration: true
+        case .colourRestored, .flatFieldRestored, .lampReplaced, .rollersReplaced, .firmwareChanged, .moved, .serviced: false
         }
     }
 
     /// Whether it is done with a lamp that has come to rest.
     public var needsWarmLamp: Bool {
         switch self {
-        case .driverCalibration, .colourCalibration, .conformance: true
-        case .glassCheck, .glassCleaned, .geometryCalibration, .colourRestored, .lampReplaced, .rollersReplaced, .firmwareChanged, .moved, .serviced:
+        case .driverCalibration, .colourCalibration, .conformance, .flatFieldCalibration: true
+        case .glassCheck, .glassCleaned, .geometryCalibration, .colourRestored, .flatFieldRestored, .lampReplaced, .rollersReplaced, .firmwareChanged,
+            .moved, .serviced:
             false
         }
     }
@@ -41,7 +46,7 @@ public enum MaintenanceKind: String, Codable, Sendable, Hashable, CaseIterable {
     /// Whether the scanner is another one behind it, so that its figures begin anew. A wiped glass changes its spots only.
     public func restarts(_ figure: FigureKind) -> Bool {
         switch self {
-        case .glassCheck, .geometryCalibration, .colourCalibration, .colourRestored, .conformance: false
+        case .glassCheck, .geometryCalibration, .colourCalibration, .colourRestored, .conformance, .flatFieldCalibration, .flatFieldRestored: false
         case .glassCleaned: figure == .glassSpots
         case .driverCalibration: figure != .glassSpots
         case .rollersReplaced: false
@@ -53,11 +58,14 @@ public enum MaintenanceKind: String, Codable, Sendable, Hashable, CaseIterable {
     public var changesGeometry: Bool {
         switch self {
         case .firmwareChanged, .moved, .serviced: true
-        case .glassCheck, .glassCleaned, .driverCalibration, .geometryCalibration, .colourCalibration, .colourRestored, .conformance, .lampReplaced,
-            .rollersReplaced:
+        case .glassCheck, .glassCleaned, .driverCalibration, .geometryCalibration, .colourCalibration, .colourRestored, .conformance,
+            .flatFieldCalibration, .flatFieldRestored, .lampReplaced, .rollersReplaced:
             false
         }
     }
+
+    /// Whether columns may differ in another way behind it, so that a flat field of before counts no more.
+    public var endsFlatFields: Bool { restarts(.columnDeviation) }
 
     /// What a person does before it, in the order of doing. Nothing: it only has to be said.
     public var steps: [String] {
@@ -83,7 +91,12 @@ public enum MaintenanceKind: String, Codable, Sendable, Hashable, CaseIterable {
                 "Calibrate the scanner; the glass is clean.",
                 "Lay the target in the middle, face down and turned by about 4°: its patches' borders are the slanted edges.", "Close the lid.",
             ]
-        case .colourRestored, .lampReplaced, .rollersReplaced, .firmwareChanged, .moved, .serviced: []
+        case .flatFieldCalibration:
+            [
+                "Calibrate the scanner, where its driver can; wipe the glass and the white of the lid, and let them dry.",
+                "Take everything off the glass and close the lid; lay a clean white sheet of the full width into a feeder, and further ones behind it.",
+            ]
+        case .colourRestored, .flatFieldRestored, .lampReplaced, .rollersReplaced, .firmwareChanged, .moved, .serviced: []
         }
     }
 }

@@ -21,6 +21,7 @@ public struct MaintenanceRecord: Codable, Sendable, Hashable, Identifiable {
     public var geometry: GeometryReading?
     public var colour: ColourResult?
     public var conformance: ConformanceResult?
+    public var flatField: FlatFieldResult?
     /// Of the target that was used, where somebody typed it.
     public var targetSerial: String?
     /// What is to be said of it besides, a sentence each.
@@ -30,7 +31,7 @@ public struct MaintenanceRecord: Codable, Sendable, Hashable, Identifiable {
         id: Identifier<MaintenanceRecord> = .make(), kind: MaintenanceKind, scanner: String, time: Date, user: String, remark: String? = nil,
         temperature: Double? = nil, problem: Problem? = nil, before: BedInspection? = nil, inspection: BedInspection? = nil,
         calibration: CalibrationEffect? = nil, geometry: GeometryReading? = nil, colour: ColourResult? = nil, conformance: ConformanceResult? = nil,
-        targetSerial: String? = nil,
+        targetSerial: String? = nil, flatField: FlatFieldResult? = nil,
         findings: [String] = []
     ) {
         self.id = id
@@ -48,6 +49,7 @@ public struct MaintenanceRecord: Codable, Sendable, Hashable, Identifiable {
         self.colour = colour
         self.conformance = conformance
         self.targetSerial = targetSerial
+        self.flatField = flatField
         self.findings = findings
     }
 

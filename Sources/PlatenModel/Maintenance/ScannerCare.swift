@@ -20,6 +20,9 @@ public protocol ScannerCare: Sendable {
     /// The file of the ICC profile that the last colour calibration made. Nil: there is none.
     func colourProfile(of scanner: Scanner) async -> String?
 
+    /// The flat field that holds for an image, and its calibration. Nil: there is none, or the scanner evens out its columns itself.
+    func flatField(of scanner: Scanner, for use: FlatFieldUse) async -> FlatFieldInUse?
+
     /// A scanner has come to rest: what is known is written.
     func rest() async
 }

@@ -122,6 +122,11 @@ public enum ProblemCode: String, Codable, Sendable, Hashable, CaseIterable {
     case calibrationMissing = "calibration-missing"
     case chartRefused = "chart-refused"
     case earlierProfileMissing = "earlier-profile-missing"
+    case flatFieldRefused = "flat-field-refused"
+    case earlierFlatFieldMissing = "earlier-flat-field-missing"
+    /// No flat field holds for this image.
+    case flatFieldMissing = "flat-field-missing"
+    case flatFieldUnreadable = "flat-field-unreadable"
     case maintenanceNotRunning = "maintenance-not-running"
     case lampRestless = "lamp-restless"
     case targetRefused = "target-refused"

@@ -221,6 +221,22 @@ public enum ProblemMessages {
                 "There is no colour profile of {scanner} before the one in use.",
                 "See those that were made with: platenctl maintenance log {scanner}"
             )
+        case .flatFieldRefused: ("No flat field of {scanner} was made: {reason}.", "{hint}")
+        case .earlierFlatFieldMissing:
+            (
+                "There is no flat field of {scanner} before the one in use.",
+                "See those that were made with: platenctl maintenance log {scanner}"
+            )
+        case .flatFieldMissing:
+            (
+                "The image {capture} cannot be evened out: no flat field held for {scanner} and its settings when it was taken.",
+                "For later images: platenctl calibrate {scanner} --part flat-field"
+            )
+        case .flatFieldUnreadable:
+            (
+                "The flat field {path} cannot be read: {reason}.",
+                "Restore it from a backup; for later images: platenctl calibrate SCANNER --part flat-field"
+            )
         case .rulerNotFound:
             (
                 "No ruler with ticks {pitch} mm apart was found on the bed of {scanner}.",

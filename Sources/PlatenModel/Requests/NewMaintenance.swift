@@ -1,7 +1,7 @@
 /// Body of `POST /v1/scanners/{name}/maintenance`.
 public struct NewMaintenance: Codable, Sendable, Hashable {
     /// What the body may hold.
-    public static let keys = ["kind", "remark", "temperature", "pitch", "targetSerial", "chart", "reference", "resolution"]
+    public static let keys = ["kind", "remark", "temperature", "pitch", "targetSerial", "chart", "reference", "resolution", "mode"]
     /// Degrees Celsius in which a scanner works.
     public static let temperatures = -20.0...60.0
 
@@ -23,12 +23,14 @@ public struct NewMaintenance: Codable, Sendable, Hashable {
     public var chart: ColourChart?
     /// Of the same: the text of the chart's own reference file (CGATS). Nil: what a whole batch has, where that is known.
     public var reference: String?
-    /// Of a conformance: pixels an inch of the scan. Nil: 300.
+    /// Of a conformance: pixels an inch of the scan. Nil: 300. Of a flat field: of its columns. Nil: 600.
     public var resolution: Double?
+    /// Of a flat field: the mode of the images that it is for. Nil: colour, or else grey.
+    public var mode: ColourMode?
 
     public init(
         kind: MaintenanceKind, remark: String? = nil, temperature: Double? = nil, pitch: Double? = nil, targetSerial: String? = nil,
-        chart: ColourChart? = nil, reference: String? = nil, resolution: Double? = nil
+        chart: ColourChart? = nil, reference: String? = nil, resolution: Double? = nil, mode: ColourMode? = nil
     ) {
         self.kind = kind
         self.remark = remark
@@ -38,5 +40,6 @@ public struct NewMaintenance: Codable, Sendable, Hashable {
         self.chart = chart
         self.reference = reference
         self.resolution = resolution
+        self.mode = mode
     }
 }

@@ -72,7 +72,7 @@ extension TIFFHandle {
     private func describeOrigin(_ tags: ImageTags) -> Bool {
         set(TIFFTAG_MAKE, TagText.ascii(tags.make)) && set(TIFFTAG_MODEL, TagText.ascii(tags.model))
             && set(TIFFTAG_SOFTWARE, TagText.ascii(tags.software)) && set(TIFFTAG_HOSTCOMPUTER, TagText.ascii(tags.hostComputer))
-            && set(TIFFTAG_DATETIME, TagText.dateTime(tags.dateTime))
+            && set(TIFFTAG_DATETIME, TagText.dateTime(tags.dateTime)) && set(TIFFTAG_IMAGEDESCRIPTION, TagText.ascii(tags.description))
     }
 
     private func describeColour(_ tags: ImageTags) -> Bool {

@@ -21,10 +21,12 @@ public struct ImageTags: Sendable, Hashable {
     public var orientation: Orientation
     /// The bytes of an ICC profile to embed: those of an ``ICCProfile`` of as many samples as the image has.
     public var iccProfile: [UInt8]?
+    /// How a derivative was made. Masters have none.
+    public var description: String
 
     public init(
         make: String, model: String, software: String, dateTime: Date, hostComputer: String, imageUniqueID: String,
-        resolutionX: Double?, resolutionY: Double?, orientation: Orientation = .topLeft, iccProfile: [UInt8]? = nil
+        resolutionX: Double?, resolutionY: Double?, orientation: Orientation = .topLeft, iccProfile: [UInt8]? = nil, description: String = ""
     ) {
         self.make = make
         self.model = model
@@ -36,5 +38,6 @@ public struct ImageTags: Sendable, Hashable {
         self.resolutionY = resolutionY
         self.orientation = orientation
         self.iccProfile = iccProfile
+        self.description = description
     }
 }

@@ -31,18 +31,13 @@ extension ScannerSession {
         _ preparation: Preparation, _ handle: any OpenedScanner, into file: ImageFile, as name: String,
         _ observe: @escaping @Sendable (ImageLayout, Double, Double, Int?) -> Observer
     ) throws(Problem) -> BedLook<Observer.Output> {
-        try retry.start(
-            handle, sourceChanged: lastSource != nil && lastSource != preparation.source, refresh: nil, waiting: { report(.waiting($0)) },
-            isCancelled: { isCancelled })
-        lastSource = preparation.source
-        let begun = try ScannerFrameSource.parameters(of: handle)
-        var source = ScannerFrameSource(handle, begun: begun)
+        let (begun, expectedRows) = try begin(preparation, handle)
+        var source = begun
         let x = preparation.resolutionX ?? preparation.profile.resolution
         let y = preparation.resolutionY ?? x
         let tags = ImageTags(
             make: "", model: "", software: PlatenVersion.software, dateTime: Date(), hostComputer: "", imageUniqueID: "", resolutionX: x,
             resolutionY: y)
-        let expectedRows = begun.rows
         let stage = ObserverStage(name: "platen-bed") { observe($0, x, y, expectedRows) }
         var throttle = ProgressThrottle()
         let recorder = ImageRecorder(scanner: handle.scanner, maximumRows: preparation.maximumRows, greatestRows: preparation.greatestRows)
@@ -53,5 +48,15 @@ extension ScannerSession {
             isCancelled: { [state] in state.isCancelled }
         ).complete()
         return BedLook(outcome: taken.second ?? nil, x: x, y: y, geometry: taken.image.geometry)
+    }
+
+    /// Has the scanner begin an image that is no page. Returns its rows to come, and how many the driver promises.
+    func begin(_ preparation: Preparation, _ handle: any OpenedScanner) throws(Problem) -> (source: ScannerFrameSource, expectedRows: Int?) {
+        try retry.start(
+            handle, sourceChanged: lastSource != nil && lastSource != preparation.source, refresh: nil, waiting: { report(.waiting($0)) },
+            isCancelled: { isCancelled })
+        lastSource = preparation.source
+        let begun = try ScannerFrameSource.parameters(of: handle)
+        return (ScannerFrameSource(handle, begun: begun), begun.rows)
     }
 }

@@ -38,7 +38,7 @@ extension ProfileResolver {
         let maximumRows = profile.maximumRows(at: rowsPerInch)
         let rowBytes = (parameters.pixelsPerLine * samples * parameters.depth + 7) / 8
         let clipBytes = try clipBytes(of: geometry, rowsPerInch: rowsPerInch)
-        return Preparation(
+        var preparation = Preparation(
             profile: profile,
             settings: PreparedSettings(
                 options: settings.settings.map { AppliedOption(name: $0.name, requested: $0.requested, effective: $0.effective) },
@@ -47,6 +47,9 @@ extension ProfileResolver {
             resolutionX: resolution.x, resolutionY: resolution.y, maximumRows: maximumRows, greatestRows: greatestRows(at: rowsPerInch),
             iccProfile: iccProfile, clipBytes: clipBytes, source: currentSource,
             pixelOptions: Set(settings.options.filter { $0.unit == .pixel }.map(\.name)))
+        preparation.settings.left = preparation.origin?.x
+        preparation.settings.top = preparation.origin?.y
+        return preparation
     }
 
     /// How far down the scanner reaches, by the range of its bottom edge.

@@ -65,6 +65,7 @@ final class ScannerSession {
         case .inspect(let order): try inspect(order)
         case .calibrate(let order): try calibrate(order)
         case .measureRulers(let order): try measureRulers(order)
+        case .measureColumns(let order): try measureColumns(order)
         case .watchSensors(let watch): try watchSensors(watch)
         case .end: end()
         case .render, .measureEdges: throw outOfOrder("work on files came to a worker that scans")
@@ -152,7 +153,7 @@ final class ScannerSession {
 extension WorkerCommand {
     var isAcquisition: Bool {
         switch self {
-        case .acquire, .preview, .inspect, .measureRulers: true
+        case .acquire, .preview, .inspect, .measureRulers, .measureColumns: true
         default: false
         }
     }

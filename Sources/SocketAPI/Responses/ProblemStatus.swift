@@ -12,10 +12,11 @@ enum ProblemStatus {
         case .packageUnknown, .deliveryUnknown, .previewUnknown, .alertUnknown: .notFound
         case .bedNotEmpty, .bedDark, .lampRestless, .calibrationMissing, .calibrationTooOld, .rulerNotFound, .chartRefused, .targetRefused,
             .maintenanceNotRunning,
-            .earlierProfileMissing,
+            .earlierProfileMissing, .earlierFlatFieldMissing, .flatFieldRefused,
             .colourProfileMissing:
             .conflict
-        case .argyllMissing, .tesseractMissing, .pageNumbersUnread: .internalServerError
+        case .flatFieldMissing: .notFound
+        case .flatFieldUnreadable, .argyllMissing, .tesseractMissing, .pageNumbersUnread: .internalServerError
         case .glassDirty, .figureDrifts, .calibrationIneffective, .alertCommandFailed: .internalServerError
         case .packageRunning, .packageUnfinished, .deliveryRunning, .jobEmpty, .workEnded: .conflict
         case .masterRemoved: .gone

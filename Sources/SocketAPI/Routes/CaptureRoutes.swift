@@ -24,7 +24,8 @@ struct CaptureRoutes {
             routes.on(.get, "/captures/{capture}/\(kind.rawValue)", role: .viewer) { request, context, caller in
                 let capture = try await station.catalogue.capture(context.parameters.require("capture"), for: caller)
                 let path = try await station.picture(kind, of: capture)
-                return try await PictureResponse.make(path: path, tag: "\(capture.sha256)-\(kind.rawValue)", request: request, context: context)
+                return try await PictureResponse.make(
+                    path: path, tag: "\(capture.sha256)-\(kind.rawValue)", mediaType: kind.mediaType, request: request, context: context)
             }
         }
         for method in [HTTPRequest.Method.get, .head] {

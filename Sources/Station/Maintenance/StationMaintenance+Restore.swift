@@ -29,7 +29,7 @@ extension StationMaintenance {
         }
     }
 
-    /// Puts colour profiles and calibrations to their places; what lies there already stays, and what is neither is left.
+    /// Puts colour profiles, flat fields and calibrations to their places; what lies there already stays, and what is neither is left.
     private static func takeScannerFiles(from source: String, to state: String) throws(Problem) {
         func names(_ folder: String) -> [String] { (try? Folder.names(in: folder)) ?? [] }
         let colour = DefaultPaths.colourProfiles(in: "")
@@ -37,7 +37,9 @@ extension StationMaintenance {
         let files =
             names(source + colour).flatMap { record in DefaultPaths.colourProfileFiles.map { "\(colour)/\(record)/\($0)" } }
             + names(source + calibrations).filter { $0.hasSuffix(DefaultPaths.calibrationSuffix) }.map { "\(calibrations)/\($0)" }
-        for file in files where Folder.exists(source + file) && !Folder.exists(state + file) {
+        let fields = DefaultPaths.flatFields(in: "")
+        let flatFields = names(source + fields).filter { $0.hasSuffix(DefaultPaths.flatFieldSuffix) }.map { "\(fields)/\($0)" }
+        for file in files + flatFields where Folder.exists(source + file) && !Folder.exists(state + file) {
             do {
                 try FileManager.default.createDirectory(
                     atPath: ((state + file) as NSString).deletingLastPathComponent, withIntermediateDirectories: true,

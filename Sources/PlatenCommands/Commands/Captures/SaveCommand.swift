@@ -12,7 +12,11 @@ struct SaveCommand: StationCommand {
 
     @OptionGroup var connection: ConnectionOptions
     @OptionGroup var output: OutputOptions
-    @Option(help: "A small JPEG instead of the master: thumbnail, or overlay with the places framed that quality control found.")
+    @Option(
+        help: """
+            Instead of the master a small JPEG: thumbnail, or overlay with the places framed that quality control found; or evened: a TIFF at full size
+            whose columns are evened out by the flat field that held when it was taken.
+            """)
     var picture: CapturePicture?
     @Argument(help: "Identifier of the capture, or its beginning.")
     var capture: String
@@ -41,7 +45,7 @@ struct SaveCommand: StationCommand {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), isFolder.boolValue else { return file }
         var name = capture.file.split(separator: "/").last.map(String.init) ?? "\(capture.id).tif"
-        if let picture { name += ".\(picture.rawValue).jpg" }
+        if let picture { name += ".\(picture.rawValue).\(picture.suffix)" }
         return file.hasSuffix("/") ? file + name : "\(file)/\(name)"
     }
 }

@@ -6,6 +6,7 @@ struct CalibrateCommand: StationCommand {
     /// What can be calibrated.
     enum Part: String, ExpressibleByArgument, CaseIterable {
         case driver, colour, geometry, conformance
+        case flatField = "flat-field"
 
         var kind: MaintenanceKind {
             switch self {
@@ -13,13 +14,15 @@ struct CalibrateCommand: StationCommand {
             case .colour: .colourCalibration
             case .geometry: .geometryCalibration
             case .conformance: .conformance
+            case .flatField: .flatFieldCalibration
             }
         }
     }
 
     static let configuration = CommandConfiguration(
         commandName: "calibrate",
-        abstract: "Run the calibration of a scanner's own driver, make its colour profile, or measure scale and conformance of its images.",
+        abstract:
+            "Run the calibration of a scanner's own driver, make its colour profile or flat field, measure scale and conformance of its images.",
         discussion: """
             driver: with a look at the bed before and behind it. Where it makes the sensor more uneven, and the driver keeps it in a file, the one before
             comes back.
@@ -27,12 +30,15 @@ struct CalibrateCommand: StationCommand {
             geometry: by rulers or a grid of lines on the bed. Later images state the resolution that they have; their pixels stay what they are.
             conformance: one scan of a chart by ISO 19264-1, FADGI and Metamorfoze: tones, colours, noise, sharpness, misregistration. Their tables are
             files in guidelines below the folders of profiles, to be corrected there.
+            flat-field: gains of the sensor's columns by the empty white bed, or by white sheets through a feeder, where the scanner does not even them out
+            itself. They are applied to derivatives only: platenctl save --picture evened. The flat field before the last comes back with: platenctl
+            maintenance note SCANNER flat-field-restored
             """)
 
     @OptionGroup var connection: ConnectionOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var steps: StepOptions
-    @Option(help: "driver, colour, geometry or conformance.")
+    @Option(help: "driver, colour, geometry, conformance or flat-field.")
     var part = Part.driver
     @Option(help: "Of geometry: millimetres between two ticks of the rulers, or lines of the grid. Left out: 10.")
     var pitch: Double?
@@ -42,8 +48,10 @@ struct CalibrateCommand: StationCommand {
         help: "Of colour and conformance: the reference file of the chart's own serial number. Left out: that of a whole batch, where there is one.",
         completion: .file())
     var reference: String?
-    @Option(help: "Of conformance: pixels an inch of the scan. Left out: 300.")
+    @Option(help: "Of conformance: pixels an inch of the scan; left out: 300. Of a flat field: of its columns; left out: 600.")
     var resolution: Double?
+    @Option(help: "Of a flat field: colour or grey, the mode of the images that it is for. Left out: colour, or else grey.")
+    var mode: ColourMode?
     @Option(help: "Serial number of the target that is used.")
     var target: String?
     @Argument(help: "Name of the scanner.")
@@ -53,6 +61,7 @@ struct CalibrateCommand: StationCommand {
         var run = MaintenanceRun(kind: part.kind, scanner: scanner, steps: steps, picture: nil, pitch: pitch, target: target)
         run.chart = chart
         run.resolution = resolution
+        run.mode = mode
         run.reference = try reference.map { path throws(Problem) in String(decoding: try InputFile(path: path).bytes(), as: UTF8.self) }
         try await run.run(with: client, output)
     }

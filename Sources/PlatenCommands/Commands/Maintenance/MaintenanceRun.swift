@@ -14,6 +14,7 @@ struct MaintenanceRun {
     var chart: ColourChart?
     var reference: String?
     var resolution: Double?
+    var mode: ColourMode?
 
     func run(with client: StationClient, _ output: OutputOptions) async throws {
         // Known before anybody moves.
@@ -26,6 +27,7 @@ struct MaintenanceRun {
         request.chart = chart
         request.reference = reference
         request.resolution = resolution
+        request.mode = mode
         let record = try await Self.perform(request, on: scanner, with: client)
         if let picture { try await client.savePicture(of: record.id, to: picture) }
         try MaintenanceRecordReport(payload: record, picture: picture).emit(as: output.format)

@@ -19,7 +19,7 @@ struct ConditionsReport: Report {
             "pages": String(counters.pages) + (counters.pagesSinceCleaning.map { ", \($0) since the glass was cleaned" } ?? "")
                 + (counters.pagesOnLamp.map { ", \($0) on this lamp" } ?? "") + (counters.pagesOnRollers.map { ", \($0) on these rollers" } ?? ""),
             "glass cleaned": done(.glassCleaned), "calibrated": done(.driverCalibration),
-            "colour profile": done(.colourCalibration), "scale measured": done(.geometryCalibration),
+            "colour profile": done(.colourCalibration), "scale measured": done(.geometryCalibration), "flat field": done(.flatFieldCalibration),
         ])
         for due in condition.due { facts.add(due.isOverdue ? "overdue" : "due soon", "\(due.kind.rawValue): \(due.reason)") }
         if !condition.dirt.isEmpty {

@@ -14,6 +14,11 @@ struct MaintenanceRecordReport: Report {
                 "\(effect.options.joined(separator: ", ")), \(HumanFormat.decimals(effect.seconds, 1)) s"
                     + (effect.neededAfter.map { $0 ? "; it still asks for one" : "; it asks for none any more" } ?? "")
             },
+            "flat field": payload.flatField.map { field in
+                (field.isNeeded ? "" : "not needed; ")
+                    + "\(OptionValue.plain(field.resolution)) pixels an inch, \(field.samples == 3 ? "colour" : "grey"), \(field.depth) bits, \(field.rows) rows"
+                    + (field.hasDark ? ", dark offset" : "")
+            },
         ]).lines
         lines += payload.findings.map { PlainText.oneLine($0) }
         if let conformance = payload.conformance { lines += [""] + ConformanceText.lines(conformance) }

@@ -1,0 +1,19 @@
+import PlatenModel
+import WorkerProtocol
+
+extension CycleRunner {
+    /// The flat field that holds for an image, and where the image lies on the sensor. Nil: there is none, or nobody knows where it lies.
+    ///
+    /// - Parameter clip: where the image was cut out of the one that was scanned.
+    func flatField(of page: FinishedPage, cut clip: CaptureClip?) async -> CaptureFlatField? {
+        let (settings, geometry) = (page.settings, page.image.geometry)
+        guard let left = settings.left, let top = settings.top, let x = settings.estimate.resolutionX else { return nil }
+        let use = FlatFieldUse(
+            samples: geometry.samples, depth: geometry.depth, isFeeder: settings.isFeeder, side: page.read.side, options: settings.options)
+        guard let field = await surroundings.care.flatField(of: scanner, for: use), let file = field.result.file else { return nil }
+        let result = CaptureFlatField(
+            calibration: field.calibration, made: field.made, file: file, left: left, top: top, resolutionX: x,
+            resolutionY: settings.estimate.resolutionY ?? x)
+        return clip.map(result.cut) ?? result
+    }
+}

@@ -1,0 +1,83 @@
+/// Evens out the rows of one image by a flat field. Gains are those of light, so codes are taken as light first and made codes again.
+///
+/// Rows are those of the scan, not turned: a gain belongs to a column of the sensor.
+public struct RowEvening: Sendable {
+    private let width: Int
+    private let samples: Int
+    private let depth: Int
+    private let tones: [ToneTable]
+    private let gains: [Float]
+    /// Light of the dark.
+    private let offsets: [Float]
+    private let travel: TravelLight?
+    private let top: Double
+    private let resolutionY: Double
+    private var row = 0
+    /// Share of the image's columns that the flat field reaches.
+    public let reach: Double
+
+    /// - Parameters:
+    ///   - width: pixels of the image's rows.
+    ///   - depth: bits of its samples: 8 or 16. It has as many channels as the flat field.
+    ///   - place: millimetres from the left and upper edge of the bed to the image.
+    ///   - resolution: pixels an inch along a row, and rows an inch.
+    ///   - tones: of each channel.
+    public init(
+        _ stored: StoredFlatField, width: Int, depth: Int, place: (left: Double, top: Double), resolution: (x: Double, y: Double), tones: [ToneTable]
+    ) {
+        let field = stored.field
+        let samples = field.samples
+        precondition(tones.count == samples && (depth == 8 || depth == 16))
+        (self.width, self.samples, self.depth, self.tones) = (width, samples, depth, tones)
+        (travel, top, resolutionY) = (stored.travel, place.top, resolution.y)
+        let places = ColumnPlaces(of: stored, left: place.left, resolution: resolution.x)
+        let count = field.gain.count / samples
+        var gains = [Float](repeating: 1, count: width * samples)
+        var offsets = [Float](repeating: 0, count: width * samples)
+        var reached = 0
+        for x in 0..<width {
+            for channel in 0..<samples {
+                let tone = tones[channel]
+                let white = field.white[channel]
+                // Means of light, as a sensor has them that adds columns up.
+                let level = places.value(at: x, count: count) { column in
+                    let sample = column * samples + channel
+                    return tone.light(ofCode: white / field.gain[sample] + field.dark[sample]) - tone.light(ofCode: field.dark[sample])
+                }
+                guard let level, level > 0 else { continue }
+                let dark = places.value(at: x, count: count) { tone.light(ofCode: field.dark[$0 * samples + channel]) }
+                gains[x * samples + channel] = Float(tone.light(ofCode: white) / level)
+                offsets[x * samples + channel] = Float(dark ?? 0)
+                if channel == 0 { reached += 1 }
+            }
+        }
+        (self.gains, self.offsets) = (gains, offsets)
+        reach = width > 0 ? Double(reached) / Double(width) : 0
+    }
+
+    /// Evens out the next row in its place, from the top.
+    ///
+    /// - Parameter bytes: `width * samples` samples of 8 bits, or of 16 in the machine's byte order.
+    public mutating func apply(_ bytes: inout MutableRawSpan) {
+        let along = Float(travel?.gain(at: top + (Double(row) + 0.5) * 25.4 / resolutionY) ?? 1)
+        row += 1
+        let count = min(width * samples, bytes.byteCount * 8 / depth)
+        for channel in 0..<samples { apply(channel, &bytes, count, along) }
+    }
+
+    private func apply(_ channel: Int, _ bytes: inout MutableRawSpan, _ count: Int, _ along: Float) {
+        let tone = tones[channel]
+        let (light, gains, offsets) = (tone.light.span, gains.span, offsets.span)
+        for index in stride(from: channel, to: count, by: samples) {
+            if depth == 16 {
+                let code = Int(bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: 2 &* index, as: UInt16.self))
+                let value = tone.code(of: (light[code] - offsets[index]) * gains[index] * along)
+                bytes.storeBytes(of: UInt16((value * 65535).rounded()), toByteOffset: 2 &* index, as: UInt16.self)
+            } else {
+                let code = Int(bytes.unsafeLoad(fromUncheckedByteOffset: index, as: UInt8.self))
+                let value = tone.code(of: (light[code &* 257] - offsets[index]) * gains[index] * along)
+                bytes.storeBytes(of: UInt8((value * 255).rounded()), toByteOffset: index, as: UInt8.self)
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+import Calibration
+import PlatenModel
+import WorkerProtocol
+
+/// Makes a flat field of two passes over the same white, and says why not.
+struct FlatFieldMaking: Sendable {
+    /// Share of the columns that may have something on them.
+    private static let spottedColumns = 0.01
+    /// Share of the columns that may be at the end of the scale.
+    private static let clippedColumns = 0.001
+    /// Share of full scale by which columns may differ behind it.
+    private static let greatestResidue = 0.01
+    /// Share of white that a scan without light gives at most.
+    private static let greatestDark = 0.2
+    private static let cleaning =
+        "Wipe the glass and the white of the lid, or take a clean white sheet without folds; let the lamp warm up, and try again."
+    private static let service = "Have lamp, mirrors and sensor looked after; calibrate with the driver first, where it can."
+
+    let scanner: String
+    let first: FlatFieldPass
+    let second: FlatFieldPass
+    /// Nil: the driver allows no scan without light.
+    let dark: ColumnMeans?
+    let isFeeder: Bool
+
+    /// - Parameter depths: of the images that it is to hold for.
+    /// - Returns: what it came to; what is to be kept, nil where there is nothing to even out; what is to be said of it.
+    /// - Throws: `flat-field-refused`.
+    func result(depths: [Int]) throws(Problem) -> (result: FlatFieldResult, stored: StoredFlatField?, findings: [String]) {
+        guard first.means.width == second.means.width, first.means.samples == second.means.samples, first.reading == second.reading else {
+            throw refused("its two passes have other columns", Self.cleaning)
+        }
+        guard let left = first.reading.left else { throw refused("its options do not say where its images begin", Self.service) }
+        let spotted = max(first.means.spotted, second.means.spotted)
+        guard spotted <= Self.spottedColumns else {
+            throw refused("\(Self.per100(spotted)) % of its columns have something on them that is no white", Self.cleaning)
+        }
+        guard first.means.clipped <= Self.clippedColumns else {
+            throw refused(
+                "\(Self.per100(first.means.clipped)) % of its columns are at the end of the scale",
+                "Cover the bed with an even sheet that is a little darker.")
+        }
+        let (resolution, sheet) = (first.reading.resolutionX, first.means.sheet)
+        let (white, again) = (first.means.columns(in: sheet), second.means.columns(in: sheet))
+        var result = FlatFieldResult(
+            isNeeded: true, residueBefore: FlatField.residue(of: white) * 100, resolution: resolution, depth: white.depth, samples: white.samples,
+            depths: depths, isFeeder: isFeeder, pageWidth: isFeeder ? FlatFieldUse.pageWidth(first.settings.options) : nil, rows: white.rows)
+        let field: FlatField
+        var findings: [String] = []
+        do {
+            let night = night(sheet, white, &findings)
+            result.hasDark = night != nil
+            field = try FlatField(white: white, dark: night)
+        } catch {
+            switch error {
+            case .tooFewRows: throw refused("the white has \(white.rows) rows, and \(FlatField.leastWhiteRows) are needed", Self.cleaning)
+            case .beyondRepair(let sample):
+                let place = left + (Double(sheet.lowerBound + sample / white.samples) + 0.5) * 25.4 / resolution
+                throw refused("the column at x \(Int(place.rounded())) mm sees less than half of the light, or twice as much", Self.service)
+            case .notNeeded(let residue):
+                result.isNeeded = false
+                result.hasDark = false
+                result.residueBefore = residue * 100
+                findings.append(
+                    "Its columns differ by \(Self.per100(residue)) % of full scale: the scanner evens them out itself, and nothing is applied.")
+                return (result, nil, findings)
+            }
+        }
+        let after = field.residue(of: again)
+        guard after <= Self.greatestResidue, after * 100 < result.residueBefore else {
+            throw refused("a second pass, evened out, still differs by \(Self.per100(after)) % of full scale", Self.cleaning)
+        }
+        result.residueAfter = after * 100
+        let travel =
+            isFeeder
+            ? nil
+            : first.reading.top.flatMap { TravelLight(first.means, second.means, top: $0, resolution: first.reading.resolutionY) }
+        result.hasRows = travel != nil
+        let stored = StoredFlatField(
+            resolution: resolution, left: left + Double(sheet.lowerBound) * 25.4 / resolution, field: field, travel: travel)
+        findings.append(
+            "Its columns differ by \(Self.per100(result.residueBefore / 100)) % of full scale, evened out by \(Self.per100(after)) %. Masters stay as they are."
+        )
+        if travel != nil { findings.append("The light along the travel is evened out, too: it differed in the same way in both passes.") }
+        return (result, stored, findings)
+    }
+
+    private func night(_ sheet: Range<Int>, _ white: ColumnMeans, _ findings: inout [String]) -> ColumnMeans? {
+        guard let dark, dark.width == first.means.width, dark.samples == white.samples else { return nil }
+        guard zip(dark.levels, white.levels).allSatisfy({ $0 <= Self.greatestDark * $1 }) else {
+            findings.append("The light stayed on in the scan without it: no offset is taken.")
+            return nil
+        }
+        return dark.columns(in: sheet)
+    }
+
+    private func refused(_ reason: String, _ hint: String) -> Problem {
+        Problem(.flatFieldRefused, ["scanner": scanner, "reason": reason, "hint": hint])
+    }
+
+    private static func per100(_ share: Double) -> String { OptionValue.plain((share * 10_000).rounded() / 100) }
+}

@@ -1,0 +1,66 @@
+import Calibration
+import Devices
+import FoundationEssentials
+import LinuxSystem
+import PlatenModel
+import WorkerProtocol
+
+extension MaintenanceService {
+    /// Bytes of the means of the widest sensor.
+    private static let greatestMeans = 64 << 20
+
+    /// Has a scanner that is held take one image, of which the means of its columns are all that is kept.
+    func columns(
+        of scanner: Scanner, for record: Identifier<MaintenanceRecord>, resolution: Double, depth: Int, modes: [ColourMode],
+        options: [String: OptionValue] = [:]
+    ) async throws(Problem) -> FlatFieldPass {
+        let worker = try await worker(of: scanner)
+        let settings = try await prepare(worker, scanner.name, resolution: resolution, depth: depth, modes: modes, options: options)
+        let path = try await pictures.newFile("\(record.rawValue).columns.json")
+        // Of a pass that was broken off.
+        await pictures.discard(path)
+        do throws(Problem) {
+            guard case .columnsMeasured(let reading) = try await worker.perform(.measureColumns(ColumnOrder(path: path))) else {
+                throw Problem(.workerProtocol, ["scanner": scanner.name, "reason": "no columns"])
+            }
+            let means = try await Self.means(path, scanner)
+            await pictures.discard(path)
+            return FlatFieldPass(means: means, reading: reading, settings: settings)
+        } catch {
+            await pictures.discard(path)
+            throw error
+        }
+    }
+
+    private static func means(_ path: String, _ scanner: Scanner) async throws(Problem) -> ColumnMeans {
+        let limit = greatestMeans
+        let means = await BlockingWork.run { () -> ColumnMeans? in
+            guard let bytes = try? SmallFile.bytes(of: path, limit: limit) else { return nil }
+            return try? PlatenJSON.decoder().decode(ColumnMeans.self, from: Data(bytes))
+        }
+        guard let means, means.isWhole else { throw Problem(.workerProtocol, ["scanner": scanner.name, "reason": "means of no columns"]) }
+        return means
+    }
+
+    /// A pass without light, where the driver allows one. Nil: it does not, or the light stayed on.
+    ///
+    /// The worker is gone behind it: whatever happens, nobody opens a scanner whose lamp stays off.
+    func darkColumns(
+        of scanner: Scanner, for record: Identifier<MaintenanceRecord>, resolution: Double, depth: Int, modes: [ColourMode]
+    ) async throws(Problem) -> ColumnMeans? {
+        let worker = try await worker(of: scanner)
+        guard case .described(let options) = try await worker.perform(.describe) else {
+            throw Problem(.workerProtocol, ["scanner": scanner.name, "reason": "no options"])
+        }
+        guard let name = DarkFrameOptions.find(in: options) else { return nil }
+        do throws(Problem) {
+            let pass = try await columns(
+                of: scanner, for: record, resolution: resolution, depth: depth, modes: modes, options: [name: .bool(true)])
+            await surroundings.registry.letGo(scanner.name)
+            return pass.means
+        } catch {
+            await surroundings.registry.letGo(scanner.name)
+            throw error
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import Calibration
+import Devices
+import FoundationEssentials
+import Glibc
+import LinuxSystem
+import PlatenModel
+import WorkerProtocol
+
+extension MaintenanceService {
+    /// Pixels an inch of a flat field: scans of fewer add its columns up, which is no loss.
+    static let usualFlatFieldResolution = 600.0
+    /// Share of full scale by which white may differ between 8 and 16 bits that are encoded alike.
+    private static let encodingDifference = 0.02
+
+    /// Makes a flat field of the empty white bed, or of white sheets through a feeder: gains of the columns, for derivatives only.
+    func makeFlatField(_ record: inout MaintenanceRecord, _ request: NewMaintenance, _ scanner: Scanner) async throws(Problem) {
+        let modes = request.mode.map { [$0] } ?? [.colour, .grey]
+        let resolution = request.resolution ?? Self.usualFlatFieldResolution
+        let bed = try await look(at: scanner, for: record.id)
+        record.inspection = bed
+        var first = try await columns(of: scanner, for: record.id, resolution: resolution, depth: 16, modes: modes)
+        var depths = [8]
+        if first.means.depth == 16 {
+            let mode: ColourMode = first.means.samples == 3 ? .colour : .grey
+            let eight =
+                if bed.levels.count == first.means.samples {
+                    bed.levels.map { $0 * 257 }
+                } else {
+                    try await columns(of: scanner, for: record.id, resolution: Self.lookResolution, depth: 8, modes: [mode]).means.levels
+                }
+            if zip(eight, first.means.levels).allSatisfy({ abs($0 - $1) <= Self.encodingDifference * 65535 }) {
+                depths = [8, 16]
+            } else {
+                // Some drivers apply their tone curve to 8 bits only. Most images have 8.
+                record.findings.append("Its driver encodes 16 bits in another way than 8: images of 16 bits are not evened out.")
+                first = try await columns(of: scanner, for: record.id, resolution: resolution, depth: 8, modes: [mode])
+            }
+        }
+        let mode: ColourMode = first.means.samples == 3 ? .colour : .grey
+        let second = try await columns(of: scanner, for: record.id, resolution: resolution, depth: first.means.depth, modes: [mode])
+        let dark = try await darkColumns(of: scanner, for: record.id, resolution: resolution, depth: first.means.depth, modes: [mode])
+        let making = FlatFieldMaking(scanner: scanner.name, first: first, second: second, dark: dark, isFeeder: bed.isFeeder)
+        let made = try await BlockingWork.run { [depths] () throws(Problem) in try making.result(depths: depths) }
+        record.findings += made.findings
+        var result = made.result
+        if let stored = made.stored {
+            let name = "\(record.id.rawValue)\(DefaultPaths.flatFieldSuffix)"
+            try await keep(stored, as: name)
+            result.file = name
+        }
+        record.flatField = result
+    }
+
+    /// Writes the file under a name of its own and gives it its name when it is on the disk.
+    private func keep(_ stored: StoredFlatField, as name: String) async throws(Problem) {
+        let folder = DefaultPaths.flatFields(in: surroundings.configuration().stateFolder)
+        let path = "\(folder)/\(name)"
+        guard let bytes = try? stored.encoded() else { throw Problem(.internalFailure, ["reason": "a flat field that is no numbers"]) }
+        let result = await BlockingWork.run {
+            Result { () throws(SystemError) in
+                try Folder.create(folder, permissions: 0o750)
+                let temporary = "\(folder)/.\(name)"
+                let file = try FileDescriptor.open(temporary, flags: O_WRONLY | O_CREAT | O_TRUNC, permissions: 0o640)
+                try file.write(bytes.span.bytes, at: 0)
+                try file.synchronise()
+                try Folder.renameReplacing(temporary, to: path)
+                try Folder.synchronise(folder)
+            }
+        }
+        do throws(SystemError) {
+            try result.get()
+        } catch {
+            throw Problem(.storageFailed, ["path": path, "reason": error.reason])
+        }
+    }
+}

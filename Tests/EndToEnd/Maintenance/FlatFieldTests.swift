@@ -1,0 +1,247 @@
+import Foundation
+import LinuxSystem
+import PlatenModel
+import TestSupport
+import Testing
+
+@Suite("A flat field")
+struct FlatFieldTests {
+    /// The lid's white with room above it: a column of the greatest gain is not at the end of the scale.
+    private static let even = "class = flatbed\npage = none\nnoise = 0.8\nlamp = 85\n"
+    private static let uneven = even + "gain-variation = 3\n"
+    private static let profile = """
+        title: f
+        extends: office-a4
+        classes: []
+        mode: grey
+        depth: 16
+        resolution: 300
+        area: {x: 20 mm, y: 30 mm, width: 100 mm, height: 60 mm}
+        area-tolerance: 1 mm
+        quality: null
+
+        """
+
+    private func station(_ conf: String = uneven, label: String = #function) async throws -> StationUnderTest {
+        let station = try await StationUnderTest(world: ["flatbed": conf], testDriver: false, label: label)
+        try await station.addProfile("flat", Self.profile)
+        return station
+    }
+
+    private func calibrate(_ station: StationUnderTest, _ more: String...) throws -> Shell.Result {
+        try station.platenctl(
+            ["calibrate", "--part", "flat-field", "--mode", "grey", "--resolution", "300", "--yes", try station.flatbed] + more)
+    }
+
+    private func record(_ station: StationUnderTest) throws -> MaintenanceRecord {
+        try #require(try station.get(Page<MaintenanceRecord>.self, "/v1/scanners/\(station.flatbed)/maintenance").items.first)
+    }
+
+    private func capture(_ station: StationUnderTest, _ job: Job, profile: String = "flat") async throws -> Capture {
+        let cycle = try await station.runCycle(job, NewCycle(profile: profile, scanner: try station.flatbed))
+        #expect(cycle.state == .completed, "\(String(describing: cycle.problem))")
+        return try #require(try station.captures(of: job).max { $0.sequence < $1.sequence })
+    }
+
+    private func evened(_ station: StationUnderTest, _ capture: Capture) throws -> String {
+        let path = station.scratch.path("\(capture.id).tif")
+        let saved = try station.platenctl("save", "--picture", "evened", capture.id.rawValue, path)
+        try #require(saved.status == 0, "\(saved.errors)\(station.journal)")
+        return path
+    }
+
+    private func fields(_ station: StationUnderTest) -> [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: "\(station.stateFolder)/flat-fields")) ?? []).sorted()
+    }
+
+    /// Standard deviation of the columns of an image of grey, in per cent of full scale.
+    private func deviation(_ path: String, _ capture: Capture) throws -> Double {
+        let bytes = [UInt8](try TIFFStrips.bytes(of: path))
+        let (width, height, depth) = (capture.geometry.width, capture.geometry.height, capture.geometry.depth)
+        try #require(bytes.count == width * height * depth / 8)
+        var sums = [Double](repeating: 0, count: width)
+        for row in 0..<height {
+            for x in 0..<width {
+                let at = (row * width + x) * depth / 8
+                sums[x] += depth == 8 ? Double(bytes[at]) / 255 : Double(Int(bytes[at]) | Int(bytes[at + 1]) << 8) / 65535
+            }
+        }
+        let means = sums.map { $0 / Double(height) }
+        let middle = means.reduce(0, +) / Double(width)
+        return (means.reduce(0) { $0 + ($1 - middle) * ($1 - middle) } / Double(width)).squareRoot() * 100
+    }
+
+    @Test("evens out the columns in a derivative, wherever the image begins and whatever its depth, and leaves the master as it was delivered")
+    func made() async throws {
+        let station = try await station()
+        try await station.addProfile("flat-8", Self.profile.replacing("depth: 16", with: "depth: 8").replacing("x: 20 mm", with: "x: 63.5 mm"))
+        let job = try station.makeJob("atlas")
+        let before = try await capture(station, job)
+        #expect(before.flatField == nil)
+        let none = try station.platenctl("save", "--picture", "evened", before.id.rawValue, station.scratch.path("none.tif"))
+        #expect(none.status == 3 && none.errors.contains("cannot be evened out"), "\(none.errors)")
+        #expect(try station.request("GET", "/v1/captures/\(before.id)/evened").problemCode == "flat-field-missing")
+
+        let done = try calibrate(station)
+        #expect(done.status == 0 && done.text.contains("evened out by"), "\(done.text)\(done.errors)\(station.journal)")
+        let record = try record(station)
+        let result = try #require(record.flatField)
+        #expect(result.isNeeded && result.residueBefore > 10 && (result.residueAfter ?? 9) < 0.5, "\(result)")
+        #expect(result.depth == 16 && result.depths == [8, 16] && result.samples == 1 && !result.hasDark && !result.hasRows && result.rows > 3000)
+        #expect(fields(station) == ["\(record.id).json"])
+        let pictures = try FileManager.default.contentsOfDirectory(atPath: "\(station.stateFolder)/pictures")
+        #expect(pictures == ["\(record.id).look.jpg"], "no image of the passes is kept")
+
+        for profile in ["flat", "flat-8"] {
+            let after = try await capture(station, job, profile: profile)
+            let field = try #require(after.flatField)
+            #expect(field.calibration == record.id && abs(field.left - (profile == "flat" ? 20 : 63.5)) < 0.1 && field.resolutionX == 300, "\(field)")
+            let master = "\(station.mastersFolder)/\(after.file)"
+            let digest = after.sha256
+            let path = try evened(station, after)
+            let (raw, even) = (try deviation(master, after), try deviation(path, after))
+            #expect(raw > 2 && even < 0.05, "\(profile): \(raw) % before, \(even) % behind it")
+            #expect(try Shell.run("sha256sum", [master]).text.hasPrefix(digest))
+            let tags = try Shell.run("exiftool", ["-s3", "-ImageDescription", path]).text
+            #expect(tags.contains(after.id.rawValue) && tags.contains(record.id.rawValue), "\(tags)")
+            let sidecar = try String(contentsOfFile: master.replacing(/\.tif$/, with: ".json"), encoding: .utf8)
+            #expect(sidecar.contains(record.id.rawValue))
+            let answer = try station.request("GET", "/v1/captures/\(after.id)/evened")
+            #expect(answer.status == 200 && answer.headers["content-type"] == "image/tiff")
+        }
+        let morning = try station.platenctl("maintenance")
+        #expect(morning.text.contains("flat field"), "\(morning.text)")
+    }
+
+    @Test("evens out another reflectance as well as that of the white it was made of, and images of other modes not at all")
+    func reflectance() async throws {
+        let station = try await station()
+        try #require(try calibrate(station).status == 0)
+        try CodeSheet(width: 210, height: 290, resolution: 75, paper: 110).writeTIFF(station.scratch.path("sim/flatbed/grey.tif"))
+        try station.scratch.write(
+            Self.uneven.replacing("page = none", with: "document = grey.tif"), to: "sim/flatbed/scanner.conf")
+        try await station.addProfile("colour", Self.profile.replacing("mode: grey", with: "mode: colour"))
+        try await station.addProfile("bright", Self.profile + "options: {brightness: 10}\n")
+        let job = try station.makeJob("atlas")
+        let grey = try await capture(station, job)
+        let (raw, even) = (
+            try deviation("\(station.mastersFolder)/\(grey.file)", grey), try deviation(try evened(station, grey), grey)
+        )
+        #expect(raw > 0.8 && even < 0.2, "\(raw) % before, \(even) % behind it")
+        #expect(try await capture(station, job, profile: "colour").flatField == nil)
+        #expect(try await capture(station, job, profile: "bright").flatField == nil)
+    }
+
+    @Test("is not made of a scanner that evens itself out, nor of a bed that is not empty or dark, and nothing of it stays")
+    func refused() async throws {
+        let station = try await station(Self.even)
+        let scanner = try station.flatbed
+        let even = try calibrate(station)
+        #expect(even.status == 0 && even.text.contains("nothing is applied"), "\(even.text)\(even.errors)")
+        #expect(try record(station).flatField?.isNeeded == false && fields(station).isEmpty)
+        let job = try station.makeJob("atlas")
+        #expect(try await capture(station, job).flatField == nil)
+
+        for (conf, words) in [
+            (Self.uneven.replacing("page = none", with: "page = text"), "not empty"), (Self.uneven.replacing("lamp = 85", with: "lamp = 20"), "dark"),
+            (Self.uneven.replacing("lamp = 85", with: "lamp = 100"), "end of the scale"),
+            (Self.even + "streak = 70\nstreak-x = 100\nstreak-width = 1\n", "less than half of the light"),
+        ] {
+            try station.scratch.write(conf, to: "sim/flatbed/scanner.conf")
+            let refused = try calibrate(station)
+            #expect(refused.status == 6 && refused.errors.contains(words), "\(words): \(refused.text)\(refused.errors)")
+            #expect(try record(station).problem != nil && record(station).flatField == nil)
+        }
+        #expect(fields(station).isEmpty)
+        let line = try station.platenctl("calibrate", "--part", "flat-field", "--mode", "lineart", "--yes", scanner)
+        #expect(line.status != 0 && line.errors.contains("black and white"), "\(line.errors)")
+        #expect(try station.platenctl("maintenance", "note", scanner, "flat-field-restored").errors.contains("no flat field of \(scanner) before"))
+    }
+
+    @Test("that is stopped leaves the one before in use")
+    func cancelled() async throws {
+        let station = try await station()
+        let scanner = try station.flatbed
+        try #require(try calibrate(station).status == 0)
+        let first = try record(station).id
+        // Slow enough to be stopped in the middle of a pass.
+        try station.scratch.write(Self.uneven + "pace = 1500000\n", to: "sim/flatbed/scanner.conf")
+        let again = Task.detached { try calibrate(station) }
+        try await station.until("it is under way") {
+            try station.get(PlatenModel.Scanner.self, "/v1/scanners/\(scanner)").state != .ready
+        }
+        #expect(try station.platenctl("maintenance", "cancel", scanner).status == 0)
+        let result = try await again.value
+        #expect(result.status != 0 && result.errors.contains("cancelled"), "\(result.text)\(result.errors)")
+        #expect(try record(station).problem?.code == .scanCancelled && fields(station) == ["\(first).json"])
+        try station.scratch.write(Self.uneven, to: "sim/flatbed/scanner.conf")
+        let page = try await capture(station, try station.makeJob("atlas"))
+        #expect(page.flatField?.calibration == first)
+    }
+
+    @Test("counts no more behind a new lamp, is due again then, and goes back to the one before")
+    func inUse() async throws {
+        let station = try await station()
+        let scanner = try station.flatbed
+        let job = try station.makeJob("atlas")
+        try #require(try calibrate(station).status == 0)
+        let first = try record(station).id
+        #expect(try station.platenctl("maintenance", "note", scanner, "flat-field-restored").status == 4)
+        try #require(try calibrate(station).status == 0)
+        let second = try record(station).id
+        #expect(try await capture(station, job).flatField?.calibration == second)
+        let back = try station.platenctl("maintenance", "note", scanner, "flat-field-restored", "--remark", "dust")
+        #expect(back.status == 0, "\(back.errors)")
+        let page = try await capture(station, job)
+        #expect(page.flatField?.calibration == first)
+
+        // A backup brings it along.
+        let backup = station.scratch.path("backup.tar")
+        try station.request("GET", "/v1/backup").bytes.write(to: URL(fileURLWithPath: backup))
+        #expect(try Shell.run("tar", ["-tf", backup]).text.contains("flat-fields/\(first).json"))
+        #expect(try await station.stop() == 0)
+        for name in try FileManager.default.contentsOfDirectory(atPath: station.stateFolder) where name != "masters" {
+            try FileManager.default.removeItem(atPath: "\(station.stateFolder)/\(name)")
+        }
+        #expect(try BackupTests.restore(backup, to: station.stateFolder, station).status == 0)
+        try await station.start()
+        try await station.until("the scanner is there") {
+            try station.get(PlatenModel.Scanner.self, "/v1/scanners/\(scanner)").state == .ready
+        }
+        #expect(try deviation(try evened(station, page), page) < 0.05)
+
+        #expect(try station.platenctl("maintenance", "note", scanner, "lamp-replaced").status == 0)
+        let later = try await capture(station, job)
+        #expect(later.flatField == nil)
+        let morning = try station.platenctl("maintenance")
+        #expect(morning.text.contains("flat-field-calibration: Since its flat field was made: its lamp was replaced"), "\(morning.text)")
+        // What was taken before keeps its own.
+        #expect(try station.get(Capture.self, "/v1/captures/\(page.id)").flatField?.calibration == first)
+        #expect(try station.platenctl("maintenance", "note", scanner, "flat-field-restored").status == 4)
+    }
+
+    @Test("whose file is damaged or gone is told as that, and nothing else suffers")
+    func damaged() async throws {
+        // Without noise two scans of one thing are the same, with a flat field and without.
+        let station = try await station(Self.uneven.replacing("noise = 0.8", with: "noise = 0"))
+        let job = try station.makeJob("atlas")
+        let before = try await capture(station, job)
+        try #require(try calibrate(station).status == 0)
+        let page = try await capture(station, job)
+        #expect(before.flatField == nil && page.flatField != nil && page.rowsSHA256 == before.rowsSHA256)
+        let path = "\(station.stateFolder)/flat-fields/\(try #require(fields(station).first))"
+        let whole = try Data(contentsOf: URL(fileURLWithPath: path))
+        for bytes in [whole.prefix(whole.count / 2), Data("{}".utf8), Data()] {
+            try bytes.write(to: URL(fileURLWithPath: path))
+            let answer = try station.request("GET", "/v1/captures/\(page.id)/evened")
+            #expect(answer.status == 500 && answer.problemCode == "flat-field-unreadable", "\(answer.body)")
+        }
+        try FileManager.default.removeItem(atPath: path)
+        #expect(try station.request("GET", "/v1/captures/\(page.id)/evened").problemCode == "flat-field-unreadable")
+        let left = try FileManager.default.contentsOfDirectory(atPath: "\(station.stateFolder)/pictures").filter { $0.contains("evened") }
+        #expect(left.isEmpty, "\(left)")
+        #expect(try station.request("GET", "/v1/captures/\(page.id)/thumbnail").status == 200)
+        try whole.write(to: URL(fileURLWithPath: path))
+        #expect(try deviation(try evened(station, page), page) < 0.05)
+    }
+}
