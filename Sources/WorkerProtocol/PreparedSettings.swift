@@ -12,12 +12,18 @@ public struct PreparedSettings: Codable, Sendable, Hashable {
     public var clipBytes: Int?
     /// The source that is set, where the scanner has one. A feeder's series ends when it is empty.
     public var isFeeder: Bool
+    /// What the scanner counts itself. Nil: its driver shows nothing of that.
+    public var counters: DeviceCounters?
 
-    public init(options: [AppliedOption], estimate: ImageGeometry, estimatedBytes: Int?, clipBytes: Int? = nil, isFeeder: Bool) {
+    public init(
+        options: [AppliedOption], estimate: ImageGeometry, estimatedBytes: Int?, clipBytes: Int? = nil, isFeeder: Bool,
+        counters: DeviceCounters? = nil
+    ) {
         self.options = options
         self.estimate = estimate
         self.estimatedBytes = estimatedBytes
         self.clipBytes = clipBytes
         self.isFeeder = isFeeder
+        self.counters = counters
     }
 }

@@ -25,6 +25,9 @@ package enum Schema {
         migrator.registerMigration("6") { database in
             try SchemaVersion6.change(database)
         }
+        migrator.registerMigration("7") { database in
+            try SchemaVersion7.change(database)
+        }
         return migrator
     }()
 }

@@ -25,9 +25,10 @@ extension ExitStatus {
                 .refused
             case .packageUnknown, .deliveryUnknown, .previewUnknown, .masterRemoved, .alertUnknown:
                 .notFound
-            case .calibrationMissing, .calibrationTooOld, .colourProfileMissing, .earlierProfileMissing, .maintenanceNotRunning: .refused
+            case .calibrationMissing, .calibrationTooOld, .colourProfileMissing, .earlierProfileMissing, .maintenanceNotRunning:
+                .refused
             case .argyllMissing, .tesseractMissing, .pageNumbersUnread: .failure
-            case .bedNotEmpty, .bedDark, .lampRestless, .rulerNotFound, .chartRefused, .targetRefused, .glassDirty, .figureDrifts,
+            case .bedNotEmpty, .bedBright, .bedDark, .lampRestless, .rulerNotFound, .chartRefused, .targetRefused, .glassDirty, .figureDrifts,
                 .calibrationIneffective:
                 .attention
             case .alertCommandFailed: .failure

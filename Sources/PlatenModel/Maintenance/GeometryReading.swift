@@ -6,8 +6,11 @@ public struct GeometryReading: Codable, Sendable, Hashable {
     /// Nil: no ruler lies in that direction.
     public var across: ScaleReading?
     public var along: ScaleReading?
+    /// Where modules of a wide sensor meet and do not see the same row. Nil: no line lies across the image, by which that could be told.
+    public var seams: [SensorSeam]?
 
-    public init(statedX: Double, statedY: Double, across: ScaleReading?, along: ScaleReading?) {
+    public init(statedX: Double, statedY: Double, across: ScaleReading?, along: ScaleReading?, seams: [SensorSeam]? = nil) {
+        self.seams = seams
         self.statedX = statedX
         self.statedY = statedY
         self.across = across

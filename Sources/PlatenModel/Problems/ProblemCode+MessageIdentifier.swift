@@ -101,6 +101,7 @@ extension ProblemCode {
         case .glassDirty: "917aa0cb03dc461e8b1ffa7478e81eae"
         case .figureDrifts: "f36d6173ed25485699665a9523bbd9cc"
         case .bedNotEmpty: "ecd1ef58c3b54615b9cf6ae917013fe1"
+        case .bedBright: "771acfb14d87453d80e69f1e87df4f15"
         case .bedDark: "39dc9204638145f5bdaf7837269d1705"
         case .calibrationMissing: "d92f434f77bd4ebcb77ec95e8a0b0631"
         case .chartRefused: "a59777da06cc4c93a61231fffba40e54"

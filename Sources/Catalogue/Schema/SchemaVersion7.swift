@@ -1,0 +1,13 @@
+import GRDB
+
+/// Seconds that scanners scanned, now and when something was done to them, and what they count themselves.
+enum SchemaVersion7 {
+    static func change(_ database: Database) throws {
+        try database.execute(
+            sql: """
+                ALTER TABLE counter ADD COLUMN seconds REAL NOT NULL DEFAULT 0;
+                ALTER TABLE counter ADD COLUMN device TEXT;
+                ALTER TABLE maintenance ADD COLUMN seconds REAL NOT NULL DEFAULT 0;
+                """)
+    }
+}
