@@ -49,7 +49,7 @@ libsane-dev             scanner drivers
 libtiff-dev             masters
 libpng-dev              images on the simulated glass
 libturbojpeg0-dev       pictures of masters, and images on the simulated glass
-libsystemd-dev          service notification
+libsystemd-dev          service notification, journal
 libacl1-dev             files that only a job's groups may read
 libzxing-dev            barcodes on slips
 libusb-1.0-0-dev        notices scanners that are plugged in and out
@@ -111,7 +111,7 @@ export HELP
 
 define AFTER_INSTALL
 Installed. As root:
-  systemd-sysusers && systemd-tmpfiles --create platen.conf && udevadm control --reload
+  systemd-sysusers && systemd-tmpfiles --create platen.conf && udevadm control --reload && journalctl --update-catalog
   systemctl daemon-reload && systemctl enable --now platend platen-scrub.timer
   usermod -aG platen USER      # for each operator, who then logs in again
 endef
@@ -266,6 +266,7 @@ install:
 	chmod 644 "$$root/share/doc/platen/openapi.yaml"
 	install -D -m 644 -t "$$root/lib/sysusers.d" systemd/sysusers.d/platen.conf
 	install -D -m 644 -t "$$root/lib/tmpfiles.d" systemd/tmpfiles.d/platen.conf
+	install -D -m 644 -t "$$root/lib/systemd/catalog" systemd/catalog/platen.catalog
 	install -D -m 644 -t "$$root/lib/udev/rules.d" udev/90-platen.rules
 	install -d "$$root/lib/systemd/system" "$$configuration/profiles"
 	for unit in platend.service platen-scrub.service platen-scrub.timer; do

@@ -16,10 +16,12 @@ public struct PreparedSettings: Codable, Sendable, Hashable {
     public var left: Double?
     /// Millimetres from the upper edge of the bed.
     public var top: Double?
+    /// What the scanner counts itself. Nil: its driver shows nothing of that.
+    public var counters: DeviceCounters?
 
     public init(
         options: [AppliedOption], estimate: ImageGeometry, estimatedBytes: Int?, clipBytes: Int? = nil, isFeeder: Bool, left: Double? = nil,
-        top: Double? = nil
+        top: Double? = nil, counters: DeviceCounters? = nil
     ) {
         self.options = options
         self.estimate = estimate
@@ -28,5 +30,6 @@ public struct PreparedSettings: Codable, Sendable, Hashable {
         self.isFeeder = isFeeder
         self.left = left
         self.top = top
+        self.counters = counters
     }
 }

@@ -23,24 +23,25 @@ struct ScannerMaintenanceTests {
     func kept() async throws {
         let station = try Station()
         let catalogue = station.catalogue
-        try await catalogue.count(pages: 12, of: Self.identity)
+        try await catalogue.count(ScannerUsage(pages: 12, seconds: 60.5), of: Self.identity)
         let (first, event) = try await catalogue.keep(record(.glassCheck, lamp: 201.5), of: Self.identity, sentence: "It was looked at.")
         #expect(event.kind == .scannerMaintained && event.id != nil && event.sentence == "It was looked at.")
-        try await catalogue.count(pages: 3, of: Self.identity)
+        try await catalogue.count(ScannerUsage(pages: 3, seconds: 10), of: Self.identity)
         _ = try await catalogue.keep(record(.lampReplaced), of: Self.identity, sentence: "New.")
         _ = try await catalogue.keep(record(.glassCheck, problem: Problem(.bedDark)), of: Self.identity, sentence: "Dark.")
         #expect(try await catalogue.maintenance(of: Self.identity, limit: 2).map(\.kind) == [.glassCheck, .lampReplaced])
         // What came to nothing is not the last that was done.
         let last = try await catalogue.lastMaintenance(of: Self.identity)
-        #expect(last.map(\.record.kind) == [.lampReplaced, .glassCheck] && last.map(\.pages) == [15, 12])
+        #expect(last.map(\.record.kind) == [.lampReplaced, .glassCheck] && last.map(\.usage.pages) == [15, 12])
+        #expect(last.map(\.usage.seconds) == [70.5, 60.5])
         #expect(last.last?.record.id == first.id && last.last?.record.inspection == first.inspection)
         let checks = try await catalogue.lastMaintenance(of: Self.identity, [.glassCheck, .moved])
         #expect(checks.map(\.number) == last.suffix(1).map(\.number))
         #expect(try await catalogue.lastMaintenance(of: Self.identity, []).isEmpty)
         let figures = try await catalogue.figures(.lamp, of: Self.identity, limit: 10)
-        #expect(figures.map(\.figure.value) == [201.5] && figures[0].maintenance == last.last?.number)
-        #expect(try await catalogue.pages(of: Self.identity) == 15)
-        #expect(try await catalogue.pages(of: "another") == 0)
+        #expect(figures.map(\.figure.value) == [201.5] && figures[0].maintenance == last.last?.number && figures[0].seconds == 60.5)
+        #expect(try await catalogue.usage(of: Self.identity) == ScannerUsage(pages: 15, seconds: 70.5))
+        #expect(try await catalogue.usage(of: "another") == ScannerUsage())
         let audit = try await catalogue.auditEntries(cursor: nil, limit: 10).items
         #expect(audit.filter { $0.action == "scanner.maintained" && $0.user == "ann" && $0.subject == "flatbed-1" }.count == 3)
     }

@@ -103,6 +103,41 @@ struct ServiceFilesTests {
         #expect(timer["OnCalendar"]?.count == 1 && timer["Persistent"] == ["true"])
     }
 
+    // MARK: Explanations of messages
+
+    /// What alerts tell of.
+    private static let alerts: [ProblemCode] = [
+        .glassDirty, .figureDrifts, .calibrationIneffective, .alertCommandFailed, .tesseractMissing, .pageNumbersUnread, .masterDamaged,
+        .masterMissing,
+        .sidecarDamaged, .mastersUnreadable, .restrictionImpossible, .profileInvalid, .driverCrashed, .driverHung, .driverUnsound, .driverMissing,
+        .driverIncompatible, .driverOutOfMemory, .workerNotStarted, .workerProtocol, .scannerInputOutput, .scannerFaulty, .scannerBusyElsewhere,
+        .scannerAccessDenied, .scannerUnplugged, .scannerLocked, .scannerWarmingUp, .coverOpen, .feederEmpty, .feederJammed, .doubleFeed,
+        .pageRepeats,
+    ]
+
+    /// The messages that journalctl finds explained in a catalogue, with their subjects.
+    private static func explained(_ catalogue: String) throws -> [String: String] {
+        let scratch = try ScratchFolder()
+        try scratch.write(catalogue, to: "usr/lib/systemd/catalog/platen.catalog")
+        let update = try Shell.run("journalctl", ["--root=\(scratch.path)", "--update-catalog"])
+        guard update.status == 0, update.errors.isEmpty else { return [:] }
+        let lines = try Shell.run("journalctl", ["--root=\(scratch.path)", "--list-catalog"]).text.split(separator: "\n")
+        let pairs = lines.map { $0.split(separator: " ", maxSplits: 1).map(String.init) }.filter { $0.count == 2 }
+        return Dictionary(pairs.map { ($0[0], $0[1]) }) { first, _ in first }
+    }
+
+    @Test("journalctl finds every alert explained, once, and nothing that is no message of ours; it would have found a line that is none")
+    func catalogueOfMessages() throws {
+        let text = try Self.text("systemd/catalog/platen.catalog")
+        let explained = try Self.explained(text)
+        for code in Self.alerts { #expect(explained[code.messageIdentifier] != nil, "\(code.rawValue)") }
+        let others = Set(explained.keys).subtracting(ProblemCode.allCases.map(\.messageIdentifier))
+        // That an alert is over.
+        #expect(others.count == 1 && explained.values.filter { $0.contains("in order again") }.count == 1, "\(others)")
+        #expect(text.components(separatedBy: "\n-- ").count - 1 == explained.count)
+        #expect(try Self.explained("stray\n" + text).isEmpty)
+    }
+
     // MARK: User, group and folders
 
     @Test("systemd-sysusers makes the user, at home in the state folder and a member of the scanner group")

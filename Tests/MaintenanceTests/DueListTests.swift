@@ -17,7 +17,11 @@ struct DueListTests {
         _ last: [(MaintenanceRecord, Int)], pages: Int = 100, _ reminders: MaintenanceReminders, isCalibrated: Bool = true
     ) -> [MaintenanceDue] {
         DueList(
-            last: last.enumerated().map { KeptMaintenance(number: Int64($0.offset), record: $0.element.0, pages: $0.element.1) }, pages: pages,
+            last: last.enumerated().map {
+                KeptMaintenance(
+                    number: Int64($0.offset), record: $0.element.0, usage: ScannerUsage(pages: $0.element.1, seconds: Double($0.element.1) * 360))
+            },
+            usage: ScannerUsage(pages: pages, seconds: Double(pages) * 360),
             reminders: reminders, isCalibrated: isCalibrated, hasGlass: true
         )
         .due(at: now)
@@ -81,5 +85,16 @@ struct DueListTests {
     func never() {
         let due = list([], pages: 0, MaintenanceReminders(calibrationDays: 90))
         #expect(due.map(\.kind) == [.driverCalibration] && due[0].reason.contains("never"))
+    }
+
+    @Test("counts the hours of a lamp from when it was replaced, whatever pages it saw")
+    func lamp() {
+        // A page in 360 seconds: ten an hour.
+        let reminders = MaintenanceReminders(lampHours: 100)
+        #expect(list([], pages: 890, reminders, isCalibrated: false).isEmpty)
+        #expect(list([], pages: 901, reminders, isCalibrated: false).map(\.isOverdue) == [false])
+        let due = list([(record(.lampReplaced, daysAgo: 10), 500)], pages: 1500, reminders, isCalibrated: false)
+        #expect(due.map(\.reason) == ["100 hours of scanning, of 100"] && due[0].isOverdue)
+        #expect(list([(record(.lampReplaced, daysAgo: 10), 1450)], pages: 1500, reminders, isCalibrated: false).isEmpty)
     }
 }

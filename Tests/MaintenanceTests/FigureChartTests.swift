@@ -14,13 +14,15 @@ struct FigureChartTests {
         return values.enumerated().map { index, value in
             day += 1 + gap(index)
             return KeptFigure(
-                figure: ScannerFigure(kind: .lamp, time: Date(timeIntervalSince1970: day * 86_400), value: value), maintenance: Int64(index * 10))
+                figure: ScannerFigure(kind: .lamp, time: Date(timeIntervalSince1970: day * 86_400), value: value), maintenance: Int64(index * 10),
+                seconds: Double(index) * 3600)
         }
     }
 
     private func done(_ kind: MaintenanceKind, before index: Int) -> KeptMaintenance {
         KeptMaintenance(
-            number: Int64(index * 10 - 5), record: MaintenanceRecord(kind: kind, scanner: "flatbed-1", time: Date(), user: "ann"), pages: 0)
+            number: Int64(index * 10 - 5), record: MaintenanceRecord(kind: kind, scanner: "flatbed-1", time: Date(), user: "ann"),
+            usage: ScannerUsage(seconds: Double(index) * 3600 - 1800))
     }
 
     private func noisy(_ count: Int, from start: Double = 200, slope: Double = 0, seed: UInt64 = 1) -> [Double] {
@@ -68,5 +70,28 @@ struct FigureChartTests {
         #expect(chart.problem == nil)
         let constant = FigureChart(.lamp, of: "flatbed-1", figures([Double](repeating: 200, count: 60)), last: [])
         #expect(constant.problem == nil && constant.history.slope == 0)
+    }
+
+    @Test("tells how the light has changed over the hours of its lamp, and nothing of the lamp before")
+    func lampShift() throws {
+        let values = [210.0, 209, 230, 228, 225.4]
+        let history = FigureChart(
+            .lamp, of: "flatbed-1", figures(values), last: [done(.driverCalibration, before: 4), done(.lampReplaced, before: 2)]
+        ).history
+        #expect(history.points.map(\.lampHours) == [nil, nil, 0.5, 1.5, 2.5])
+        let shift = try #require(history.sinceLamp)
+        #expect(abs(shift.perCent + 2) < 1e-9 && shift.hours == 2.5 && shift.since == history.points[2].time, "\(shift)")
+        // Of a lamp that nobody has replaced: since Platen knows it.
+        let old = FigureChart(.lamp, of: "flatbed-1", figures(values), last: []).history
+        #expect(old.points.map(\.lampHours) == [0, 1, 2, 3, 4] && (old.sinceLamp?.perCent ?? 0) > 7)
+        #expect(FigureChart(.noise, of: "flatbed-1", figures(values), last: []).history.sinceLamp == nil)
+        #expect(FigureChart(.lamp, of: "flatbed-1", figures([210]), last: []).history.sinceLamp == nil)
+    }
+
+    @Test("takes one stuck bit for a fault while limits are still learnt")
+    func fault() {
+        #expect(FigureChart(.stuckBits, of: "flatbed-1", figures([0, 0]), last: []).problem == nil)
+        let problem = FigureChart(.stuckBits, of: "flatbed-1", figures([0, 1]), last: []).problem
+        #expect(problem?.sentence == "The number of stuck bits of flatbed-1 is a fault: 1, usually 0.")
     }
 }

@@ -40,10 +40,11 @@ struct LineTests {
             BedInspection(
                 resolution: 300, area: ClipFrame(x: 0, y: 0, width: 216, height: 300), levels: [240, 241, 239], noise: 1.2, columnDeviation: 0.3,
                 deadColumns: [12.5], unevenness: 1, spots: [SightedSpot(x: 1, y: 2, diameter: 0.3, contrast: 0.4)], plainShare: 0.99,
-                isFeeder: false)),
+                isFeeder: false, channelNoise: [1.2, 1.1, 1.4], bits: [ChannelBits(depth: 8, effective: 8, stuck: [StuckBit(bit: 3, isSet: true)])])),
         .rulersSeen(
             GeometryReading(
-                statedX: 300, statedY: 300, across: ScaleReading(resolution: 300.2, ticks: 21, missing: 0, unevenness: 0.02, angle: 0.1), along: nil)),
+                statedX: 300, statedY: 300, across: ScaleReading(resolution: 300.2, ticks: 21, missing: 0, unevenness: 0.02, angle: 0.1), along: nil,
+                seams: [SensorSeam(x: 182.4, down: -40)])),
         .columnsMeasured(ColumnReading(left: 1.5, top: nil, resolutionX: 600, resolutionY: 599.5)),
         .calibrated(CalibrationEffect(options: ["calibrate"], neededBefore: true, neededAfter: nil, seconds: 2.5)),
         .hello(WorkerHello(saneVersion: "1.0.35", processIdentifier: 42)), .devices([]),
@@ -57,7 +58,7 @@ struct LineTests {
         .prepared(
             PreparedSettings(
                 options: [AppliedOption(name: "depth", requested: .number(8), effective: .number(16))], estimate: geometry,
-                estimatedBytes: nil, isFeeder: true)),
+                estimatedBytes: nil, isFeeder: true, counters: DeviceCounters(pages: 1200, rollerPages: 40))),
         .started(AcquisitionStart(width: 10, height: nil, samples: 1, depth: 1, isReserved: true)),
         .progress(AcquisitionProgress(rows: 5, totalRows: nil, bytes: 1 << 40)),
         .acquired(

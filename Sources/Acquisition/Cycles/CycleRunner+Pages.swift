@@ -66,6 +66,7 @@ extension CycleRunner {
         guard case .prepared(let settings) = try await worker.perform(.prepare(profile)) else {
             throw Problem(.workerProtocol, ["scanner": scanner.name, "reason": "no settings"])
         }
+        if let counters = settings.counters { await surroundings.care.counted(counters, by: scanner) }
         let session = CycleCourse.Session(worker: worker, settings: settings, pass: pass)
         course.session = session
         return session
@@ -81,6 +82,7 @@ extension CycleRunner {
         let capture = Identifier<Capture>.make()
         let page = course.page
         let read: PageRead
+        let began = MonotonicClock.seconds()
         switch try await acquire(capture, page: course.page, of: pages, session) {
         case .pageRead(let page): read = page
         case .noMoreDocuments:
@@ -90,6 +92,7 @@ extension CycleRunner {
         case let report: throw Problem(.workerProtocol, ["scanner": scanner.name, "reason": "\(report)"])
         }
         await control.rememberTriggers(cycle.trigger == .page)
+        let seconds = MonotonicClock.seconds() - began
         // One page after the other: they are numbered as they are published.
         let failure = await outcome { () throws(Problem) in try await settlePage(&course, isNextRead: true) }
         let recordFailure = await outcome { () throws(Problem) in try await course.settleRecord() }
@@ -106,7 +109,7 @@ extension CycleRunner {
         await surroundings.care.took(
             read.glass, quality: read.quality, from: scanner,
             source: session.settings.isFeeder ? cycle.profile.source ?? .feeder : cycle.profile.source,
-            side: read.side, at: read.acquired)
+            side: read.side, at: read.acquired, seconds: seconds)
         if let failure = failure ?? recordFailure {
             // The page before is lost; this one is not.
             try await settlePage(&course)

@@ -11,45 +11,88 @@ public struct BedMeter: Sendable {
         public let columnDeviation: Double
         /// Columns of pixels that lie a tenth and more off their neighbours.
         public let deadColumns: [Int]
+        /// Columns of pixels that are ``hotStep`` and more brighter than their neighbours.
+        public let hotColumns: [Int]
         /// Standard deviation of the means of 16 × 16 fields, per cent of their mean (FADGI's lightness uniformity, on luma).
         public let unevenness: Double
+        /// Standard deviation of a pixel of each channel against the one below it, 8-bit codes; empty: there was one row.
+        public let noise: [Double]
+        /// Of each channel.
+        public let bits: [ChannelBits]
     }
 
     /// Share of the level by which a dead or hot column differs at least.
     public static let deadShare = 0.1
+    /// 8-bit codes by which a hot column is brighter at least: in black, where a share of nothing tells nothing.
+    public static let hotStep = 4.0
     private static let fields = 16
 
     private let width: Int
     private let samples: Int
+    private let depth: Int
     private let expectedRows: Int
     private var sums: [UInt32]
     private var totals: [Double]
     private var rows = 0
+    private var codes: [CodeMeter]
+    /// The upper halves of samples of 16 bits.
+    private var bytes: [UInt8]
     private var fieldSums = [Double](repeating: 0, count: fields * fields)
     private var fieldCounts = [Int](repeating: 0, count: fields * fields)
 
     /// - Parameters:
-    ///   - samples: 1 or 3 of each pixel, 8 bits each.
+    ///   - samples: 1 or 3 of each pixel.
+    ///   - depth: bits of each, 8, or 16 in the order of the machine.
     ///   - expectedRows: of the image, about: fields are as high as a sixteenth of it.
-    public init(width: Int, samples: Int, expectedRows: Int) {
+    public init(width: Int, samples: Int, depth: Int = 8, expectedRows: Int) {
         self.width = width
         self.samples = samples
+        self.depth = depth
         self.expectedRows = max(Self.fields, expectedRows)
         sums = [UInt32](repeating: 0, count: width * samples)
         totals = [Double](repeating: 0, count: width * samples)
+        codes = [CodeMeter](repeating: CodeMeter(depth: depth), count: samples)
+        bytes = [UInt8](repeating: 0, count: depth == 16 ? width * samples : 0)
     }
 
-    /// Takes the next rows, 8 bits a sample.
+    /// Takes the next rows.
     public mutating func take(_ bytes: RawSpan, count: Int) {
-        let length = width * samples
+        let length = width * samples * depth / 8
         guard length > 0 else { return }
         for row in 0..<min(count, bytes.byteCount / length) {
-            let start = row * length
-            Self.add(bytes.extracting(start..<start + length), to: &sums)
-            field(bytes.extracting(start..<start + length))
-            rows += 1
-            // Before a sum of 255s overflows.
-            if rows.isMultiple(of: 1 << 23) { settle() }
+            let line = bytes.extracting(row * length..<(row + 1) * length)
+            note(line)
+            if depth == 16 {
+                for index in self.bytes.indices {
+                    self.bytes[index] = UInt8(line.unsafeLoadUnaligned(fromUncheckedByteOffset: index * 2, as: UInt16.self) >> 8)
+                }
+                // A copy shares the memory, and is not changed meanwhile.
+                let upper = self.bytes
+                add(upper.span.bytes)
+            } else {
+                add(line)
+            }
+        }
+    }
+
+    private mutating func add(_ row: RawSpan) {
+        Self.add(row, to: &sums)
+        field(row)
+        rows += 1
+        // Before a sum of 255s overflows.
+        if rows.isMultiple(of: 1 << 23) { settle() }
+    }
+
+    private mutating func note(_ row: RawSpan) {
+        guard rows % CodeMeter.step < 2 else { return }
+        for channel in codes.indices {
+            let values = (0..<width).map { x -> UInt16 in
+                let index = x * samples + channel
+                return depth == 16
+                    ? row.unsafeLoadUnaligned(fromUncheckedByteOffset: index * 2, as: UInt16.self)
+                    : UInt16(row.unsafeLoad(fromUncheckedByteOffset: index, as: UInt8.self))
+            }
+            codes[channel].take(values, row: rows)
         }
     }
 
@@ -87,7 +130,7 @@ public struct BedMeter: Sendable {
         settle()
         let means = totals.map { $0 / Double(rows) }
         var (levels, deviation): ([Double], Double) = ([], 0)
-        var dead: Set<Int> = []
+        var (dead, hot): (Set<Int>, Set<Int>) = ([], [])
         for channel in 0..<samples {
             let columns = stride(from: channel, to: means.count, by: samples).map { means[$0] }
             let level = columns.reduce(0, +) / Double(columns.count)
@@ -97,6 +140,7 @@ public struct BedMeter: Sendable {
                 let middle = OrderStatistics.median(Array(columns[window])) ?? level
                 let step = columns[index] - middle
                 if abs(step) >= Self.deadShare * max(level, 1) { dead.insert(index) }
+                if step >= Self.hotStep { hot.insert(index) }
                 return step
             }
             let own = steps.enumerated().filter { !dead.contains($0.offset) }.map(\.element)
@@ -108,7 +152,7 @@ public struct BedMeter: Sendable {
         let mean = used.reduce(0, +) / Double(max(1, used.count))
         let variance = used.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(1, used.count))
         return Reading(
-            levels: levels, columnDeviation: deviation, deadColumns: dead.sorted(),
-            unevenness: mean > 0 ? variance.squareRoot() / mean * 100 : 0)
+            levels: levels, columnDeviation: deviation, deadColumns: dead.sorted(), hotColumns: hot.sorted(),
+            unevenness: mean > 0 ? variance.squareRoot() / mean * 100 : 0, noise: codes.compactMap(\.noise), bits: codes.map(\.bits))
     }
 }

@@ -10,12 +10,12 @@ extension Catalogue {
         var record = new
         record.time = new.time.asKept
         return try await write { [record] database in
-            let pages = try CounterRow.pages(of: identity, in: database)
+            let usage = try CounterRow.usage(of: identity, in: database)
             try database.execute(
                 literal: """
-                    INSERT INTO maintenance (id, scanner, kind, time, isDone, pages, record)
-                    VALUES (\(record.id.rawValue), \(identity), \(record.kind.rawValue), \(record.time.milliseconds), \(record.problem == nil), \(pages),
-                        \(try PlatenJSON.line(record)))
+                    INSERT INTO maintenance (id, scanner, kind, time, isDone, pages, seconds, record)
+                    VALUES (\(record.id.rawValue), \(identity), \(record.kind.rawValue), \(record.time.milliseconds), \(record.problem == nil),
+                        \(usage.pages), \(usage.seconds), \(try PlatenJSON.line(record)))
                     """)
             let number = database.lastInsertedRowID
             // Of a calibration the look behind it counts: the one before is another scanner's, so to speak.
@@ -49,32 +49,46 @@ extension Catalogue {
         try await read { database in
             try SQLRequest<Row>(
                 """
-                SELECT number, record, pages FROM maintenance
+                SELECT number, record, pages, seconds FROM maintenance
                 WHERE number IN (
                     SELECT MAX(number) FROM maintenance WHERE scanner = \(identity) AND kind IN \(kinds.map(\.rawValue)) AND isDone GROUP BY kind
                 )
                 ORDER BY number DESC
                 """
             ).fetchAll(database).map {
-                KeptMaintenance(number: $0["number"], record: try JSONText.decode(MaintenanceRecord.self, $0["record"]), pages: $0["pages"])
+                KeptMaintenance(
+                    number: $0["number"], record: try JSONText.decode(MaintenanceRecord.self, $0["record"]),
+                    usage: ScannerUsage(pages: $0["pages"], seconds: $0["seconds"]))
             }
         }
     }
 
-    /// Counts pages that a scanner took.
-    public func count(pages: Int, of identity: String) async throws(Problem) {
-        try await write { database in
-            try database.execute(
-                literal: """
-                    INSERT INTO counter (scanner, pages) VALUES (\(identity), \(pages))
-                    ON CONFLICT (scanner) DO UPDATE SET pages = pages + excluded.pages
-                    """)
+    /// Counts what a scanner did since it was last counted.
+    public func count(_ usage: ScannerUsage, of identity: String) async throws(Problem) {
+        try await write { database in try CounterRow.add(usage, of: identity, in: database) }
+    }
+
+    /// What a scanner did since the station knows it.
+    public func usage(of identity: String) async throws(Problem) -> ScannerUsage {
+        try await read { database in try CounterRow.usage(of: identity, in: database) }
+    }
+
+    /// The kept text of what a scanner counts itself. Nil: nothing is known of that.
+    public func deviceCounters(of identity: String) async throws(Problem) -> String? {
+        try await read { database in
+            try SQLRequest<String?>("SELECT device FROM counter WHERE scanner = \(identity)").fetchOne(database) ?? nil
         }
     }
 
-    /// Pages that a scanner took.
-    public func pages(of identity: String) async throws(Problem) -> Int {
-        try await read { database in try CounterRow.pages(of: identity, in: database) }
+    /// Keeps what a scanner counts itself in the place of what was kept.
+    public func keep(deviceCounters text: String, of identity: String) async throws(Problem) {
+        try await write { database in
+            try database.execute(
+                literal: """
+                    INSERT INTO counter (scanner, pages, device) VALUES (\(identity), 0, \(text))
+                    ON CONFLICT (scanner) DO UPDATE SET device = excluded.device
+                    """)
+        }
     }
 
     /// A figure's history, the oldest first, the newest `limit` of it.
@@ -82,12 +96,15 @@ extension Catalogue {
         try await read { database in
             try SQLRequest<Row>(
                 """
-                SELECT time, value, maintenance FROM figure WHERE scanner = \(identity) AND kind = \(kind.rawValue)
-                ORDER BY number DESC LIMIT \(limit)
+                SELECT figure.time, figure.value, figure.maintenance, maintenance.seconds
+                FROM figure JOIN maintenance ON maintenance.number = figure.maintenance
+                WHERE figure.scanner = \(identity) AND figure.kind = \(kind.rawValue)
+                ORDER BY figure.number DESC LIMIT \(limit)
                 """
             ).fetchAll(database).reversed().map {
                 KeptFigure(
-                    figure: ScannerFigure(kind: kind, time: Date(milliseconds: $0["time"]), value: $0["value"]), maintenance: $0["maintenance"])
+                    figure: ScannerFigure(kind: kind, time: Date(milliseconds: $0["time"]), value: $0["value"]), maintenance: $0["maintenance"],
+                    seconds: $0["seconds"])
             }
         }
     }

@@ -4,12 +4,12 @@ import PlatenModel
 public struct KeptMaintenance: Sendable, Hashable {
     public var number: Int64
     public var record: MaintenanceRecord
-    /// Pages that the scanner had taken by then.
-    public var pages: Int
+    /// What the scanner had done by then.
+    public var usage: ScannerUsage
 
-    public init(number: Int64, record: MaintenanceRecord, pages: Int) {
+    public init(number: Int64, record: MaintenanceRecord, usage: ScannerUsage) {
         self.number = number
         self.record = record
-        self.pages = pages
+        self.usage = usage
     }
 }

@@ -6,7 +6,7 @@ import PlatenModel
 struct DueList {
     /// The newest of each kind.
     let last: [KeptMaintenance]
-    let pages: Int
+    let usage: ScannerUsage
     let reminders: MaintenanceReminders
     /// Whether its driver has a calibration of its own.
     let isCalibrated: Bool
@@ -48,7 +48,7 @@ struct DueList {
                     kind: .flatFieldCalibration, isOverdue: true,
                     reason: "Since its flat field was made: \(Self.words(event.record.kind)). Images are no more evened out."))
         }
-        if let due = due(.lampReplaced, days: nil, pages: reminders.lampPages, at: now) { list.append(due) }
+        if let due = due(.lampReplaced, days: nil, pages: reminders.lampPages, hours: reminders.lampHours, at: now) { list.append(due) }
         if let due = due(.rollersReplaced, days: nil, pages: reminders.rollerPages, at: now) { list.append(due) }
         return list
     }
@@ -69,7 +69,12 @@ struct DueList {
 
     /// Pages since something was last done; nil: it never was.
     func pages(since kind: MaintenanceKind) -> Int? {
-        last.first { $0.record.kind == kind }.map { max(0, pages - $0.pages) }
+        last.first { $0.record.kind == kind }.map { max(0, usage.pages - $0.usage.pages) }
+    }
+
+    /// Hours of scanning since something was last done; nil: it never was.
+    func hours(since kind: MaintenanceKind) -> Double? {
+        last.first { $0.record.kind == kind }.map { max(0, usage.seconds - $0.usage.seconds) / 3600 }
     }
 
     private func newest(of kinds: [MaintenanceKind]) -> KeptMaintenance? {
@@ -92,15 +97,19 @@ struct DueList {
         }
     }
 
-    private func due(_ kind: MaintenanceKind, days: Int?, pages limit: Int?, at now: Date) -> MaintenanceDue? {
-        guard days != nil || limit != nil else { return nil }
+    private func due(_ kind: MaintenanceKind, days: Int?, pages limit: Int?, hours: Int? = nil, at now: Date) -> MaintenanceDue? {
+        guard days != nil || limit != nil || hours != nil else { return nil }
         let done = last.first { $0.record.kind == kind }
         var worst: (share: Double, reason: String)?
         func take(_ share: Double, _ reason: String) {
             if share >= Self.soon, share > worst?.share ?? 0 { worst = (share, reason) }
         }
-        let taken = pages(since: kind) ?? pages
+        let taken = pages(since: kind) ?? usage.pages
         if let limit { take(Double(taken) / Double(max(1, limit)), "\(taken) pages, of \(limit)") }
+        if let hours {
+            let passed = self.hours(since: kind) ?? usage.seconds / 3600
+            take(passed / Double(max(1, hours)), "\(Int(passed)) hours of scanning, of \(hours)")
+        }
         if let days {
             if let done {
                 // A clock that was set back makes nothing due, and nothing younger than it is.

@@ -16,6 +16,8 @@ struct FigureChart {
     private let current: ArraySlice<KeptFigure>
     private let chart: ControlChart
     private let facts: FigureFacts
+    /// When the lamp was last replaced.
+    private let lamp: KeptMaintenance?
 
     /// - Parameters:
     ///   - figures: in the order in which they were measured, whatever the clock said.
@@ -25,6 +27,7 @@ struct FigureChart {
         self.scanner = scanner
         self.figures = figures
         facts = FigureFacts.of(kind)
+        lamp = last.first { $0.record.kind == .lampReplaced }
         let restart = last.filter { $0.record.kind.restarts(kind) }.map(\.number).max()
         // What was measured with a change itself is the first point behind it.
         current = figures[(figures.firstIndex { figure in restart.map { figure.maintenance >= $0 } ?? true } ?? figures.endIndex)...]
@@ -33,6 +36,14 @@ struct FigureChart {
 
     /// The alert that the newest point is a reason for. Nil: it is in control, or the chart still learns.
     var problem: Problem? {
+        if let last = current.last, let fault = facts.fault, last.figure.value >= fault {
+            return Problem(
+                .figureDrifts,
+                [
+                    "figure": facts.title, "scanner": scanner, "change": "is a fault", "value": text(last.figure.value), "usual": text(0),
+                    "hint": facts.advice,
+                ])
+        }
         guard let last = current.last, let baseline = chart.baseline, chart.signal == .jump || chart.signal == .drift else { return nil }
         return Problem(
             .figureDrifts,
@@ -46,13 +57,27 @@ struct FigureChart {
         let points = figures.indices.map { index in
             FigureHistory.Point(
                 time: figures[index].figure.time, value: figures[index].figure.value,
-                signal: index < current.startIndex ? nil : chart.points[index - current.startIndex].signal.rawValue)
+                signal: index < current.startIndex ? nil : chart.points[index - current.startIndex].signal.rawValue,
+                lampHours: lampHours(of: figures[index]))
         }
         let reach = chart.baseline.map { $0.sigma * chart.rules.individualWidth }
         return FigureHistory(
             scanner: scanner, figure: kind, points: points, centre: chart.baseline?.centre,
             lowerLimit: chart.baseline.flatMap { base in reach.map { base.centre - $0 } },
-            upperLimit: chart.baseline.flatMap { base in reach.map { base.centre + $0 } }, slope: slope, sentence: sentence)
+            upperLimit: chart.baseline.flatMap { base in reach.map { base.centre + $0 } }, slope: slope, sinceLamp: shift, sentence: sentence)
+    }
+
+    /// Nil: it was measured with the lamp before.
+    private func lampHours(of figure: KeptFigure) -> Double? {
+        figure.maintenance < lamp?.number ?? 0 ? nil : max(0, figure.seconds - (lamp?.usage.seconds ?? 0)) / 3600
+    }
+
+    private var shift: LampShift? {
+        guard kind.isOfLight, let first = figures.first(where: { lampHours(of: $0) != nil }), let last = figures.last,
+            let hours = lampHours(of: last),
+            first.maintenance != last.maintenance, first.figure.value > 0
+        else { return nil }
+        return LampShift(since: first.figure.time, perCent: (last.figure.value / first.figure.value - 1) * 100, hours: hours)
     }
 
     private var slope: Double? {

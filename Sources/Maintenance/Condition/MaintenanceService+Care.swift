@@ -10,9 +10,10 @@ extension MaintenanceService: ScannerCare {
     }
 
     public func took(
-        _ evidence: GlassEvidence?, quality: ImageQuality?, from scanner: Scanner, source: SourceKind?, side: SheetSide, at time: Date
+        _ evidence: GlassEvidence?, quality: ImageQuality?, from scanner: Scanner, source: SourceKind?, side: SheetSide, at time: Date,
+        seconds: Double
     ) async {
-        await glass.took(evidence, quality: quality, from: scanner, source: source, side: side, at: time)
+        await glass.took(evidence, quality: quality, from: scanner, source: source, side: side, at: time, seconds: seconds)
     }
 
     public func scale(of scanner: Scanner, source: SourceKind?) async -> PixelScale? {

@@ -28,13 +28,15 @@ extension MaintenanceService {
 
     private func condition(of scanner: Scanner, now: Date) async throws(Problem) -> ScannerCondition {
         let last = try await surroundings.catalogue.lastMaintenance(of: scanner.identity)
-        let pages = try await surroundings.catalogue.pages(of: scanner.identity)
+        let usage = try await surroundings.catalogue.usage(of: scanner.identity)
         let reminders = surroundings.configuration().reminders[scanner.scannerClass] ?? .standard(scanner.scannerClass)
         let list = DueList(
-            last: last, pages: pages, reminders: reminders,
+            last: last, usage: usage, reminders: reminders,
             isCalibrated: CalibrationOptions.of(SaneDeviceName(scanner.device).servingDriver) != nil, hasGlass: scanner.scannerClass != .overhead)
         let spots = await glass.spots(of: scanner).spots
+        let device = try await deviceReading(of: scanner)
         var signals: [String] = []
+        if let difference = device?.difference { signals.append(difference.sentence(about: scanner.name)) }
         for kind in FigureKind.allCases {
             let chart = try await chart(of: kind, scanner, last: last)
             if chart.problem != nil { signals.append(chart.history.sentence) }
@@ -42,8 +44,9 @@ extension MaintenanceService {
         return ScannerCondition(
             scanner: scanner.name,
             counters: ScannerCounters(
-                pages: pages, pagesSinceCleaning: list.pages(since: .glassCleaned), pagesOnLamp: list.pages(since: .lampReplaced),
-                pagesOnRollers: list.pages(since: .rollersReplaced)),
+                pages: usage.pages, pagesSinceCleaning: list.pages(since: .glassCleaned), pagesOnLamp: list.pages(since: .lampReplaced),
+                pagesOnRollers: list.pages(since: .rollersReplaced), hours: usage.seconds / 3600, hoursOnLamp: list.hours(since: .lampReplaced),
+                device: device?.counters),
             due: list.due(at: now), dirt: spots.filter { $0.state == .confirmed || $0.state == .cleaned },
             defects: spots.filter { $0.state == .defect },
             last: last.map(\.record), signals: signals)

@@ -20,8 +20,8 @@ public actor GlassKeeper {
     private let surroundings: MaintenanceSurroundings
     private var maps: [Glass: GlassMap] = [:]
     private var unsaved: Set<Glass> = []
-    /// Pages of each scanner that are not written yet.
-    private var pages: [String: Int] = [:]
+    /// What each scanner did that is not written yet.
+    private var usage: [String: ScannerUsage] = [:]
 
     public init(_ surroundings: MaintenanceSurroundings) {
         self.surroundings = surroundings
@@ -35,9 +35,10 @@ public actor GlassKeeper {
 
     /// Takes in what an image shows; see ``ScannerCare``.
     func took(
-        _ evidence: GlassEvidence?, quality: ImageQuality?, from scanner: Scanner, source: SourceKind?, side: SheetSide, at time: Date
+        _ evidence: GlassEvidence?, quality: ImageQuality?, from scanner: Scanner, source: SourceKind?, side: SheetSide, at time: Date,
+        seconds: Double
     ) async {
-        pages[scanner.identity, default: 0] += 1
+        usage[scanner.identity, default: ScannerUsage()] += ScannerUsage(pages: 1, seconds: seconds)
         if let evidence, let glass = Self.plate(of: scanner, source: source) {
             await take(evidence, of: glass, quality?.hash, scanner, time)
         } else if let quality, let glass = Self.window(of: scanner, source: source, side: side) {
@@ -45,7 +46,7 @@ public actor GlassKeeper {
             if let evidence = StreakEvidence.evidence(in: quality, known: known) { await take(evidence, of: glass, quality.hash, scanner, time) }
         }
         // Not a transaction for each page: what a crash takes with it comes again.
-        if pages[scanner.identity, default: 0] >= Self.images { await rest() }
+        if usage[scanner.identity]?.pages ?? 0 >= Self.images { await rest() }
     }
 
     private func take(_ evidence: GlassEvidence, of glass: Glass, _ hash: String?, _ scanner: Scanner, _ time: Date) async {
@@ -60,11 +61,11 @@ public actor GlassKeeper {
 
     /// Writes what is not written yet.
     public func rest() async {
-        let counted = pages
-        pages = [:]
-        for (scanner, count) in counted {
+        let counted = usage
+        usage = [:]
+        for (scanner, usage) in counted {
             do throws(Problem) {
-                try await surroundings.catalogue.count(pages: count, of: scanner)
+                try await surroundings.catalogue.count(usage, of: scanner)
             } catch {
                 surroundings.logger.warning("pages were not counted", metadata: ["scanner": "\(scanner)", "problem": "\(error.code.rawValue)"])
             }

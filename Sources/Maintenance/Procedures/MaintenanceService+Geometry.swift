@@ -41,6 +41,14 @@ extension MaintenanceService {
                 "\(direction) it has \(ppi) pixels an inch, \(Int(error.rounded())) ppm off, by \(reading.ticks) ticks; uneven by \(uneven) mm at most."
             )
         }
+        if let seams = geometry.seams {
+            findings += seams.map { seam in
+                let way = seam.down > 0 ? "further down" : "further up"
+                return
+                    "At x \(Int(seam.x.rounded())) mm lines go on \(Int(abs(seam.down).rounded())) µm \(way): two modules of the sensor meet there."
+            }
+            if seams.isEmpty { findings.append("Lines that lie across it are not broken.") }
+        }
         if let squareness = geometry.squareness {
             findings.append("The rulers stand at \(OptionValue.plain(((90 + squareness) * 100).rounded() / 100))° in the image.")
         }

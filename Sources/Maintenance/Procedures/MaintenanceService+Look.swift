@@ -5,6 +5,8 @@ import WorkerProtocol
 extension MaintenanceService {
     /// 8-bit codes: an empty white bed below this has its lid open, or no light.
     private static let darkLevel = 100.0
+    /// 8-bit codes: black that is brighter than this is none. Twice what black velvet and a lamp's stray light come to.
+    private static let brightLevel = 40.0
     /// Share of the bed that is plain where it is empty. Edges of the bed and a lid that is not quite even take some.
     private static let emptyShare = 0.9
 
@@ -24,6 +26,21 @@ extension MaintenanceService {
             try Self.refuse(inspection, of: scanner)
             // Only of an empty bed: what else lies there is nobody's business who may look at scanners only.
             if keepsPicture { try await pictures.keep(record, image, inspection.spots) }
+            return inspection
+        }
+    }
+
+    /// Has a scanner that is held look at black.
+    ///
+    /// - Throws: `bed-bright`.
+    func lookAtBlack(of scanner: Scanner, for record: Identifier<MaintenanceRecord>) async throws(Problem) -> BedInspection {
+        try await withImage(of: scanner, for: record) { worker, image throws(Problem) in
+            var inspection = try await Self.inspect(worker, scanner, into: image)
+            let level = inspection.levels.max() ?? 0
+            guard level <= Self.brightLevel else { throw Problem(.bedBright, ["scanner": scanner.name, "level": String(Int(level.rounded()))]) }
+            // Flaws of the velvet are nothing of the glass.
+            inspection.spots = []
+            try await pictures.keep(record, image, [])
             return inspection
         }
     }

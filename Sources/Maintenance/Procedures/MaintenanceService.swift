@@ -141,9 +141,14 @@ public struct MaintenanceService: Sendable {
             let seen = try await look(at: scanner, for: record.id)
             record.inspection = seen
             if record.kind == .glassCleaned { await glass.wiped(scanner) }
+            record.findings = BitFindings.sentences(seen.bits ?? [])
             guard !seen.isFeeder else { return }
             let outcome = await glass.looked(seen.spots, at: scanner, time: record.time, afterCleaning: record.kind == .glassCleaned)
-            record.findings = Self.findings(outcome, record.kind)
+            record.findings = Self.findings(outcome, record.kind) + record.findings
+        case .darkCheck:
+            let seen = try await lookAtBlack(of: scanner, for: record.id)
+            record.inspection = seen
+            record.findings = Self.findings(black: seen)
         case .driverCalibration: try await calibrate(&record, scanner)
         case .colourCalibration: try await characterise(&record, request, scanner)
         case .geometryCalibration: try await measureGeometry(&record, pitch: request.pitch ?? Self.usualPitch, scanner)
@@ -151,6 +156,14 @@ public struct MaintenanceService: Sendable {
         case .flatFieldCalibration: try await makeFlatField(&record, request, scanner)
         case .colourRestored, .flatFieldRestored, .lampReplaced, .rollersReplaced, .firmwareChanged, .moved, .serviced: break
         }
+    }
+
+    private static func findings(black seen: BedInspection) -> [String] {
+        let levels = seen.levels.map { OptionValue.plain(($0 * 10).rounded() / 10) }.joined(separator: ", ")
+        let hot = (seen.hotColumns ?? []).prefix(8).map { "x \(OptionValue.plain(($0 * 10).rounded() / 10)) mm" }
+        return ["Black is \(levels) of 255."] + (hot.isEmpty ? [] : ["Columns that are too bright: \(hot.joined(separator: ", "))."])
+            + (levels.allSatisfy { "0, .".contains($0) }
+                ? ["The driver cuts off what is below black: the sensor's own dark level cannot be told."] : [])
     }
 
     private static func findings(_ outcome: GlassMap.CheckOutcome, _ kind: MaintenanceKind) -> [String] {
@@ -167,7 +180,7 @@ public struct MaintenanceService: Sendable {
         return findings.isEmpty ? ["The glass is clean."] : findings
     }
 
-    private func keep(_ record: MaintenanceRecord, _ scanner: Scanner) async throws(Problem) -> MaintenanceRecord {
+    func keep(_ record: MaintenanceRecord, _ scanner: Scanner) async throws(Problem) -> MaintenanceRecord {
         let (kept, event) = try await surroundings.catalogue.keep(record, of: scanner.identity, sentence: record.sentence)
         await surroundings.announce(event)
         return kept
@@ -197,6 +210,7 @@ extension MaintenanceRecord {
         let what =
             switch kind {
             case .glassCheck: "The glass of \(scanner) was looked at"
+            case .darkCheck: "\(scanner) was looked at in the dark"
             case .glassCleaned: "The glass of \(scanner) was cleaned"
             case .driverCalibration: "\(scanner) was calibrated by its driver"
             case .colourCalibration: "A colour profile of \(scanner) was made"

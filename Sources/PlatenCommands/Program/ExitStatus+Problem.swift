@@ -31,7 +31,8 @@ extension ExitStatus {
             case .flatFieldMissing: .notFound
             case .flatFieldUnreadable: .failure
             case .argyllMissing, .tesseractMissing, .pageNumbersUnread: .failure
-            case .bedNotEmpty, .bedDark, .lampRestless, .rulerNotFound, .chartRefused, .targetRefused, .flatFieldRefused, .glassDirty, .figureDrifts,
+            case .bedNotEmpty, .bedBright, .bedDark, .lampRestless, .rulerNotFound, .chartRefused, .targetRefused, .flatFieldRefused, .glassDirty,
+                .figureDrifts,
                 .calibrationIneffective:
                 .attention
             case .alertCommandFailed: .failure

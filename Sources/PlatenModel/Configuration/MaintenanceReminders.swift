@@ -10,13 +10,15 @@ public struct MaintenanceReminders: Sendable, Hashable, Codable {
     /// Days after which the scale of images, and what the guidelines say of a target, are to be measured anew, where they once were.
     public var geometryDays: Int?
     public var conformanceDays: Int?
-    /// Pages of a lamp and of a feeder's rollers.
+    /// Hours of scanning and pages of a lamp, and pages of a feeder's rollers.
+    public var lampHours: Int?
     public var lampPages: Int?
     public var rollerPages: Int?
 
     public init(
         cleaningDays: Int? = nil, cleaningPages: Int? = nil, calibrationDays: Int? = nil, colourDays: Int? = nil,
-        geometryDays: Int? = nil, conformanceDays: Int? = nil, lampPages: Int? = nil, rollerPages: Int? = nil
+        geometryDays: Int? = nil, conformanceDays: Int? = nil, lampHours: Int? = nil,
+        lampPages: Int? = nil, rollerPages: Int? = nil
     ) {
         self.cleaningDays = cleaningDays
         self.cleaningPages = cleaningPages
@@ -24,6 +26,7 @@ public struct MaintenanceReminders: Sendable, Hashable, Codable {
         self.colourDays = colourDays
         self.geometryDays = geometryDays
         self.conformanceDays = conformanceDays
+        self.lampHours = lampHours
         self.lampPages = lampPages
         self.rollerPages = rollerPages
     }

@@ -19,10 +19,16 @@ public struct BedInspection: Codable, Sendable, Hashable {
     /// Share of the bed that is plain, 0 to 1: of an empty bed nearly all.
     public var plainShare: Double
     public var isFeeder: Bool
+    /// Standard deviation of a pixel of each channel, 8-bit codes, against the one below it: what columns differ by is not in it. Nil in what an earlier
+    /// version kept.
+    public var channelNoise: [Double]?
+    /// Which bits of each channel live. Nil as above.
+    public var bits: [ChannelBits]?
 
     public init(
         resolution: Double, area: ClipFrame, levels: [Double], noise: Double, columnDeviation: Double, deadColumns: [Double], unevenness: Double,
-        spots: [SightedSpot], plainShare: Double, isFeeder: Bool
+        spots: [SightedSpot], plainShare: Double, isFeeder: Bool, channelNoise: [Double]? = nil, bits: [ChannelBits]? = nil,
+        hotColumns: [Double]? = nil
     ) {
         self.resolution = resolution
         self.area = area
@@ -34,6 +40,20 @@ public struct BedInspection: Codable, Sendable, Hashable {
         self.spots = spots
         self.plainShare = plainShare
         self.isFeeder = isFeeder
+        self.channelNoise = channelNoise
+        self.bits = bits
+        self.hotColumns = hotColumns
+    }
+
+    /// Columns that are much brighter than their neighbours, as only black shows: millimetres from the left edge of the bed. Nil in what an earlier version kept.
+    public var hotColumns: [Double]?
+
+    /// Its figures where it is of black.
+    public var darkFigures: [FigureKind: Double] {
+        var figures: [FigureKind: Double] = [:]
+        figures[.darkLevel] = levels.max()
+        figures[.hotColumns] = hotColumns.map { Double($0.count) }
+        return figures
     }
 
     /// Its figures, by what they are called.
@@ -46,6 +66,10 @@ public struct BedInspection: Codable, Sendable, Hashable {
             figures[.redBalance] = levels[0] / levels[1]
             figures[.blueBalance] = levels[2] / levels[1]
         }
+        if let channelNoise, channelNoise.count == 3 {
+            for (kind, noise) in zip([FigureKind.redNoise, .greenNoise, .blueNoise], channelNoise) { figures[kind] = noise }
+        }
+        figures[.stuckBits] = bits.map { Double($0.reduce(0) { $0 + $1.stuck.count }) }
         if !isFeeder { figures[.glassSpots] = Double(spots.count) }
         return figures
     }

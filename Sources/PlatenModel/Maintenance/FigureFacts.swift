@@ -9,6 +9,23 @@ public struct FigureFacts: Sendable, Hashable {
     public let floor: Double
     /// What to do when it moves.
     public let advice: String
+    /// From here on it is a fault, whatever it usually is. Nil: only a change tells.
+    public let fault: Double?
+
+    private init(title: String, unit: String, digits: Int, floor: Double, advice: String, fault: Double? = nil) {
+        self.title = title
+        self.unit = unit
+        self.digits = digits
+        self.floor = floor
+        self.advice = advice
+        self.fault = fault
+    }
+
+    private static func noise(of channel: String) -> FigureFacts {
+        FigureFacts(
+            title: "noise of \(channel)", unit: "codes", digits: 2, floor: 0.05,
+            advice: "Let the scanner warm up and calibrate it; then have lamp and sensor looked at.")
+    }
 
     public static func of(_ kind: FigureKind) -> FigureFacts {
         switch kind {
@@ -27,12 +44,25 @@ public struct FigureFacts: Sendable, Hashable {
         case .noise:
             FigureFacts(
                 title: "noise", unit: "codes", digits: 2, floor: 0.05, advice: "Let the scanner warm up and calibrate it; then have it serviced.")
+        case .redNoise: noise(of: "red")
+        case .greenNoise: noise(of: "green")
+        case .blueNoise: noise(of: "blue")
+        case .stuckBits:
+            FigureFacts(
+                title: "number of stuck bits", unit: "", digits: 0, floor: 0.3,
+                advice: "Switch it off and on, and check the cable; where they stay, the sensor's electronics fail.", fault: 1)
         case .columnDeviation:
             FigureFacts(
                 title: "unevenness of columns", unit: "%", digits: 2, floor: 0.05,
                 advice: "Clean the white calibration strip, then calibrate it.")
         case .deadColumns:
             FigureFacts(title: "dead columns", unit: "", digits: 0, floor: 0.3, advice: "Calibrate it; where they stay, the sensor fails.")
+        case .darkLevel:
+            FigureFacts(
+                title: "dark level", unit: "codes", digits: 1, floor: 0.2,
+                advice: "Keep the room dark and look again; then calibrate it, and have the sensor looked at where it stays.")
+        case .hotColumns:
+            FigureFacts(title: "hot columns", unit: "", digits: 0, floor: 0.3, advice: "Calibrate it; where they stay, the sensor fails.")
         case .unevenness:
             FigureFacts(
                 title: "fall-off of light", unit: "%", digits: 2, floor: 0.05, advice: "Clean the glass and the white of the lid, and close the lid.")
@@ -44,6 +74,10 @@ public struct FigureFacts: Sendable, Hashable {
             FigureFacts(
                 title: "error of scale along the travel", unit: "ppm", digits: 0, floor: 30,
                 advice: "Measure the geometry again; where it stays, have belt, rollers and motor looked at.")
+        case .stitching:
+            FigureFacts(
+                title: "stitching error", unit: "µm", digits: 0, floor: 10,
+                advice: "Run the scanner's own stitching calibration, and measure the geometry again; where it stays, have the modules aligned.")
         case .colourError:
             FigureFacts(
                 title: "error of colour", unit: "ΔE00", digits: 2, floor: 0.1,

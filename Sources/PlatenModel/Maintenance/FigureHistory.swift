@@ -7,8 +7,11 @@ public struct FigureHistory: Codable, Sendable, Hashable {
         public var value: Double
         /// `learning`, `in-control`, `jump` or `drift`; nil: it lies before the last change of the scanner.
         public var signal: String?
+        /// Hours that the scanner had scanned on its lamp by then. Nil: the lamp before, or an earlier version answers.
+        public var lampHours: Double?
 
-        public init(time: Date, value: Double, signal: String?) {
+        public init(time: Date, value: Double, signal: String?, lampHours: Double? = nil) {
+            self.lampHours = lampHours
             self.time = time
             self.value = value
             self.signal = signal
@@ -27,13 +30,16 @@ public struct FigureHistory: Codable, Sendable, Hashable {
     public var upperLimit: Double?
     /// By how much it changes a day; nil where there are too few points.
     public var slope: Double?
+    /// Of a figure of the light: how it has changed since the lamp was new to Platen.
+    public var sinceLamp: LampShift?
     /// One line for people.
     public var sentence: String
 
     public init(
         scanner: String, figure: FigureKind, points: [Point], centre: Double?, lowerLimit: Double?, upperLimit: Double?, slope: Double?,
-        sentence: String
+        sinceLamp: LampShift? = nil, sentence: String
     ) {
+        self.sinceLamp = sinceLamp
         self.scanner = scanner
         self.figure = figure
         title = FigureFacts.of(figure).title

@@ -8,8 +8,13 @@ public struct GeometryReading: Codable, Sendable, Hashable {
     public var along: ScaleReading?
     /// Nil: there is no grid.
     public var grid: GridReading?
+    /// Where modules of a wide sensor meet and do not see the same row. Nil: no line lies across the image, by which that could be told.
+    public var seams: [SensorSeam]?
 
-    public init(statedX: Double, statedY: Double, across: ScaleReading?, along: ScaleReading?, grid: GridReading? = nil) {
+    public init(
+        statedX: Double, statedY: Double, across: ScaleReading?, along: ScaleReading?, grid: GridReading? = nil, seams: [SensorSeam]? = nil
+    ) {
+        self.seams = seams
         self.statedX = statedX
         self.statedY = statedY
         self.across = across

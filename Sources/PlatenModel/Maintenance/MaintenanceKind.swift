@@ -2,6 +2,8 @@
 public enum MaintenanceKind: String, Codable, Sendable, Hashable, CaseIterable {
     /// A look at the empty bed.
     case glassCheck = "glass-check"
+    /// A look at black: what the sensor says where no light comes back.
+    case darkCheck = "dark-check"
     /// Somebody wiped the glass; with a look at it behind that.
     case glassCleaned = "glass-cleaned"
     /// The driver's own calibration, with a look at the bed before and behind it.
@@ -28,7 +30,9 @@ public enum MaintenanceKind: String, Codable, Sendable, Hashable, CaseIterable {
     /// Whether the scanner takes part in it; else it is only noted.
     public var usesScanner: Bool {
         switch self {
-        case .glassCheck, .glassCleaned, .driverCalibration, .geometryCalibration, .colourCalibration, .conformance, .flatFieldCalibration: true
+        case .glassCheck, .darkCheck, .glassCleaned, .driverCalibration, .geometryCalibration, .colourCalibration, .conformance,
+            .flatFieldCalibration:
+            true
         case .colourRestored, .flatFieldRestored, .lampReplaced, .rollersReplaced, .firmwareChanged, .moved, .serviced: false
         }
     }
@@ -37,7 +41,8 @@ public enum MaintenanceKind: String, Codable, Sendable, Hashable, CaseIterable {
     public var needsWarmLamp: Bool {
         switch self {
         case .driverCalibration, .colourCalibration, .conformance, .flatFieldCalibration: true
-        case .glassCheck, .glassCleaned, .geometryCalibration, .colourRestored, .flatFieldRestored, .lampReplaced, .rollersReplaced, .firmwareChanged,
+        case .glassCheck, .darkCheck, .glassCleaned, .geometryCalibration, .colourRestored, .flatFieldRestored, .lampReplaced, .rollersReplaced,
+            .firmwareChanged,
             .moved, .serviced:
             false
         }
@@ -46,7 +51,9 @@ public enum MaintenanceKind: String, Codable, Sendable, Hashable, CaseIterable {
     /// Whether the scanner is another one behind it, so that its figures begin anew. A wiped glass changes its spots only.
     public func restarts(_ figure: FigureKind) -> Bool {
         switch self {
-        case .glassCheck, .geometryCalibration, .colourCalibration, .colourRestored, .conformance, .flatFieldCalibration, .flatFieldRestored: false
+        case .glassCheck, .darkCheck, .geometryCalibration, .colourCalibration, .colourRestored, .conformance, .flatFieldCalibration,
+            .flatFieldRestored:
+            false
         case .glassCleaned: figure == .glassSpots
         case .driverCalibration: figure != .glassSpots
         case .rollersReplaced: false
@@ -58,7 +65,7 @@ public enum MaintenanceKind: String, Codable, Sendable, Hashable, CaseIterable {
     public var changesGeometry: Bool {
         switch self {
         case .firmwareChanged, .moved, .serviced: true
-        case .glassCheck, .glassCleaned, .driverCalibration, .geometryCalibration, .colourCalibration, .colourRestored, .conformance,
+        case .glassCheck, .darkCheck, .glassCleaned, .driverCalibration, .geometryCalibration, .colourCalibration, .colourRestored, .conformance,
             .flatFieldCalibration, .flatFieldRestored, .lampReplaced, .rollersReplaced:
             false
         }
@@ -71,6 +78,10 @@ public enum MaintenanceKind: String, Codable, Sendable, Hashable, CaseIterable {
     public var steps: [String] {
         switch self {
         case .glassCheck: ["Take everything off the glass and close the lid; lay a clean white sheet into a feeder."]
+        case .darkCheck:
+            [
+                "Make the room dark and lay black velvet over all of the bed, or leave the lid open where nothing is above it; a black sheet into a feeder."
+            ]
         case .glassCleaned: ["Wipe the glass and the white of the lid, and let them dry.", "Take everything off the glass and close the lid."]
         case .driverCalibration:
             [
@@ -85,6 +96,7 @@ public enum MaintenanceKind: String, Codable, Sendable, Hashable, CaseIterable {
             [
                 "Lay a ruler across the bed and another along it, with ticks of one pitch that are 4 mm long and more.",
                 "Take everything else off the bed and close the lid.",
+                "Of a scanner that draws sheets in: a sheet with such ticks. Lines across all of it tell, too, how well the modules of its sensor fit.",
             ]
         case .conformance:
             [

@@ -55,9 +55,11 @@ public struct MaintenanceRecord: Codable, Sendable, Hashable, Identifiable {
 
     /// All figures that it gave.
     public var figures: [FigureKind: Double] {
-        var figures = inspection?.figures ?? [:]
+        // Black has no light of the lamp, nor marks of a glass.
+        var figures = kind == .darkCheck ? inspection?.darkFigures ?? [:] : inspection?.figures ?? [:]
         figures[.scaleAcross] = geometry?.errorAcross
         figures[.scaleAlong] = geometry?.errorAlong
+        figures[.stitching] = geometry?.seams.map { seams in seams.map { abs($0.down) }.max() ?? 0 }
         if kind == .colourCalibration { figures[.colourError] = colour?.mean }
         // Both count in pixels: scans of another resolution would be another series.
         if let conformance, conformance.figure(.resolution)?.high == ConformanceResult.usualResolution {

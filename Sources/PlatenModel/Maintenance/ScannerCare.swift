@@ -11,8 +11,13 @@ public protocol ScannerCare: Sendable {
     ///   - evidence: nil: it shows nothing of a glass; the page counts all the same.
     ///   - quality: what was measured of it: a feeder's dirty window shows as streaks.
     ///   - side: of the sheet; the sides of a duplex feeder have a window each.
+    ///   - seconds: that the scanner took for it.
     func took(
-        _ evidence: GlassEvidence?, quality: ImageQuality?, from scanner: Scanner, source: SourceKind?, side: SheetSide, at time: Date) async
+        _ evidence: GlassEvidence?, quality: ImageQuality?, from scanner: Scanner, source: SourceKind?, side: SheetSide, at time: Date,
+        seconds: Double) async
+
+    /// Takes in what a scanner counts itself. Never fails.
+    func counted(_ counters: DeviceCounters, by scanner: Scanner) async
 
     /// What the resolution that a scanner states is to be multiplied by. Nil: nobody has measured it since it was last moved or serviced.
     func scale(of scanner: Scanner, source: SourceKind?) async -> PixelScale?

@@ -8,8 +8,20 @@ public struct ScannerCounters: Codable, Sendable, Hashable {
     public var pagesSinceCleaning: Int?
     public var pagesOnLamp: Int?
     public var pagesOnRollers: Int?
+    /// Hours in which it scanned pages, and so had its lamp on. Nil: an earlier version answers.
+    public var hours: Double?
+    /// The same since the lamp was replaced. Nil: nobody has said that it was.
+    public var hoursOnLamp: Double?
+    /// What the scanner itself counts, where its driver shows it.
+    public var device: DeviceCounters?
 
-    public init(pages: Int, pagesSinceCleaning: Int? = nil, pagesOnLamp: Int? = nil, pagesOnRollers: Int? = nil) {
+    public init(
+        pages: Int, pagesSinceCleaning: Int? = nil, pagesOnLamp: Int? = nil, pagesOnRollers: Int? = nil, hours: Double? = nil,
+        hoursOnLamp: Double? = nil, device: DeviceCounters? = nil
+    ) {
+        self.hours = hours
+        self.hoursOnLamp = hoursOnLamp
+        self.device = device
         self.pages = pages
         self.pagesSinceCleaning = pagesSinceCleaning
         self.pagesOnLamp = pagesOnLamp

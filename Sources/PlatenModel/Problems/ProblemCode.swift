@@ -118,6 +118,7 @@ public enum ProblemCode: String, Codable, Sendable, Hashable, CaseIterable {
     case glassDirty = "glass-dirty"
     case figureDrifts = "figure-drifts"
     case bedNotEmpty = "bed-not-empty"
+    case bedBright = "bed-bright"
     case bedDark = "bed-dark"
     case calibrationMissing = "calibration-missing"
     case chartRefused = "chart-refused"

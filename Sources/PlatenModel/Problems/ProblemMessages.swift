@@ -180,6 +180,11 @@ public enum ProblemMessages {
         case .figureDrifts: ("The {figure} of {scanner} {change}: {value}, usually {usual}.", "{hint}")
         case .bedNotEmpty:
             ("The bed of {scanner} is not empty: only {share} % of it is plain.", "Take everything off it, close the lid, and try again.")
+        case .bedBright:
+            (
+                "The bed of {scanner} is not black: {level} of 255.",
+                "Make the room dark, lay black velvet over all of the bed, and try again."
+            )
         case .bedDark: ("The bed of {scanner} is dark: {level} of 255.", "Close the lid; where it is closed, look after the lamp.")
         case .calibrationMissing:
             (

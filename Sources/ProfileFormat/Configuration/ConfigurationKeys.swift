@@ -25,6 +25,7 @@ enum ReminderKey: String, SchemaKey {
     case colourDays = "colour-days"
     case geometryDays = "geometry-days"
     case conformanceDays = "conformance-days"
+    case lampHours = "lamp-hours"
     case lampPages = "lamp-pages"
     case rollerPages = "roller-pages"
 }

@@ -21,6 +21,7 @@ enum ConfigurationLimits {
     static let attempts = 1...100
     /// Up to ten years.
     static let reminderDays = 1...3653
+    static let reminderHours = 1...1_000_000
     static let reminderPages = 1...100_000_000
     /// Days; up to 100 years.
     static let retention = 1.0...36_525

@@ -25,6 +25,7 @@ extension ConfigurationReader {
             group[.colourDays]?.optional { $0.integer(ConfigurationLimits.reminderDays) }.map { own.colourDays = $0 }
             group[.geometryDays]?.optional { $0.integer(ConfigurationLimits.reminderDays) }.map { own.geometryDays = $0 }
             group[.conformanceDays]?.optional { $0.integer(ConfigurationLimits.reminderDays) }.map { own.conformanceDays = $0 }
+            group[.lampHours]?.optional { $0.integer(ConfigurationLimits.reminderHours) }.map { own.lampHours = $0 }
             group[.lampPages]?.optional { $0.integer(ConfigurationLimits.reminderPages) }.map { own.lampPages = $0 }
             group[.rollerPages]?.optional { $0.integer(ConfigurationLimits.reminderPages) }.map { own.rollerPages = $0 }
             reminders[scannerClass] = own

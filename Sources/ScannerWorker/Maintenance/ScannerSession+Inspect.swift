@@ -36,6 +36,8 @@ extension ScannerSession {
             resolution: x, area: area, levels: reading.levels, noise: noise,
             columnDeviation: reading.columnDeviation, deadColumns: reading.deadColumns.map { origin.x + (Double($0) + 0.5) * 25.4 / x },
             unevenness: reading.unevenness, spots: spots.sorted { $0.diameter > $1.diameter },
-            plainShare: glass.map { min(1, $0.visibleArea / max(area.width * area.height, 1)) } ?? 1, isFeeder: isFeeder)
+            plainShare: glass.map { min(1, $0.visibleArea / max(area.width * area.height, 1)) } ?? 1, isFeeder: isFeeder,
+            channelNoise: reading.noise, bits: reading.bits,
+            hotColumns: reading.hotColumns.map { origin.x + (Double($0) + 0.5) * 25.4 / x })
     }
 }

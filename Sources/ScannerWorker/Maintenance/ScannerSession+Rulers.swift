@@ -12,7 +12,7 @@ extension ScannerSession {
             RulerObserver(layout, pitch: pitch, resolutionX: x, resolutionY: y)
         }
         return .rulersSeen(
-            GeometryReading(statedX: bed.x, statedY: bed.y, across: seen.across, along: seen.along, grid: seen.grid))
+            GeometryReading(statedX: bed.x, statedY: bed.y, across: seen.across, along: seen.along, grid: seen.grid, seams: seen.seams))
     }
 }
 
@@ -22,21 +22,25 @@ private struct RulerObserver: RowObserver {
         let across: ScaleReading?
         let along: ScaleReading?
         let grid: GridReading?
+        let seams: [SensorSeam]?
     }
 
     private var meter: RulerMeter
+    private var lines: SeamMeter
 
     init(_ layout: ImageLayout, pitch: Double, resolutionX: Double, resolutionY: Double) {
         let form = ImageForm(layout, resolutionX: resolutionX, resolutionY: resolutionY)
         meter = RulerMeter(width: form.width, samples: form.samples, pitch: pitch, stated: (resolutionX, resolutionY))
+        lines = SeamMeter(width: form.width, samples: form.samples, stated: (resolutionX, resolutionY))
     }
 
     mutating func take(_ rows: RawSpan, count: Int) {
         meter.take(rows, count: count)
+        lines.take(rows, count: count)
     }
 
     consuming func finish() -> Outcome {
         let (across, along, grid) = meter.finish()
-        return Outcome(across: across, along: along, grid: grid)
+        return Outcome(across: across, along: along, grid: grid, seams: lines.finish())
     }
 }

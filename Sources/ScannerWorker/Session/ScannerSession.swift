@@ -104,10 +104,21 @@ final class ScannerSession {
         endSeries()
         preparation = nil
         sightProfile = nil
-        let prepared = try resolver(of: profile, on: handle).resolve()
+        var prepared = try resolver(of: profile, on: handle).resolve()
+        prepared.settings.counters = counters(of: handle)
         preparation = prepared
         sightProfile = if case .auto = profile.area { profile } else { nil }
         return .prepared(prepared.settings)
+    }
+
+    /// What the scanner counts itself. A counter that cannot be read keeps no page from being taken.
+    private func counters(of handle: any OpenedScanner) -> DeviceCounters? {
+        let counters = try? handle.asking { scanner throws(SaneError) in
+            try CounterNames.counters(in: try scanner.options(includingValues: false)) { option throws(SaneError) in
+                try scanner.value(of: option.index)
+            }
+        }
+        return counters.flatMap { $0.isEmpty ? nil : $0 }
     }
 
     func resolver(of profile: Profile, on handle: any OpenedScanner) throws(Problem) -> ProfileResolver {

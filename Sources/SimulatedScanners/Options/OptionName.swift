@@ -45,11 +45,13 @@ enum OptionName: String, CaseIterable {
     case coverOpen = "cover-open"
     case function
     case doubleFeed = "double-feed"
+    case totalCounter = "total-counter"
+    case rollerCounter = "roller-counter"
     case serialNumber = "serial-number"
 
     /// Those that the driver has to ask the scanner for.
     static let hardware: Set<OptionName> = [
         .scanButton, .copyButton, .emailButton, .buttonPressed, .message, .firstButton, .secondButton, .pageLoaded, .pageTurned, .topEdge,
-        .coverOpen, .function, .doubleFeed,
+        .coverOpen, .function, .doubleFeed, .totalCounter, .rollerCounter,
     ]
 }

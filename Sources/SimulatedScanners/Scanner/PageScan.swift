@@ -117,6 +117,7 @@ final class PageScan {
                 try happen(at: row)
                 guard let rows, row < lastRow else { break }
                 try rows.next(into: &line)
+                if parameters.format == .colour { configuration.fixedBit?.stick(&line, channels: 3, depth: parameters.depth) }
                 row += 1
                 position = 0
             }

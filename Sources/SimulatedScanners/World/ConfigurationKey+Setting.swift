@@ -38,6 +38,7 @@ extension ConfigurationKey {
         case .blankBacks: .flag(\.hasBlankBacks)
         case .feederEnd: .choice(\.feederEnd)
         case .neverEmpty: .flag(\.isNeverEmpty)
+        case .counters: .flag(\.hasCounters)
         case .prefetch: .whole(\.prefetch, 0...1000)
         case .focusTime: .number(\.focusTime, 0...3600)
         case .lampIdle: .number(\.lampIdle, 0...3600)
@@ -51,6 +52,7 @@ extension ConfigurationKey {
         case .streakX: .number(\.streak.left, 0...2000)
         case .streakWidth: .number(\.streak.width, 0.01...100)
         case .dust: .special { (configuration, text, _) throws(ValueMistake) in configuration.dust.append(try GlassDust(text)) }
+        case .stuckBit: .special { (configuration, text, _) throws(ValueMistake) in configuration.fixedBit = try FixedBit(text) }
         case .lamp: .number(\.lamp.output, 1...150)
         case .lampWarmth: .number(\.lamp.warmth, -20...20)
         case .lampRise: .number(\.lamp.rise, 0...600)

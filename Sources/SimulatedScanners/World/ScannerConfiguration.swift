@@ -52,6 +52,7 @@ struct ScannerConfiguration {
     var hasBlankBacks = false
     var feederEnd = FeederEnd.noDocuments
     var isNeverEmpty = false
+    var hasCounters = false
     var prefetch = 0
 
     /// Seconds.
@@ -69,6 +70,7 @@ struct ScannerConfiguration {
     var streak = SensorStreak()
     /// On the glass.
     var dust: [GlassDust] = []
+    var fixedBit: FixedBit?
     var lamp = Lamp()
 
     var buttons = ButtonStyle.eventQueue

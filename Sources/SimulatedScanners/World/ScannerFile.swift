@@ -30,6 +30,9 @@ enum ScannerFile: String {
     case sheetLength = "sheet-length"
     /// Holds the number that the knob `function` of a sheet-fed scanner points at; 1 where there is no file.
     case function
+    /// Hold numbers of sheets: what a scanner with ``ConfigurationKey/counters`` counted before those that this driver knows of.
+    case totalCounter = "total-counter"
+    case rollerCounter = "roller-counter"
 
     /// A button that is pressed, or was: see ``ButtonStyle``.
     case scanButton = "button-scan"

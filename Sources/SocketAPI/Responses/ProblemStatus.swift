@@ -10,7 +10,9 @@ enum ProblemStatus {
         case .masterDamaged, .sidecarDamaged, .mastersUnreadable, .backupFailed, .backupInvalid: .internalServerError
         case .scannerUnknown, .profileUnknown, .jobUnknown, .cycleUnknown, .captureUnknown, .routeUnknown, .destinationUnknown: .notFound
         case .packageUnknown, .deliveryUnknown, .previewUnknown, .alertUnknown: .notFound
-        case .bedNotEmpty, .bedDark, .lampRestless, .calibrationMissing, .calibrationTooOld, .rulerNotFound, .chartRefused, .targetRefused,
+        case .bedNotEmpty, .bedDark, .bedBright, .lampRestless, .calibrationMissing, .calibrationTooOld, .rulerNotFound,
+            .chartRefused,
+            .targetRefused,
             .maintenanceNotRunning,
             .earlierProfileMissing, .earlierFlatFieldMissing, .flatFieldRefused,
             .colourProfileMissing:

@@ -16,10 +16,8 @@ extension Station {
     /// Has each alert written to the journal, and handed to the administrator's command.
     func observeAlerts() async {
         await events.observeAlerts { [logger, alertCommand] event in
-            let code = event.problem?.code.rawValue ?? ""
             logger.warning(
-                "\(event.kind == .alertRaised ? "alert" : "alert cleared"): \(event.sentence)",
-                metadata: code.isEmpty ? [:] : ["alert": "\(code)", "message-id": "\(MessageIdentifier.of(code))"])
+                "\(event.kind == .alertRaised ? "alert" : "alert cleared"): \(event.sentence)", metadata: AlertMessage.facts(of: event))
             await alertCommand.take(event)
         }
     }

@@ -23,8 +23,8 @@ enum ChartOnGlass {
         return station
     }
 
-    static func put(_ sheet: ChartSheet, on station: StationUnderTest) throws {
-        let (source, target) = (station.scratch.path("chart.ppm"), station.scratch.path("sim/flatbed/chart.tif"))
+    static func put(_ sheet: ChartSheet, on station: StationUnderTest, scanner: String = "flatbed") throws {
+        let (source, target) = (station.scratch.path("chart.ppm"), station.scratch.path("sim/\(scanner)/chart.tif"))
         try sheet.writePPM(source)
         let made = try Shell.run(
             "sh", ["-c", "pnmtotiff -truecolor -none -xresolution 300 -yresolution 300 \(source) >\(target) 2>/dev/null"])

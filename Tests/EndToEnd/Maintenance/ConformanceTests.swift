@@ -60,6 +60,29 @@ struct ConformanceTests {
         #expect(try station.get(FigureHistory.self, "/v1/scanners/\(scanner)/figures/sampling-efficiency").points.count == 2)
     }
 
+    @Test("of a camera above a copy stand tells that it has lost its focus")
+    func focus() async throws {
+        let station = try await StationUnderTest(
+            world: ["stand": "class = overhead\nbed-width = 216\nbed-height = 300\nnoise = 0.6\ndocument = chart.tif\n"], testDriver: false)
+        let scanner = try await station.name(of: "stand")
+        #expect(try station.state(of: scanner).scannerClass == .overhead)
+        var efficiencies: [Double] = []
+        for blur in [0.5, 1.2] {
+            var sheet = try ChartOnGlass.colorChecker()
+            sheet.angle = 4
+            sheet.blur = blur
+            try ChartOnGlass.put(sheet, on: station, scanner: "stand")
+            let reference = try ChartOnGlass.reference(of: sheet, on: station)
+            let done = try station.platenctl("calibrate", "--part", "conformance", "--reference", reference, "--yes", scanner)
+            try #require(done.status == 0, "\(done.text)\(done.errors)\(station.journal)")
+            efficiencies.append(try #require(try newest(station, scanner).conformance?.figure(.samplingEfficiency)).low)
+        }
+        // exp(-2π²σ²f²) of a point spread of σ = 1.2 pixels is 0.1 at 0.2846 cycles a pixel.
+        #expect(efficiencies[0] > 92 && abs(efficiencies[1] - 56.9) < 4, "\(efficiencies)")
+        let points = try station.get(FigureHistory.self, "/v1/scanners/\(scanner)/figures/sampling-efficiency").points
+        #expect(points.map(\.value) == efficiencies)
+    }
+
     @Test("is judged by the house's own table where there is one, and by none that has a hole")
     func tables() async throws {
         let sheet = try ChartOnGlass.colorChecker()

@@ -106,6 +106,53 @@ struct GlassTests {
         #expect(try alerts(station).count == 1)
     }
 
+    @Test("is looked at with all bits of the sensor: one that is stuck is told at once, with its channel, until it lives again")
+    func bits() async throws {
+        let conf = "class = flatbed\npage = none\nnoise = 0.8\n"
+        let station = try await StationUnderTest(world: ["flatbed": conf + "stuck-bit = red 1 0\n"], testDriver: false)
+        let scanner = try station.flatbed
+        func faults() throws -> [Alert] {
+            try station.get(Page<Alert>.self, "/v1/alerts").items.filter { $0.subject == "figure:\(scanner)/stuck-bits" }
+        }
+        let done = try station.platenctl("glass", "check", "--yes", scanner)
+        #expect(done.status == 0 && done.text.contains("Bit 1 of red is always 0"), "\(done.text)\(done.errors)")
+        #expect(try faults().map(\.problem.code) == [.figureDrifts])
+        try put(station, conf)
+        #expect(try station.platenctl("glass", "check", "--yes", scanner).status == 0)
+        #expect(try faults().isEmpty)
+        func points(_ figure: String) throws -> [Double] {
+            try station.get(FigureHistory.self, "/v1/scanners/\(scanner)/figures/\(figure)").points.map(\.value)
+        }
+        #expect(try points("stuck-bits") == [1, 0])
+        // What rounding adds to 0.8 is little.
+        for figure in ["red-noise", "green-noise", "blue-noise"] {
+            let found = try points(figure)
+            #expect(try abs(#require(found.last) - 0.85) < 0.08, "\(figure) \(found)")
+        }
+    }
+
+    @Test("is looked at in the dark: the dark level is that of the sensor, and a bed that is not black is refused")
+    func dark() async throws {
+        let conf = "class = flatbed\npage = none\nnoise = 0.8\n"
+        let station = try await StationUnderTest(world: ["flatbed": conf], testDriver: false)
+        let scanner = try station.flatbed
+        let bright = try station.platenctl("glass", "dark", "--yes", scanner)
+        #expect(bright.status != 0 && bright.errors.contains("is not black: 242 of 255"), "\(bright.text)\(bright.errors)")
+        // What comes back from a dark room is 12, 12 and 14.
+        try station.touch("flatbed", "lid-open")
+        for (offset, level) in [(0, 14.0), (6, 20)] {
+            try put(station, conf + "offset = \(offset)\n")
+            let done = try station.platenctl("glass", "dark", "--yes", scanner)
+            #expect(done.status == 0 && done.text.contains("dark level"), "\(done.text)\(done.errors)")
+            let points = try station.get(FigureHistory.self, "/v1/scanners/\(scanner)/figures/dark-level").points
+            #expect(abs(try #require(points.last).value - level) < 0.2, "\(points)")
+        }
+        // It is no look at the lamp, and says nothing of the glass.
+        #expect(try station.get(FigureHistory.self, "/v1/scanners/\(scanner)/figures/lamp").points.isEmpty)
+        #expect(try station.get(FigureHistory.self, "/v1/scanners/\(scanner)/figures/hot-columns").points.map(\.value) == [0, 0])
+        #expect(try alerts(station).isEmpty)
+    }
+
     @Test("says what went when it was cleaned, and takes what stayed for scratches, which are told no more")
     func cleaned() async throws {
         let conf = "class = flatbed\npage = none\nnoise = 0.8\n"

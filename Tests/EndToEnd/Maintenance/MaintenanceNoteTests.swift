@@ -49,8 +49,8 @@ struct MaintenanceNoteTests {
         let line = try #require(try String(contentsOfFile: told, encoding: .utf8).split(separator: "\n").first { $0.contains("glass-dirty") })
         #expect(try PlatenJSON.decoder().decode(Event.self, from: Data(line.utf8)).problem?.parameters["scanner"] == scanner)
         // In the journal with a number that stays, and among the metrics.
-        let lines = station.journal.split(separator: "\n").filter { $0.contains("alert=glass-dirty") }
-        #expect(lines.count == 1 && lines[0].contains(/message-id=[0-9a-f]{32}/), "\(lines)")
+        let lines = station.journal.split(separator: "\n").filter { $0.contains("code=glass-dirty") }
+        #expect(lines.count == 1 && lines[0].contains("message-id=\(ProblemCode.glassDirty.messageIdentifier)"), "\(lines)")
         let metrics = try station.request("GET", "/metrics").body
         #expect(metrics.contains("platen_alerts_open 1") && metrics.contains("platen_glass_spots{scanner=\"\(scanner)\"} 1"), "\(metrics)")
         let seen = try station.platenctl("alerts", "acknowledge", "\(number)", "--remark", "cloth is ordered")

@@ -8,11 +8,13 @@ import TestSupport
 final class DaemonProcess: Sendable {
     private let scratch: ScratchFolder
     private let environment: [String: String]
+    private let launcher: [String]
     private let process = Mutex<Process?>(nil)
 
-    init(scratch: ScratchFolder, environment: [String: String]) {
+    init(scratch: ScratchFolder, environment: [String: String], launcher: [String]) {
         self.scratch = scratch
         self.environment = environment
+        self.launcher = launcher
     }
 
     deinit {
@@ -32,7 +34,7 @@ final class DaemonProcess: Sendable {
         let started = Process()
         started.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         started.arguments =
-            Shell.cleanSignals + [
+            Shell.cleanSignals + launcher + [
                 "\(Binaries.folder)/platend",
                 "--config", scratch.path("platend.yaml"), "--state-dir", scratch.path("state"), "--socket", scratch.path("run/platend.sock"),
             ]

@@ -31,10 +31,11 @@ final class StationUnderTest: Sendable {
     ///   - workerEnvironment: variables that the configuration gives to the workers.
     ///   - drivers: further keys of the configuration's part `drivers`.
     ///   - saneFiles: further files of the folder in which drivers look for their configuration.
+    ///   - launcher: words before the daemon's command, such as those that enter a namespace.
     init(
         world: [String: String] = ["flatbed": "class = flatbed\nseed = 7\n"], configuration: String = "", environment: [String: String] = [:],
         workerEnvironment: [String: String] = [:], testDriver: Bool = true, drivers: [String: String] = [:], saneFiles: [String: String] = [:],
-        label: String = #function
+        launcher: [String] = [], label: String = #function
     ) async throws {
         slot = await StationSlots.shared.take()
         scratch = try ScratchFolder(label)
@@ -42,7 +43,7 @@ final class StationUnderTest: Sendable {
             scratch, world: world, configuration: configuration, workerEnvironment: workerEnvironment, testDriver: testDriver, drivers: drivers)
         for (name, text) in saneFiles { try scratch.write(text, to: "sane/\(name)") }
         notifications = try NotifySocket(path: scratch.path("run/notify"))
-        daemon = DaemonProcess(scratch: scratch, environment: environment)
+        daemon = DaemonProcess(scratch: scratch, environment: environment, launcher: launcher)
         try await start()
     }
 

@@ -9,6 +9,10 @@ struct ConditionsReport: Report {
         return payload.items.enumerated().flatMap { index, condition in (index > 0 ? [""] : []) + Self.lines(condition) }
     }
 
+    private static func text(_ device: DeviceCounters) -> String {
+        [device.pages.map { "\($0) pages" }, device.rollerPages.map { "\($0) on these rollers" }].compactMap(\.self).joined(separator: ", ")
+    }
+
     private static func lines(_ condition: ScannerCondition) -> [String] {
         let counters = condition.counters
         func done(_ kind: MaintenanceKind) -> String? {
@@ -18,6 +22,11 @@ struct ConditionsReport: Report {
             "scanner": condition.scanner,
             "pages": String(counters.pages) + (counters.pagesSinceCleaning.map { ", \($0) since the glass was cleaned" } ?? "")
                 + (counters.pagesOnLamp.map { ", \($0) on this lamp" } ?? "") + (counters.pagesOnRollers.map { ", \($0) on these rollers" } ?? ""),
+            "lamp": counters.hours.map { hours in
+                "\(HumanFormat.decimals(hours, 1)) hours of scanning"
+                    + (counters.hoursOnLamp.map { ", \(HumanFormat.decimals($0, 1)) on this lamp" } ?? "")
+            },
+            "its own counters": counters.device.map(Self.text),
             "glass cleaned": done(.glassCleaned), "calibrated": done(.driverCalibration),
             "colour profile": done(.colourCalibration), "scale measured": done(.geometryCalibration), "flat field": done(.flatFieldCalibration),
         ])

@@ -36,6 +36,12 @@ struct HistoryReport: Report {
         }
         lines.append(payload.sentence)
         if let slope = payload.slope { lines.append("It changes by \(HumanFormat.decimals(slope, digits + 2))\(unit) a day.") }
+        if let shift = payload.sinceLamp {
+            let sign = shift.perCent > 0 ? "+" : ""
+            lines.append(
+                "Since the lamp's first look (\(HumanFormat.time(shift.since))): \(sign)\(HumanFormat.decimals(shift.perCent, 1)) %, "
+                    + "after \(HumanFormat.decimals(shift.hours, 1)) hours of scanning.")
+        }
         return lines
     }
 

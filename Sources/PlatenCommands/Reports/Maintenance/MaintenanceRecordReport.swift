@@ -23,11 +23,21 @@ struct MaintenanceRecordReport: Report {
         lines += payload.findings.map { PlainText.oneLine($0) }
         if let conformance = payload.conformance { lines += [""] + ConformanceText.lines(conformance) }
         if let inspection = payload.inspection {
-            lines += [""] + Self.figures(inspection, before: payload.before)
-            if !inspection.isFeeder { lines += [""] + Self.map(inspection) }
+            lines += [""] + (payload.kind == .darkCheck ? Self.dark(inspection) : Self.figures(inspection, before: payload.before))
+            if !inspection.isFeeder, payload.kind != .darkCheck { lines += [""] + Self.map(inspection) }
         }
         if let picture { lines.append(PlainText.oneLine("\(picture): picture of the look")) }
         return lines
+    }
+
+    private static func dark(_ inspection: BedInspection) -> [String] {
+        let figures = inspection.darkFigures
+        return Table(
+            [.init("FIGURE"), .init("NOW", .right), .init("UNIT")],
+            rows: FigureKind.allCases.compactMap { kind in
+                figures[kind].map { [FigureFacts.of(kind).title, HumanFormat.decimals($0, FigureFacts.of(kind).digits), FigureFacts.of(kind).unit] }
+            }
+        ).lines
     }
 
     private static func figures(_ inspection: BedInspection, before: BedInspection?) -> [String] {

@@ -1,0 +1,16 @@
+/// Which bits of a channel live, as far as an empty bed tells.
+public struct ChannelBits: Codable, Sendable, Hashable {
+    /// Bits of a sample as the driver gives it.
+    public var depth: Int
+    /// Bits that carry something: an image of 16 bits whose lowest four never change comes from a sensor of twelve. Nil: nothing changes at all, and so
+    /// nothing can be told.
+    public var effective: Int?
+    /// Bits above the lowest that changes, which do not although the codes reach over both their values: a fault of the electronics.
+    public var stuck: [StuckBit]
+
+    public init(depth: Int, effective: Int?, stuck: [StuckBit]) {
+        self.depth = depth
+        self.effective = effective
+        self.stuck = stuck
+    }
+}
