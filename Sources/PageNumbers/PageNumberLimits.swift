@@ -18,6 +18,19 @@ enum PageNumberLimits {
     static let paperInColumn = 0.15
     static let paperInRow = 0.5
 
+    /// Millimetres of a square whose paper is looked for, and of its light what is darker is ink.
+    static let paperTile = 4.0
+    static let inkLight = 0.7
+    /// Millimetres of letters and digits.
+    static let letter = 0.8...7.0
+    /// Of the height of a line: what is wider apart is no word.
+    static let space = 0.8
+    /// Pieces of a strip that are looked at by themselves, and the pixels that each is high.
+    static let piecesPerStrip = 6
+    static let pieceHeight = 36
+    /// Of 100: a piece that is shown as digits alone is read as some, whatever it is.
+    static let leastPieceConfidence = 75.0
+
     /// Digits of a number at most.
     static let digits = 4
     /// Millimetres of the height of digits.
@@ -28,6 +41,9 @@ enum PageNumberLimits {
     static let leastConfidence = 25.0
     /// What letters that look like digits take from it.
     static let doubtfulLetter = 20.0
+    /// Numbers that are years at the end of a line of words, as beside the name of a journal, and what that takes from them.
+    static let years = 1400...2100
+    static let year = 30.0
     /// What each millimetre away from the edge of the page takes from it where candidates are put in order.
     static let confidencePerMillimetre = 2.0
     /// Millimetres between two readings of the same number.

@@ -22,10 +22,13 @@ struct NumberFinder {
 
     /// The likeliest of each page first, left pages before right ones.
     ///
-    /// - Parameter readings: words that each look at the strips found.
-    func numbers(in readings: [[TesseractWord]]) -> [PrintedNumber] {
+    /// - Parameters:
+    ///   - words: on the strips.
+    ///   - pieces: what was looked at by itself.
+    ///   - digits: words on the picture of the pieces.
+    func numbers(in words: [TesseractWord], _ pieces: NumberPieces? = nil, _ digits: [TesseractWord] = []) -> [PrintedNumber] {
         var found: [Found] = []
-        for number in readings.flatMap(numbers) {
+        for number in numbers(of: words) + digits.compactMap({ number($0, in: pieces) }) {
             guard let same = found.firstIndex(where: { isSame($0, number) }) else {
                 found.append(number)
                 continue
@@ -53,33 +56,53 @@ struct NumberFinder {
         }
         // In one order each time: of equals the first stays.
         return lines.sorted { $0.key.lexicographicallyPrecedes($1.key) }.flatMap { _, words -> [Found] in
-            let line = words.sorted { $0.left < $1.left }
-            return (line.count == 1 ? [line[0]] : [line[0], line[line.count - 1]]).compactMap(number)
+            // Dashes and the like around a number are no words.
+            let line = words.filter { !NumberText.isOrnament($0.text) }.sorted { $0.left < $1.left }
+            guard let first = line.first, let last = line.last else { return [] }
+            return (line.count == 1 ? [first] : [first, last]).compactMap { number($0, isAlone: line.count == 1) }
         }
     }
 
-    private func half(of word: TesseractWord) -> PrintedNumber.Half? {
-        guard strips.span == .spread else { return nil }
-        return strips.geometry.half(strips.geometry.column(Double(word.left) + Double(word.width) / 2))
+    private func half(of word: TesseractWord) -> PrintedNumber.Half? { half(Double(word.left) + Double(word.width) / 2) }
+
+    private func half(_ column: Double) -> PrintedNumber.Half? {
+        strips.span == .spread ? strips.geometry.half(strips.geometry.column(column)) : nil
     }
 
-    private func number(_ word: TesseractWord) -> Found? {
+    private func number(_ word: TesseractWord, isAlone: Bool) -> Found? {
         guard let text = NumberText(word.text) else { return nil }
         let millimetre = strips.resolution / 25.4
-        let confidence = word.confidence - PageNumberLimits.doubtfulLetter * Double(text.doubtful)
+        let isYear = !isAlone && PageNumberLimits.years.contains(text.number)
+        let confidence = word.confidence - PageNumberLimits.doubtfulLetter * Double(text.doubtful) - (isYear ? PageNumberLimits.year : 0)
         // Ornaments around it count as digits.
         let letters = Double(max(text.digits, word.text.count))
         guard confidence >= PageNumberLimits.leastConfidence, PageNumberLimits.height.contains(Double(word.height) / millimetre),
             Double(word.width) <= letters * PageNumberLimits.widthPerDigit * Double(word.height),
             let strip = strips.strips.last(where: { word.top >= $0.top }) ?? strips.strips.first
         else { return nil }
-        let x = strips.geometry.column(Double(word.left) + Double(word.width) / 2)
-        let y = strips.geometry.row(Double(word.top) + Double(word.height) / 2, in: strip)
+        return found(
+            text.number, confidence, x: Double(word.left) + Double(word.width) / 2, y: Double(word.top) + Double(word.height) / 2, in: strip)
+    }
+
+    /// What a piece was read as.
+    private func number(_ word: TesseractWord, in pieces: NumberPieces?) -> Found? {
+        guard let piece = pieces?.piece(word), let text = NumberText(word.text), word.confidence >= PageNumberLimits.leastPieceConfidence
+        else { return nil }
+        let box = piece.box
+        return found(
+            text.number, word.confidence, x: Double(box.left + box.right) / 2, y: Double(box.top + box.bottom) / 2, in: piece.strip)
+    }
+
+    /// - Parameters:
+    ///   - x: its middle on the picture of the strips.
+    ///   - y: the same.
+    private func found(_ number: Int, _ confidence: Double, x: Double, y: Double, in strip: NumberStrips.Strip) -> Found {
+        let half = half(x)
+        let (x, y) = (strips.geometry.column(x), strips.geometry.row(y, in: strip))
         let edge = strip.isHead ? y - Double(strip.rows.lowerBound) : Double(strip.rows.upperBound) - y
         let place = strips.geometry.place(x: x, y: y)
         return Found(
-            number: PrintedNumber(
-                number: text.number, confidence: confidence.rounded(), half: half(of: word), x: place?.x, y: place?.y),
+            number: PrintedNumber(number: number, confidence: confidence.rounded(), half: half, x: place?.x, y: place?.y),
             x: x, y: y, rank: confidence - edge / planeResolution * 25.4 * PageNumberLimits.confidencePerMillimetre)
     }
 }

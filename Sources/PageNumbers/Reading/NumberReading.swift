@@ -5,11 +5,11 @@ import PlatenModel
 
 /// Tesseract at work on the strips of an image. The end of the value ends it.
 ///
-/// It looks at them twice at the same time: for digits alone, which finds numbers that stand by themselves, and for words, which tells numbers in a
-/// line with others.
+/// It looks at them twice at the same time: for words, which tells numbers in a line with others, and for digits in pieces that stand by themselves.
 public struct NumberReading: ~Copyable, Sendable {
     private let strips: NumberStrips
-    private let digits: ChildProgram
+    private let pieces: NumberPieces?
+    private let digits: ChildProgram?
     private let words: ChildProgram
     private let end: Double
 
@@ -39,10 +39,11 @@ public struct NumberReading: ~Copyable, Sendable {
 
     /// - Throws: `tesseract-missing`; `page-numbers-unread`.
     private init(of strips: NumberStrips) throws(Problem) {
-        let input = strips.file
-        let digits = try Self.look(["-c", "tessedit_char_whitelist=0123456789", "tsv"], at: input, strips.resolution)
-        let words = try Self.look(["tsv"], at: input, strips.resolution)
-        self.digits = digits
+        let words = try Self.look(["tsv"], at: strips.file, strips.resolution)
+        let pieces = NumberPieces(of: strips)
+        digits =
+            if let pieces { try Self.look(["-c", "tessedit_char_whitelist=0123456789", "tsv"], at: pieces.file, strips.resolution) } else { nil }
+        self.pieces = pieces
         self.words = words
         self.strips = strips
         end = MonotonicClock.seconds() + PageNumberLimits.seconds
@@ -63,11 +64,13 @@ public struct NumberReading: ~Copyable, Sendable {
     ///
     /// - Throws: `page-numbers-unread`.
     private consuming func finish() throws(Problem) -> PrintedNumbers {
-        let strips = strips
-        let end = end
-        let first = Self.table(digits.finish(within: end - MonotonicClock.seconds()))
-        let second = Self.table(words.finish(within: end - MonotonicClock.seconds()))
-        return PrintedNumbers(span: strips.span, numbers: NumberFinder(strips: strips).numbers(in: [try first.get(), try second.get()]))
+        let (strips, pieces, end) = (strips, pieces, end)
+        let first = Self.table(words.finish(within: end - MonotonicClock.seconds()))
+        // Its end is waited for, whatever became of the other.
+        let second = digits?.finish(within: end - MonotonicClock.seconds())
+        let lines = try first.get()
+        let alone = if let second { try Self.table(second).get() } else { [TesseractWord]() }
+        return PrintedNumbers(span: strips.span, numbers: NumberFinder(strips: strips).numbers(in: lines, pieces, alone))
     }
 
     private static func table(_ ending: ChildProgram.Ending) -> Result<[TesseractWord], Problem> {

@@ -12,6 +12,9 @@ struct NumberText: Hashable {
         "l": "1", "I": "1", "i": "1", "O": "0", "o": "0", "S": "5", "s": "5", "B": "8", "Z": "2", "z": "2",
     ]
 
+    /// Whether a word is nothing but what stands around numbers, and such as dashes are misread for.
+    static func isOrnament(_ word: String) -> Bool { word.allSatisfy { ornaments.contains($0) || "=+'\"“”‘’«»©®°".contains($0) } }
+
     /// Nil: it is no number that a page bears.
     init?(_ word: String) {
         var rest = Substring(word)

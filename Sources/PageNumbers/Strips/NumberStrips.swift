@@ -16,6 +16,8 @@ public struct NumberStrips: Sendable {
     let height: Int
     let pixels: [UInt8]
     let strips: [Strip]
+    /// How light its paper is.
+    let light: UInt8
     /// Pixels an inch of the picture, about.
     let resolution: Double
     let geometry: StripGeometry
@@ -37,6 +39,7 @@ public struct NumberStrips: Sendable {
             Strip(isHead: index == 0, rows: rows, top: picture.add(upright, rows: rows, columns: columns))
         }
         picture.close()
+        light = paper.light
         self.span = span
         (width, height, pixels) = (picture.width, picture.pixels.count / picture.width, picture.pixels)
         resolution = plane.resolution * Double(factor)

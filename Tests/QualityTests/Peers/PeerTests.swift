@@ -26,19 +26,42 @@ struct PeerTests {
         let scratch = try ScratchFolder("peers")
         let page = Measured.page(kind, seed: 31)
         try write(page, to: scratch.path("page.pgm"))
-        let result = try Shell.run("pgmhist", ["-machine", scratch.path("page.pgm")])
-        try #require(result.status == 0, "\(result.errors)")
-        var counts = [Int](repeating: 0, count: 256)
-        for line in result.text.split(separator: "\n") {
-            let words = line.split(separator: " ").compactMap { Int($0) }
-            if words.count >= 2, words[0] < 256 { counts[words[0]] = words[1] }
-        }
+        let counts = try Self.counts(scratch.path("page.pgm"))
         var planes = RowPlanes(ImageForm(width: page.width, samples: 1, depth: 8, horizontalResolution: 300, verticalResolution: 300))
         let bytes = page.pixels
         for row in 0..<page.height {
             planes.take(bytes.span.bytes.extracting(row * page.width..<(row + 1) * page.width))
         }
         #expect(planes.histograms.histogram(0).counts == counts)
+    }
+
+    @Test("counts of every code of each channel of a colour page are pgmhist's, to the digit", .enabled(if: hasNetpbm, "needs netpbm"))
+    func channels() throws {
+        let scratch = try ScratchFolder("peers")
+        let page = Measured.page(.photograph, seed: 32)
+        let bytes = page.colour(redX: 0.4, blueY: -0.3)
+        try Data(Array("P6\n\(page.width) \(page.height)\n255\n".utf8) + bytes).write(to: URL(fileURLWithPath: scratch.path("page.ppm")))
+        var planes = RowPlanes(ImageForm(width: page.width, samples: 3, depth: 8, horizontalResolution: 300, verticalResolution: 300))
+        for row in 0..<page.height { planes.take(bytes.span.bytes.extracting(row * page.width * 3..<(row + 1) * page.width * 3)) }
+        for channel in 0..<3 {
+            let parted = try Shell.run(
+                "sh",
+                ["-c", "pamchannel -infile \(scratch.path("page.ppm")) -tupletype GRAYSCALE \(channel) | pamtopnm > \(scratch.path("channel.pgm"))"])
+            try #require(parted.status == 0, "\(parted.errors)")
+            #expect(planes.histograms.histogram(channel).counts == (try Self.counts(scratch.path("channel.pgm"))))
+        }
+    }
+
+    /// How often each code is in a file, as Netpbm counts.
+    private static func counts(_ path: String) throws -> [Int] {
+        let result = try Shell.run("pgmhist", ["-machine", path])
+        try #require(result.status == 0, "\(result.errors)")
+        var counts = [Int](repeating: 0, count: 256)
+        for line in result.text.split(separator: "\n") {
+            let words = line.split(separator: " ").compactMap { Int($0) }
+            if words.count >= 2, words[0] < 256 { counts[words[0]] = words[1] }
+        }
+        return counts
     }
 
     /// Reads the image, makes it black and white and asks for its skew, in degrees clockwise.
