@@ -9,25 +9,36 @@ enum QualityReport {
     static func main() {
         guard let arguments = Arguments(Array(CommandLine.arguments.dropFirst())) else {
             print(
-                "quality-report [--first SEED] [--seeds NUMBER] [--profiles FOLDER] [--html FILE] [--only KIND] [--real FOLDER] [--check] | --throughput PAIRS"
+                "quality-report [--first SEED] [--seeds NUMBER] [--profiles FOLDER] [--html FILE] [--only KIND] [--real FOLDER] [--half kept|seen] [--check] | --throughput PAIRS"
             )
             exit(2)
         }
         if let pairs = arguments.pairs { return Throughput.report(pairs: pairs) }
-        guard let profile = ProfileLibrary.load(folders: [arguments.profiles]).profiles.first(where: { $0.name == "office-a4" }) else {
+        let profiles = ProfileLibrary.load(folders: [arguments.profiles]).profiles
+        guard let profile = profiles.first(where: { $0.name == "office-a4" }) else {
             print("There is no profile office-a4 in \(arguments.profiles).")
             exit(2)
         }
         let limits = profile.quality
         let results = Results()
-        let realPages = arguments.real.map { RealPage.all(in: $0) } ?? []
+        let all = Dictionary(profiles.map { ($0.name, $0.quality) }) { first, _ in first }
+        let realPages = arguments.realPages
         DispatchQueue.concurrentPerform(iterations: arguments.seeds) { index in
-            var trials = Trials(limits: limits, only: arguments.only)
+            var trials = Trials(limits: limits, profiles: all, only: arguments.only)
             let seed = arguments.first + UInt64(index)
             trials.run(seed: seed)
-            for page in realPages { trials.run(seed: seed, on: page) }
             results.add(trials)
         }
+        DispatchQueue.concurrentPerform(iterations: realPages.count) { index in
+            var trials = Trials(limits: limits, profiles: all)
+            // A check takes each page once: there are many.
+            let seeds = arguments.isCheck ? min(1, arguments.seeds) : arguments.seeds
+            for seed in 0..<seeds { trials.run(seed: arguments.first + UInt64(seed), on: realPages[index], isFirst: seed == 0) }
+            results.add(trials)
+        }
+        var trials = Trials(limits: limits, profiles: all)
+        trials.compare(realPages)
+        results.add(trials)
         let rates = results.rates
         let range = "\(arguments.first) to \(arguments.first + UInt64(arguments.seeds) - 1)"
         print("Seeds \(range), limits of office-a4.\n")

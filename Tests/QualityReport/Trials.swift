@@ -18,16 +18,19 @@ struct Trials {
     private static let (width, height) = (1240, 1754)
 
     enum Kind: String {
-        case clean, skew, streaks, blur, rows, cut, books, bend, duplicates, tones, structure
+        case clean, skew, streaks, blur, rows, cut, books, bend, duplicates, tones, structure, real
     }
 
     let limits: [Measure: MeasureLimits]
+    /// Of all profiles, by their names.
+    let profiles: [String: [Measure: MeasureLimits]]
     private let only: Kind?
     private(set) var rates: [String: Rate] = [:]
     private(set) var order: [String] = []
 
-    init(limits: [Measure: MeasureLimits], only: Kind? = nil) {
+    init(limits: [Measure: MeasureLimits], profiles: [String: [Measure: MeasureLimits]] = [:], only: Kind? = nil) {
         self.limits = limits
+        self.profiles = profiles
         self.only = only
     }
 

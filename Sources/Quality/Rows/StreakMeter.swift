@@ -12,6 +12,8 @@ struct StreakMeter: Sendable {
     /// Share of the rows with paper on both sides that have the line: a ruled one ends before the edge of the page.
     private static let lineShare = 0.98
     private static let greatestCount = 24
+    /// Of the light of the paper.
+    private static let paperLight = 0.7
 
     private var scales: [StreakScale]
 
@@ -26,7 +28,8 @@ struct StreakMeter: Sendable {
     mutating func take(_ luma: Span<UInt8>, row: Int, noise: Double, paper: Int) {
         let likeness = Int16(min(200, max(4 * noise, 3).rounded(.up)))
         let reach = Int16(min(200, max(8 * noise, 6).rounded(.up)))
-        let range = Int16(paper) - reach...Int16(paper) + reach
+        // Old paper is not as light everywhere: what is calm and not much darker is paper, too.
+        let range = Int16(Double(paper) * Self.paperLight) - reach...Int16(paper) + reach
         // What goes along the whole scan shows on some of the rows as on all of them.
         if row.isMultiple(of: 2) { scales[0].take(luma, paper: range, likeness: likeness) }
         if row.isMultiple(of: 4) { scales[1].take(luma, paper: range, likeness: likeness) }
