@@ -30,7 +30,7 @@ struct MigrationTests {
         let names = try backups(station.scratch)
         let name = try #require(names.first)
         #expect(names.count == 1)
-        #expect(name.hasPrefix("catalogue-6-20") && name.hasSuffix(".sqlite"))
+        #expect(name.hasPrefix("catalogue-7-20") && name.hasSuffix(".sqlite"))
         let copy = try DatabaseQueue(path: station.scratch.path("backups/\(name)"))
         let (jobs, columns) = try await copy.read { database in
             (try String.fetchAll(database, sql: "SELECT name FROM job"), try database.columns(in: "job").map(\.name))
