@@ -55,10 +55,10 @@ struct ColumnMeterTests {
     @Test("do not count the borders where no sheet is")
     func sheet() throws {
         var rows = sensor.rows(256, of: 0.85, seed: 5)
-        for row in rows.indices { for x in [0, 1, 2, 399] { rows[row][x] = 2000 } }
+        for row in rows.indices { for x in [0, 1, 2, 3, 4, 399] { rows[row][x] = 2000 } }
         let means = try #require(SyntheticSensor.means(rows))
-        #expect(means.sheet == 3..<399)
-        #expect(means.columns(in: means.sheet).means.count == 396)
+        #expect(means.sheet == 5..<399)
+        #expect(means.columns(in: means.sheet).means.count == 394)
         #expect(throws: FlatField.Problem.beyondRepair(sample: 0)) { try FlatField(white: means, dark: nil) }
         #expect(throws: Never.self) { try FlatField(white: means.columns(in: means.sheet), dark: nil) }
     }

@@ -10,7 +10,7 @@ struct OpenAPITests {
         .appendingPathComponent("../../Sources/SocketAPI/OpenAPI").standardized.path
 
     /// Says what is wrong with answers: each line of the input is the name of a schema, a tab and JSON.
-    private static let validator = """
+    static let validator = """
         import glob, json, sys, yaml, jsonschema
         document = yaml.safe_load("".join(open(part).read() for part in sorted(glob.glob(sys.argv[1] + "/*.yaml"))))
         for line in open(sys.argv[2]):

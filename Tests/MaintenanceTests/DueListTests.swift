@@ -62,6 +62,22 @@ struct DueListTests {
         #expect(list([(record(.colourCalibration, daysAgo: 400), 10)], reminders, isCalibrated: false).map(\.isOverdue) == [true])
     }
 
+    @Test("is a flat field behind what changes the columns, where one is in use")
+    func flatField() {
+        func made(_ isNeeded: Bool) -> MaintenanceRecord {
+            var record = record(.flatFieldCalibration, daysAgo: 5)
+            record.flatField = FlatFieldResult(
+                isNeeded: isNeeded, residueBefore: 2, resolution: 600, depth: 16, samples: 3, depths: [8, 16], isFeeder: false, rows: 7000)
+            return record
+        }
+        let lamp = (record(.lampReplaced, daysAgo: 1), 20)
+        let due = list([(made(true), 10), lamp], MaintenanceReminders(), isCalibrated: false)
+        #expect(due.map(\.kind) == [.flatFieldCalibration] && due[0].isOverdue && due[0].reason.contains("lamp"))
+        #expect(list([(made(false), 10), lamp], MaintenanceReminders(), isCalibrated: false).isEmpty)
+        #expect(list([lamp, (made(true), 20)], MaintenanceReminders(), isCalibrated: false).isEmpty)
+        #expect(list([(made(true), 10), (record(.glassCleaned, daysAgo: 1), 20)], MaintenanceReminders(), isCalibrated: false).isEmpty)
+    }
+
     @Test("is a measured scale behind a move, and a measured target behind another colour profile and after its days, where there is one")
     func again() {
         let reminders = MaintenanceReminders(geometryDays: 365, conformanceDays: 90)

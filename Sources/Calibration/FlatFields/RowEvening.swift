@@ -13,6 +13,9 @@ public struct RowEvening: Sendable {
     private let top: Double
     private let resolutionY: Double
     private var row = 0
+    /// Of 8 bits: what was rounded away in the row above. Codes of a column that are near each other would all be rounded the same way, which is a stripe of
+    /// half a code.
+    private var carried: [Float]
     /// Share of the image's columns that the flat field reaches.
     public let reach: Double
 
@@ -52,6 +55,7 @@ public struct RowEvening: Sendable {
             }
         }
         (self.gains, self.offsets) = (gains, offsets)
+        carried = [Float](repeating: 0, count: depth == 8 ? width * samples : 0)
         reach = width > 0 ? Double(reached) / Double(width) : 0
     }
 
@@ -65,9 +69,10 @@ public struct RowEvening: Sendable {
         for channel in 0..<samples { apply(channel, &bytes, count, along) }
     }
 
-    private func apply(_ channel: Int, _ bytes: inout MutableRawSpan, _ count: Int, _ along: Float) {
+    private mutating func apply(_ channel: Int, _ bytes: inout MutableRawSpan, _ count: Int, _ along: Float) {
         let tone = tones[channel]
-        let (light, gains, offsets) = (tone.light.span, gains.span, offsets.span)
+        let (codes, gains, offsets) = (tone.light, gains, offsets)
+        let light = codes.span
         for index in stride(from: channel, to: count, by: samples) {
             if depth == 16 {
                 let code = Int(bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: 2 &* index, as: UInt16.self))
@@ -76,7 +81,10 @@ public struct RowEvening: Sendable {
             } else {
                 let code = Int(bytes.unsafeLoad(fromUncheckedByteOffset: index, as: UInt8.self))
                 let value = tone.code(of: (light[code &* 257] - offsets[index]) * gains[index] * along)
-                bytes.storeBytes(of: UInt8((value * 255).rounded()), toByteOffset: index, as: UInt8.self)
+                let wanted = value * 255 + carried[index]
+                let written = min(255, max(0, wanted.rounded()))
+                carried[index] = min(0.5, max(-0.5, wanted - written))
+                bytes.storeBytes(of: UInt8(written), toByteOffset: index, as: UInt8.self)
             }
         }
     }

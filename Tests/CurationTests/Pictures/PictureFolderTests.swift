@@ -44,6 +44,6 @@ struct PictureFolderTests {
         }
         try write(folder.path(ofSheet: "aa"), bytes: 10, age: 0)
         try await folder.remove([gone])
-        #expect(try names(folder) == PictureKind.allCases.map { "\(kept).\($0.rawValue).jpg" }.sorted())
+        #expect(try names(folder) == PictureKind.allCases.map { "\(kept).\($0.rawValue).\($0.suffix)" }.sorted())
     }
 }
