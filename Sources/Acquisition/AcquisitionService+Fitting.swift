@@ -25,7 +25,7 @@ extension AcquisitionService {
                 FitCandidate(
                     scanner: snapshot.scanner, offer: snapshot.options.map { ScannerOffer($0) },
                     daysSinceCalibration: calibrated.map { Int(max(0, Date().timeIntervalSince($0)) / 86_400) },
-                    alerts: alerts[snapshot.scanner.name] ?? [],
+                    defects: await surroundings.care.defects(of: snapshot.scanner), alerts: alerts[snapshot.scanner.name] ?? [],
                     holder: snapshot.holder.map { FitHolder(user: $0.user, job: $0.jobName, restrictedTo: $0.restrictedTo) }))
         }
         return candidates
@@ -42,17 +42,19 @@ extension AcquisitionService {
         let scanner = try await surroundings.registry.scanner(named: name)
         let named = candidates.filter { $0.scanner.name == name }
         let fitting = ScannerRanking().rank(named, for: profile, item: job.item, caller: caller).first
-        if let fitting { try Self.checkCalibration(fitting, of: scanner, for: profile) }
+        if let fitting { try Self.check(fitting, of: scanner, for: profile) }
         return (scanner, fitting.flatMap(ScannerChoice.doubts))
     }
 
-    /// A person may choose a scanner that does not suit, but not one whose calibration the profile relies on and that has none: nobody would see it in
-    /// the images.
-    private static func checkCalibration(_ fitting: ScannerFitting, of scanner: Scanner, for profile: Profile) throws(Problem) {
+    /// A person may choose a scanner that does not suit, but not one whose calibration the profile relies on and that has none, since nobody would see it
+    /// in the images; nor one whose glass is scratched where the profile says that it is not to be taken.
+    private static func check(_ fitting: ScannerFitting, of scanner: Scanner, for profile: Profile) throws(Problem) {
         for reason in fitting.reasons where reason.severity == .obstacle {
             switch reason.finding {
             case .calibrationOld, .neverCalibrated:
                 throw Problem(.calibrationTooOld, ["scanner": scanner.name, "profile": profile.name, "reason": String(reason.sentence.dropLast())])
+            case .knownDefects(let places):
+                throw Problem(.glassScratched, ["scanner": scanner.name, "profile": profile.name, "places": places])
             default: continue
             }
         }

@@ -7,17 +7,21 @@ public struct FitCandidate: Sendable, Hashable {
     public var offer: ScannerOffer?
     /// Nil: not known, or nothing that this station calibrates.
     public var daysSinceCalibration: Int?
+    /// Marks on its glass that survived a cleaning.
+    public var defects: GlassDefects
     /// Alerts that are open about this scanner.
     public var alerts: [Alert]
     /// Who has it, whoever may know. Nil: nobody, or not known.
     public var holder: FitHolder?
 
     public init(
-        scanner: Scanner, offer: ScannerOffer? = nil, daysSinceCalibration: Int? = nil, alerts: [Alert] = [], holder: FitHolder? = nil
+        scanner: Scanner, offer: ScannerOffer? = nil, daysSinceCalibration: Int? = nil, defects: GlassDefects = GlassDefects(), alerts: [Alert] = [],
+        holder: FitHolder? = nil
     ) {
         self.scanner = scanner
         self.offer = offer
         self.daysSinceCalibration = daysSinceCalibration
+        self.defects = defects
         self.alerts = alerts
         self.holder = holder
     }

@@ -26,7 +26,7 @@ public struct FitRules: Sendable, Hashable {
         case .resolutionInterpolated: 30
         case .item: 15
         case .calibrationOld, .neverCalibrated: 5
-        case .glassAlert: 30
+        case .glassAlert, .knownDefects: 30
         case .openAlert: 8
         case .inUse: 50
         case .state(let state, _): penalty(of: state)

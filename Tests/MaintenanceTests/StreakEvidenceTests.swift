@@ -45,7 +45,7 @@ struct StreakEvidenceTests {
                 firstSeen: .init(timeIntervalSince1970: 0),
                 lastSeen: .init(timeIntervalSince1970: 0), hits: 3, misses: 0, confidence: 5)
         }
-        let text = DirtPlaces.text([spot(1, 2, 0.1), spot(3, 4, 0.5), spot(5, 6, 0.3), spot(7, 8, 0.2)], [spot(80.4, 0, 0.2)])
+        let text = GlassPlaces.text([spot(1, 2, 0.1), spot(3, 4, 0.5), spot(5, 6, 0.3), spot(7, 8, 0.2)], [spot(80.4, 0, 0.2)])
         #expect(text.hasPrefix("a streak at x 80 mm of the sheets; 0.5 mm wide at x 3 mm, y 4 mm; 0.3 mm"))
         #expect(text.hasSuffix("and 1 more"), "\(text)")
     }

@@ -39,6 +39,7 @@ struct ProfileKeyProblemTests {
         Case("sampling: {aql: 1, level: IV}", "5:27: level is IV", "Allowed: S-1, S-2, S-3, S-4, I, II, III."),
         Case("sampling: {share: 10 %, aql: 1}", "5:11: sampling is a group of keys", "Write either a share such as {share: 10 %}"),
         Case("sampling: {share: 10}", "5:19: share is 10", "Write a percentage such as 0.5 %."),
+        Case("known-defects: refused", "5:16: known-defects is refused", "Did you mean refuse? Allowed: tolerate, warn, refuse."),
         Case("calibration: {}", "5:14: calibration is a group of keys", "Write warn-after, refuse-after or both"),
         Case("calibration: {warn-after: 30}", "5:27: warn-after is 30", "Write a number of days such as 90 d."),
         Case(

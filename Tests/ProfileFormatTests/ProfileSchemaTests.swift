@@ -60,7 +60,7 @@ struct ProfileSchemaTests {
             ProfileFolder.least + "sampling: {aql: 1.0}\n", ProfileFolder.least + "sampling: {aql: 0.65, level: S-4}\n",
             ProfileFolder.least + "sampling: {share: 2.5 %}\n", ProfileFolder.least + "sampling: null\n",
             ProfileFolder.least + "calibration: {warn-after: 30 d, refuse-after: 90 d}\n", ProfileFolder.least + "calibration: {refuse-after: 7 d}\n",
-            ProfileFolder.least + "calibration: null\n",
+            ProfileFolder.least + "calibration: null\nknown-defects: refuse\n", ProfileFolder.least + "known-defects: ${a}\nvariables: {a: warn}\n",
             ProfileFolder.least + "options: {a: 1, b: yes, c: text, d: [1, 2.5], e: null}\n",
             ProfileFolder.least
                 + "naming: \"{job}/{page}.{extension}\"\npage-order: left-right\nslips: jobs-and-parts\npage-numbers: spread\npasses: []\nscanners: []\n",

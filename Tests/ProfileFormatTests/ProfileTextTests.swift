@@ -98,6 +98,7 @@ struct ProfileTextTests {
                 clips: []
                 sampling: null
                 calibration: null
+                known-defects: tolerate
                 options: {}
                 passes:
                   - name: uv

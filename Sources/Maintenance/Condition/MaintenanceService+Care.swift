@@ -16,6 +16,8 @@ extension MaintenanceService: ScannerCare {
         await glass.took(evidence, quality: quality, from: scanner, source: source, side: side, at: time, seconds: seconds)
     }
 
+    public func defects(of scanner: Scanner) async -> GlassDefects { await glass.defects(of: scanner) }
+
     public func scale(of scanner: Scanner, source: SourceKind?) async -> PixelScale? {
         // A sheet that is drawn in has a scale of its own.
         guard source == nil || source == .flatbed else { return nil }

@@ -106,6 +106,16 @@ public actor GlassKeeper {
         return (spots, images)
     }
 
+    /// Marks that survived a cleaning.
+    func defects(of scanner: Scanner) async -> GlassDefects {
+        var defects = GlassDefects()
+        for glass in Self.glasses(of: scanner) {
+            let found = await map(of: glass).spots.filter { $0.state == .defect }
+            if glass.kind == .plate { defects.plate += found } else { defects.windows += found }
+        }
+        return defects
+    }
+
     /// The glass of a flatbed; a page that moves past its window, and a book below a camera, have none.
     private static func plate(of scanner: Scanner, source: SourceKind?) -> Glass? {
         guard scanner.scannerClass == .flatbed, source == nil || source == .flatbed else { return nil }
@@ -167,7 +177,7 @@ public actor GlassKeeper {
             if glass.kind == .plate { dirt += found } else { streaks += found }
         }
         let isClean = dirt.isEmpty && streaks.isEmpty
-        let problem = isClean ? nil : Problem(.glassDirty, ["scanner": scanner.name, "places": DirtPlaces.text(dirt, streaks)])
+        let problem = isClean ? nil : Problem(.glassDirty, ["scanner": scanner.name, "places": GlassPlaces.text(dirt, streaks)])
         do throws(Problem) {
             try await surroundings.settleAlert(problem, about: Alert.subject(ofGlass: scanner.name))
         } catch {

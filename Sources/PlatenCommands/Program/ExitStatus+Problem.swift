@@ -25,7 +25,7 @@ extension ExitStatus {
                 .refused
             case .packageUnknown, .deliveryUnknown, .previewUnknown, .masterRemoved, .alertUnknown:
                 .notFound
-            case .calibrationMissing, .calibrationTooOld, .colourProfileMissing, .earlierProfileMissing, .maintenanceNotRunning,
+            case .calibrationMissing, .calibrationTooOld, .glassScratched, .colourProfileMissing, .earlierProfileMissing, .maintenanceNotRunning,
                 .earlierFlatFieldMissing:
                 .refused
             case .flatFieldMissing: .notFound

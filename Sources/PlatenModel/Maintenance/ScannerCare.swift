@@ -19,6 +19,9 @@ public protocol ScannerCare: Sendable {
     /// Takes in what a scanner counts itself. Never fails.
     func counted(_ counters: DeviceCounters, by scanner: Scanner) async
 
+    /// Marks on a scanner's glass that survived a cleaning.
+    func defects(of scanner: Scanner) async -> GlassDefects
+
     /// What the resolution that a scanner states is to be multiplied by. Nil: nobody has measured it since it was last moved or serviced.
     func scale(of scanner: Scanner, source: SourceKind?) async -> PixelScale?
 

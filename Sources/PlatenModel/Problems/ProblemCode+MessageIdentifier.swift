@@ -99,6 +99,7 @@ extension ProblemCode {
         case .previewUnknown: "f38f398d3f0649d09d351da1cb27071d"
         case .alertUnknown: "1fbab5e667684db8b463430de058cd20"
         case .glassDirty: "917aa0cb03dc461e8b1ffa7478e81eae"
+        case .glassScratched: "af31c297700548479197f70ed0e9ab6a"
         case .figureDrifts: "f36d6173ed25485699665a9523bbd9cc"
         case .bedNotEmpty: "ecd1ef58c3b54615b9cf6ae917013fe1"
         case .bedBright: "771acfb14d87453d80e69f1e87df4f15"

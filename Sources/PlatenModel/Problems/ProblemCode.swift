@@ -116,6 +116,7 @@ public enum ProblemCode: String, Codable, Sendable, Hashable, CaseIterable {
 
     // Maintenance.
     case glassDirty = "glass-dirty"
+    case glassScratched = "glass-scratched"
     case figureDrifts = "figure-drifts"
     case bedNotEmpty = "bed-not-empty"
     case bedBright = "bed-bright"

@@ -177,6 +177,11 @@ public enum ProblemMessages {
                 "There is dirt on the glass of {scanner}: {places}.",
                 "Wipe the glass there, then say so: platenctl glass cleaned {scanner}"
             )
+        case .glassScratched:
+            (
+                "{scanner} is not taken for {profile}: its glass is scratched, {places}.",
+                "Choose another scanner, have the glass replaced, or write known-defects: warn in the profile. See: platenctl glass show {scanner}"
+            )
         case .figureDrifts: ("The {figure} of {scanner} {change}: {value}, usually {usual}.", "{hint}")
         case .bedNotEmpty:
             ("The bed of {scanner} is not empty: only {share} % of it is plain.", "Take everything off it, close the lid, and try again.")

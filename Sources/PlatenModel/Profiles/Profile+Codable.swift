@@ -2,7 +2,7 @@ extension Profile {
     private enum CodingKeys: String, CodingKey {
         case name, title, classes, source, duplexOrder, mode, depth, resolution, area, areaTolerance, maximumLength, nearest, compression
         case iccProfile, rotation, backRotation, options, naming, pageOrder, slips, pageNumbers, passes, clips, quality, sampling, calibration,
-            overrides
+            knownDefects, overrides
     }
 
     /// Keys that came after the first release may be missing: the profile is then as it was before there were such keys.
@@ -32,6 +32,7 @@ extension Profile {
             quality: try container.decodeIfPresent([Measure: MeasureLimits].self, forKey: .quality) ?? [:],
             sampling: try container.decodeIfPresent(SamplingRule.self, forKey: .sampling),
             calibration: try container.decodeIfPresent(CalibrationAge.self, forKey: .calibration),
+            knownDefects: try container.decodeIfPresent(KnownDefects.self, forKey: .knownDefects) ?? .tolerate,
             overrides: try container.decodeIfPresent([ProfileOverride].self, forKey: .overrides) ?? [])
     }
 
@@ -65,6 +66,7 @@ extension Profile {
         if !quality.isEmpty { try container.encode(quality, forKey: .quality) }
         try container.encodeIfPresent(sampling, forKey: .sampling)
         try container.encodeIfPresent(calibration, forKey: .calibration)
+        if knownDefects != .tolerate { try container.encode(knownDefects, forKey: .knownDefects) }
         if !overrides.isEmpty { try container.encode(overrides, forKey: .overrides) }
     }
 }

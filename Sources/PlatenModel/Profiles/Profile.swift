@@ -49,6 +49,8 @@ public struct Profile: Codable, Sendable, Hashable {
     public var sampling: SamplingRule?
     /// How old the calibration of the scanner may be. Nil: nobody asks.
     public var calibration: CalibrationAge?
+    /// What becomes of scanners whose glass is scratched.
+    public var knownDefects: KnownDefects
     /// What differs for some scanners, in the order of the file. See ``resolved(for:vendor:model:name:)``.
     public var overrides: [ProfileOverride]
 
@@ -59,7 +61,7 @@ public struct Profile: Codable, Sendable, Hashable {
         backRotation: ImageRotation? = nil, options: [String: OptionValue], naming: String? = nil, pageOrder: PageOrder = .captured,
         slips: SlipUse? = nil, pageNumbers: PageSpan? = nil, passes: [ProfilePass] = [], clips: [ClipFrame] = [],
         quality: [Measure: MeasureLimits] = [:], sampling: SamplingRule? = nil, calibration: CalibrationAge? = nil,
-        overrides: [ProfileOverride] = []
+        knownDefects: KnownDefects = .tolerate, overrides: [ProfileOverride] = []
     ) {
         self.name = name
         self.title = title
@@ -87,6 +89,7 @@ public struct Profile: Codable, Sendable, Hashable {
         self.quality = quality
         self.sampling = sampling
         self.calibration = calibration
+        self.knownDefects = knownDefects
         self.overrides = overrides
     }
 }

@@ -11,7 +11,7 @@ extension ProfileDraft {
         var profile = Profile(
             name: name, title: title, classes: classes ?? [], source: nil, mode: mode, depth: depth, resolution: resolution, area: .maximum,
             areaTolerance: ProfileLimits.defaultAreaTolerance, nearest: [], compression: .none, options: [:], naming: naming ?? nil,
-            sampling: sampling ?? nil, calibration: calibration ?? nil,
+            sampling: sampling ?? nil, calibration: calibration ?? nil, knownDefects: knownDefects ?? .tolerate,
             overrides: (overrides ?? []).map { ProfileOverride(match: $0.match, changes: $0.values.changes) })
         values.changes.apply(to: &profile)
         return profile

@@ -11,6 +11,7 @@ struct ProfileDraft {
     var naming: String??
     var sampling: SamplingRule??
     var calibration: CalibrationAge??
+    var knownDefects: KnownDefects?
     var values = ValuesDraft()
     var overrides: [OverrideDraft]?
 
@@ -22,6 +23,7 @@ struct ProfileDraft {
         result.naming = naming ?? parent.naming
         result.sampling = sampling ?? parent.sampling
         result.calibration = calibration ?? parent.calibration
+        result.knownDefects = knownDefects ?? parent.knownDefects
         result.values = values.over(parent.values)
         result.overrides = overrides ?? parent.overrides
         return result

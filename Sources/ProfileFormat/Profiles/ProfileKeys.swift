@@ -12,10 +12,14 @@ enum ProfileKey: String, SchemaKey {
     case pageOrder = "page-order"
     case slips
     case pageNumbers = "page-numbers"
-    case passes, clips, quality, sampling, calibration, scanners, variables
+    case passes, clips, quality, sampling, calibration
+    case knownDefects = "known-defects"
+    case scanners, variables
 
     /// Those that say what the profile is, and so are the same for all scanners.
-    static let common: Set<ProfileKey> = [.title, .extends, .abstract, .variables, .classes, .naming, .sampling, .calibration, .scanners]
+    static let common: Set<ProfileKey> = [
+        .title, .extends, .abstract, .variables, .classes, .naming, .sampling, .calibration, .knownDefects, .scanners,
+    ]
 }
 
 enum AreaKey: String, SchemaKey {

@@ -14,6 +14,7 @@ enum ProfileReader {
         draft.naming = profile[.naming]?.optional(naming)
         draft.sampling = profile[.sampling]?.optional(sampling)
         draft.calibration = profile[.calibration]?.optional(calibration)
+        draft.knownDefects = profile[.knownDefects]?.choice(KnownDefects.self)
         draft.values = values { profile[$0] }
         draft.overrides = profile[.scanners].flatMap(overrides)
         return draft

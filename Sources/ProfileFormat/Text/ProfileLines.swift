@@ -27,6 +27,7 @@ enum ProfileLines {
             (.clips, YAMLText.list(profile.clips.map(YAMLText.clip))),
             (.sampling, profile.sampling.map(YAMLText.sampling) ?? "null"),
             (.calibration, profile.calibration.map(YAMLText.calibration) ?? "null"),
+            (.knownDefects, profile.knownDefects.rawValue),
         ]
     }
 

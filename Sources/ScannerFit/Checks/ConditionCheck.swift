@@ -12,6 +12,10 @@ enum ConditionCheck {
             if let warnAfter, days > warnAfter { reasons.append(FitReason(.remark, .calibrationOld(days: days, limit: warnAfter))) }
         case (nil, nil): break
         }
+        let defects = candidate.defects.shown(by: profile)
+        if profile.knownDefects != .tolerate, !defects.isEmpty {
+            reasons.append(FitReason(profile.knownDefects == .refuse ? .obstacle : .remark, .knownDefects(places: defects.places)))
+        }
         for alert in candidate.alerts {
             let sentence = alert.problem.description
             let finding: FitFinding = rules.concernsGlass(alert) ? .glassAlert(alert: sentence) : .openAlert(alert: sentence)

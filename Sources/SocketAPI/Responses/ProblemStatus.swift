@@ -10,7 +10,7 @@ enum ProblemStatus {
         case .masterDamaged, .sidecarDamaged, .mastersUnreadable, .backupFailed, .backupInvalid: .internalServerError
         case .scannerUnknown, .profileUnknown, .jobUnknown, .cycleUnknown, .captureUnknown, .routeUnknown, .destinationUnknown: .notFound
         case .packageUnknown, .deliveryUnknown, .previewUnknown, .alertUnknown: .notFound
-        case .bedNotEmpty, .bedDark, .bedBright, .lampRestless, .calibrationMissing, .calibrationTooOld, .rulerNotFound,
+        case .bedNotEmpty, .bedDark, .bedBright, .lampRestless, .calibrationMissing, .calibrationTooOld, .glassScratched, .rulerNotFound,
             .chartRefused,
             .targetRefused,
             .maintenanceNotRunning,

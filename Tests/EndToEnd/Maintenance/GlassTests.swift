@@ -172,6 +172,46 @@ struct GlassTests {
         #expect(try station.request("GET", "/v1/events?after=0", timeout: 0.5).body.contains("scanner.maintained"))
     }
 
+    @Test("that is scratched is not taken for profiles that refuse it, nor by a person who names it, unless the scratch lies beside the page")
+    func scratched() async throws {
+        let conf = "class = flatbed\npage = none\nnoise = 0.8\n"
+        let station = try await StationUnderTest(world: ["flatbed": conf + "dust = 205 150 0.5 30\n", "spare": conf], testDriver: false)
+        let scanner = try station.flatbed
+        let spare = try await station.name(of: "spare")
+        for (name, more) in [
+            ("fussy", "known-defects: refuse"), ("careful", "known-defects: warn"), ("robust", "known-defects: tolerate"),
+            ("slides", "known-defects: refuse\narea: {width: 100 mm, height: 100 mm}"),
+        ] {
+            try await station.addProfile(name, "title: t\nextends: quick\nclasses: []\nsource: flatbed\n\(more)\n")
+        }
+        let job = try station.makeJob("atlas")
+        // Dirt is no scratch yet.
+        #expect(try station.platenctl("glass", "check", "--yes", scanner).status == 0)
+        #expect(try await station.runCycle(job, NewCycle(profile: "fussy", scanner: scanner)).state == .completed)
+        #expect(try station.platenctl("glass", "cleaned", "--yes", scanner).status == 0)
+
+        let refused = try station.startCycle(job, NewCycle(profile: "fussy", scanner: scanner))
+        #expect(refused.status == 409 && refused.problemCode == "glass-scratched", "\(refused.body)")
+        #expect(refused.body.contains("0.5 mm wide at x 205 mm, y 150 mm"), "\(refused.body)")
+        for profile in ["careful", "robust", "slides"] {
+            let cycle = try await station.runCycle(job, NewCycle(profile: profile, scanner: scanner))
+            #expect(cycle.state == .completed, "\(profile): \(String(describing: cycle.problem))")
+        }
+        // Where nobody names one, one without scratches is taken.
+        for profile in ["fussy", "careful"] {
+            #expect(try await station.runCycle(job, NewCycle(profile: profile)).scanner == spare, "\(profile)")
+        }
+        let fit = try station.platenctl("scanners", "fit", "--profile", "careful")
+        #expect(fit.text.contains("Its glass is scratched: 0.5 mm wide at x 205 mm, y 150 mm."), "\(fit.text)\(fit.errors)")
+        // Somebody scratches that one, too.
+        try station.setWorld("spare", conf + "dust = 100 100 0.4 50\n")
+        for work in ["check", "cleaned"] { #expect(try station.platenctl("glass", work, "--yes", spare).status == 0) }
+        let none = try station.startCycle(job, NewCycle(profile: "fussy"))
+        #expect(none.problemCode == "no-scanner-fits" && none.body.contains("scratched"), "\(none.body)")
+        let command = try station.platenctl("scan", "--job", "atlas", "--scanner", scanner, "--profile", "fussy")
+        #expect(command.status == 4 && command.errors.contains("its glass is scratched"), "\(command.status) \(command.errors)")
+    }
+
     @Test("has its like in a feeder's window: a streak that stays from sheet to sheet is told with its place")
     func window() async throws {
         let station = try await StationUnderTest(

@@ -22,6 +22,7 @@ extension FitFinding {
         case .item(let concern, let angle, let needed): concern.sentence(angle: angle, needed: needed)
         case .calibrationOld(let days, let limit): "Its calibration is \(days) days old; after \(limit) it should be made anew."
         case .neverCalibrated: "It was never calibrated, as far as is known, and the profile relies on that."
+        case .knownDefects(let places): "Its glass is scratched: \(places)."
         case .glassAlert(let alert): "Its glass needs a look: \(alert)"
         case .openAlert(let alert): "There is an alert: \(alert)"
         case .inUse(let user?, let job?): "It is in use by \(user) for the job \(job)."

@@ -26,6 +26,8 @@ public enum FitFinding: Codable, Sendable, Hashable {
     case calibrationOld(days: Int, limit: Int)
     /// As far as is known.
     case neverCalibrated
+    /// Scratches, and where they are.
+    case knownDefects(places: String)
     case glassAlert(alert: String)
     case openAlert(alert: String)
     /// Nil where the caller may not know.

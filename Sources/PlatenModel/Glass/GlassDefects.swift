@@ -1,0 +1,31 @@
+/// Marks that survived a cleaning, by where they show.
+public struct GlassDefects: Sendable, Hashable {
+    /// On the glass that originals are laid on.
+    public var plate: [GlassSpot]
+    /// On the windows that sheets are drawn past.
+    public var windows: [GlassSpot]
+
+    public init(plate: [GlassSpot] = [], windows: [GlassSpot] = []) {
+        self.plate = plate
+        self.windows = windows
+    }
+
+    /// Those that images of a profile show: of its source, and within its area where that is laid down beforehand.
+    public func shown(by profile: Profile) -> GlassDefects {
+        let isFeeder = profile.source == .feeder || profile.source == .feederDuplex
+        var shown = GlassDefects(
+            plate: profile.source == nil || profile.source == .flatbed ? plate : [], windows: profile.source == nil || isFeeder ? windows : [])
+        if case .rectangle(let x, let y, let width, let height) = profile.area {
+            shown.plate.removeAll { spot in
+                let reach = spot.diameter / 2
+                return spot.x + reach < x || spot.x - reach > x + width || spot.y + reach < y || spot.y - reach > y + height
+            }
+        }
+        return shown
+    }
+
+    public var isEmpty: Bool { plate.isEmpty && windows.isEmpty }
+
+    /// Where they are, in one line.
+    public var places: String { GlassPlaces.text(plate, windows) }
+}
