@@ -7,6 +7,12 @@ import Testing
 
 @Suite("Pieces that stand by themselves near the edge of a page", .enabled(if: PrintedLine.isAvailable, "needs netpbm"))
 struct NumberPiecesTests {
+    @Test("are none on a page that is black all over, as of a lamp that failed")
+    func black() throws {
+        let plane = GreyPlane(width: 900, height: 1200, resolution: 150, pixels: [UInt8](repeating: 0, count: 900 * 1200))
+        #expect(NumberPieces(of: NumberStrips(plane, span: .page, turned: .upright, pixel: (25.4 / 150, 25.4 / 150))) == nil)
+    }
+
     /// Strips of a page of A5 whose light falls off to so much of it on the left.
     private func strips(_ number: String?, fallingOff share: Double = 1) throws -> NumberStrips {
         let sheet = try BookPage(resolution: 150).page(number)

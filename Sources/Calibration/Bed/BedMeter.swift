@@ -58,7 +58,7 @@ public struct BedMeter: Sendable {
     /// Takes the next rows.
     public mutating func take(_ bytes: RawSpan, count: Int) {
         let length = width * samples * depth / 8
-        guard length > 0 else { return }
+        guard length > 0, depth == 8 || depth == 16 else { return }
         for row in 0..<min(count, bytes.byteCount / length) {
             let line = bytes.extracting(row * length..<(row + 1) * length)
             note(line)

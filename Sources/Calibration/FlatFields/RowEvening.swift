@@ -9,6 +9,8 @@ public struct RowEvening: Sendable {
     private let gains: [Float]
     /// Light of the dark.
     private let offsets: [Float]
+    /// Codes of the white that the flat field was made of.
+    private let white: [Double]
     private let travel: TravelLight?
     private let top: Double
     private let resolutionY: Double
@@ -32,7 +34,7 @@ public struct RowEvening: Sendable {
         let samples = field.samples
         precondition(tones.count == samples && (depth == 8 || depth == 16))
         (self.width, self.samples, self.depth, self.tones) = (width, samples, depth, tones)
-        (travel, top, resolutionY) = (stored.travel, place.top, resolution.y)
+        (white, travel, top, resolutionY) = (field.white, stored.travel, place.top, resolution.y)
         let places = ColumnPlaces(of: stored, left: place.left, resolution: resolution.x)
         let count = field.gain.count / samples
         var gains = [Float](repeating: 1, count: width * samples)
@@ -63,10 +65,14 @@ public struct RowEvening: Sendable {
     ///
     /// - Parameter bytes: `width * samples` samples of 8 bits, or of 16 in the machine's byte order.
     public mutating func apply(_ bytes: inout MutableRawSpan) {
-        let along = Float(travel?.gain(at: top + (Double(row) + 0.5) * 25.4 / resolutionY) ?? 1)
+        let gain = travel?.gain(at: top + (Double(row) + 0.5) * 25.4 / resolutionY) ?? 1
         row += 1
         let count = min(width * samples, bytes.byteCount * 8 / depth)
-        for channel in 0..<samples { apply(channel, &bytes, count, along) }
+        for channel in 0..<samples {
+            // Gains along the travel are ratios of codes of white; what is multiplied here is light.
+            let (full, dimmed) = (tones[channel].light(ofCode: white[channel]), tones[channel].light(ofCode: white[channel] / gain))
+            apply(channel, &bytes, count, dimmed > 0 ? Float(full / dimmed) : 1)
+        }
     }
 
     private mutating func apply(_ channel: Int, _ bytes: inout MutableRawSpan, _ count: Int, _ along: Float) {

@@ -9,7 +9,7 @@ public struct TravelLight: Codable, Sendable, Hashable {
     public let top: Double
     /// Millimetres from one band to the next.
     public let step: Double
-    /// Of each band: what its light is to be multiplied by.
+    /// Of each band: what codes of white are to be multiplied by there.
     public let gains: [Double]
 
     init(top: Double, step: Double, gains: [Double]) {

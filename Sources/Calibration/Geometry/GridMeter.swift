@@ -80,7 +80,8 @@ struct GridMeter: Sendable {
             }
         }
         guard let first = residuals(crossings) else { return nil }
-        let kept = zip(crossings, first).enumerated().filter { !isDisturbed($0.offset, crossings, first) }.map(\.element.0)
+        let places = Dictionary(crossings.indices.map { (SIMD2<Int>(crossings[$0].plane), $0) }) { first, _ in first }
+        let kept = crossings.indices.filter { !isDisturbed($0, crossings, first, places) }.map { crossings[$0] }
         guard Double(kept.count) >= 0.8 * Double(crossings.count), kept.count >= leastLines * leastLines, let last = residuals(kept) else {
             return nil
         }
@@ -89,9 +90,11 @@ struct GridMeter: Sendable {
     }
 
     /// Whether a crossing lies elsewhere than those beside it say.
-    private static func isDisturbed(_ index: Int, _ crossings: [Crossing], _ residuals: [SIMD2<Double>]) -> Bool {
-        let own = crossings[index].plane
-        let near = crossings.indices.filter { $0 != index && abs(crossings[$0].plane - own).max() <= 1 }
+    private static func isDisturbed(
+        _ index: Int, _ crossings: [Crossing], _ residuals: [SIMD2<Double>], _ places: [SIMD2<Int>: Int]
+    ) -> Bool {
+        let own = SIMD2<Int>(crossings[index].plane)
+        let near = (-1...1).flatMap { x in (-1...1).compactMap { y in x == 0 && y == 0 ? nil : places[own &+ SIMD2(x, y)] } }
         guard near.count >= 2, let x = OrderStatistics.median(near.map { residuals[$0].x }),
             let y = OrderStatistics.median(near.map { residuals[$0].y })
         else { return true }
@@ -99,6 +102,4 @@ struct GridMeter: Sendable {
         let limit = disturbance.pixels + disturbance.share * (residuals[index] * residuals[index]).sum().squareRoot()
         return (off * off).sum().squareRoot() > limit
     }
-
-    private static func abs(_ value: SIMD2<Double>) -> SIMD2<Double> { SIMD2(Swift.abs(value.x), Swift.abs(value.y)) }
 }

@@ -34,10 +34,14 @@ extension Catalogue {
     }
 
     /// What was done to a scanner, the newest first.
-    public func maintenance(of identity: String, limit: Int) async throws(Problem) -> [MaintenanceRecord] {
+    public func maintenance(
+        of identity: String, _ kinds: [MaintenanceKind] = MaintenanceKind.allCases, limit: Int
+    ) async throws(Problem) -> [MaintenanceRecord] {
         try await read { database in
             try SQLRequest<String>(
-                "SELECT record FROM maintenance WHERE scanner = \(identity) ORDER BY number DESC LIMIT \(limit)"
+                """
+                SELECT record FROM maintenance WHERE scanner = \(identity) AND kind IN \(kinds.map(\.rawValue)) ORDER BY number DESC LIMIT \(limit)
+                """
             ).fetchAll(database).map { try JSONText.decode(MaintenanceRecord.self, $0) }
         }
     }

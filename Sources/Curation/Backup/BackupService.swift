@@ -55,9 +55,12 @@ public struct BackupService: Sendable {
         for profile in Self.profiles(in: configuration.profileFolders) { try addChanging(profile, as: BackupManifest.profiles + profile) }
         for file in Self.scannerFiles(in: configuration.stateFolder) {
             // While a calibration is under way the one before is the proven one.
-            let before = "\(configuration.stateFolder)/\(file)\(DefaultPaths.calibrationBefore)"
-            let source = Folder.exists(before) ? before : "\(configuration.stateFolder)/\(file)"
-            try addChanging(source, as: "\(BackupManifest.scanners)/\(file)")
+            let (source, name) = ("\(configuration.stateFolder)/\(file)", "\(BackupManifest.scanners)/\(file)")
+            if let before = try archive.addChanging(source + DefaultPaths.calibrationBefore, as: name) {
+                files.append(before)
+            } else {
+                try addChanging(source, as: name)
+            }
         }
         let manifest = BackupManifest(
             format: BackupManifest.currentFormat, software: PlatenVersion.software, host: surroundings.hostName, time: now,

@@ -2,9 +2,9 @@ import Glibc
 import LinuxSystem
 import PlatenModel
 
-/// The files of pictures that were made from masters. All of them can be made again.
+/// The files of pictures for people. What was made from masters can be made again; looks at beds and previews cannot.
 struct PictureFolder: Sendable {
-    /// Bytes of all files together; what was made first goes first.
+    /// Bytes of all files together. Evened images, which are as large as masters, go first, then what was made first.
     static let greatestBytes = 1 << 30
 
     let path: String
@@ -29,8 +29,11 @@ struct PictureFolder: Sendable {
         guard !captures.isEmpty else { return }
         try await blocking { () throws(SystemError) in
             guard Folder.exists(path) else { return }
-            for capture in captures { for kind in PictureKind.allCases { unlink(self.path(of: capture, kind)) } }
-            for name in try Folder.names(in: path) where name.hasSuffix(".sheet.jpg") { unlink("\(path)/\(name)") }
+            let gone = Set(captures.map(\.rawValue))
+            // Those that a worker never ended, too: their names go on behind.
+            for name in try Folder.names(in: path) where name.hasSuffix(".sheet.jpg") || gone.contains(String(name.prefix { $0 != "." })) {
+                unlink("\(path)/\(name)")
+            }
         }
     }
 
@@ -47,11 +50,21 @@ struct PictureFolder: Sendable {
                 files.append((file, Int(status.st_size), status.st_mtim.tv_sec))
             }
             var sum = files.reduce(0) { $0 + $1.size }
-            for file in files.sorted(by: { $0.time < $1.time }) where sum > bytes {
+            func rank(_ file: String) -> Int { file.contains(".\(PictureKind.evened.rawValue).") ? 0 : 1 }
+            for file in files.sorted(by: { (rank($0.path), $0.time) < (rank($1.path), $1.time) }) where sum > bytes {
                 unlink(file.path)
                 sum -= file.size
             }
         }
+    }
+
+    /// - Throws: `storage-full` where a file of so many bytes would take the room that is kept for masters.
+    func checkSpace(for bytes: Int, reserve: Int) async throws(Problem) {
+        let path = path
+        let result = await BlockingWork.run { Result { () throws(SystemError) in try Folder.freeBytes(at: path) } }
+        // Where nobody knows, the worker will.
+        guard case .success(let free) = result, free < bytes + reserve else { return }
+        throw Problem(.storageFull, ["folder": path, "free": String(free), "needed": String(bytes + reserve)])
     }
 
     private func blocking(_ body: @escaping @Sendable () throws(SystemError) -> Void) async throws(Problem) {

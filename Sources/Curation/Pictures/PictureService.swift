@@ -11,7 +11,7 @@ public actor PictureService {
     private static let pruning = 200
 
     private let folder: PictureFolder
-    private let stateFolder: @Sendable () -> String
+    private let configuration: @Sendable () -> StationConfiguration
     private let hostName: String
     private let render: @Sendable (RenderOrder) async throws(Problem) -> Void
     /// One after the other: a station with two cores is there to scan.
@@ -21,8 +21,7 @@ public actor PictureService {
     /// - Parameter render: returns when the order's output is there.
     public init(_ surroundings: CurationSurroundings, render: @escaping @Sendable (RenderOrder) async throws(Problem) -> Void) {
         folder = PictureFolder(path: surroundings.picturesFolder)
-        let configuration = surroundings.configuration
-        stateFolder = { configuration().stateFolder }
+        configuration = surroundings.configuration
         hostName = surroundings.hostName
         self.render = render
     }
@@ -30,7 +29,8 @@ public actor PictureService {
     /// The path of a picture's file.
     ///
     /// - Parameter master: the path of the capture's master.
-    /// - Throws: `image-unreadable`, `picture-not-drawn`, `storage-failed`.
+    /// - Throws: `image-unreadable`, `picture-not-drawn`, `storage-failed`, `storage-full`; of an evened one `flat-field-missing` and
+    ///   `flat-field-unreadable`.
     public func picture(_ kind: PictureKind, of capture: Capture, master: String) async throws(Problem) -> String {
         let path = folder.path(of: capture.id, kind)
         if kind == .evened { return try await evened(capture, master: master, at: path) }
@@ -46,8 +46,12 @@ public actor PictureService {
         }
         // As large as masters: room is made before.
         await folder.prune()
+        let (geometry, configuration) = (capture.geometry, configuration())
+        try await folder.checkSpace(
+            for: geometry.width * geometry.samples * geometry.depth / 8 * geometry.height, reserve: configuration.reservedBytes)
         let evening = EveningOrder(
-            file: "\(DefaultPaths.flatFields(in: stateFolder()))/\(flatField.file)", flatField: flatField, make: capture.vendor, model: capture.model,
+            file: "\(DefaultPaths.flatFields(in: configuration.stateFolder))/\(flatField.file)", flatField: flatField, make: capture.vendor,
+            model: capture.model,
             acquired: capture.acquired, hostComputer: hostName, uniqueID: Self.identifier(of: capture, flatField),
             recipe: "Columns of the image \(capture.id.rawValue) evened out by the flat field \(flatField.calibration.rawValue)")
         return try await make(

@@ -60,6 +60,8 @@ extension MaintenanceService {
             return pass.means
         } catch {
             await surroundings.registry.letGo(scanner.name)
+            // All that light is needed for is done by now: what the driver will not do without it is left out.
+            guard ![.optionMissing, .optionValueRefused, .optionNotSettable, .feederEmpty].contains(error.code) else { return nil }
             throw error
         }
     }

@@ -60,10 +60,15 @@ extension MaintenanceService {
             Result { () throws(SystemError) in
                 try Folder.create(folder, permissions: 0o750)
                 let temporary = "\(folder)/.\(name)"
-                let file = try FileDescriptor.open(temporary, flags: O_WRONLY | O_CREAT | O_TRUNC, permissions: 0o640)
-                try file.write(bytes.span.bytes, at: 0)
-                try file.synchronise()
-                try Folder.renameReplacing(temporary, to: path)
+                do throws(SystemError) {
+                    let file = try FileDescriptor.open(temporary, flags: O_WRONLY | O_CREAT | O_TRUNC, permissions: 0o640)
+                    try file.write(bytes.span.bytes, at: 0)
+                    try file.synchronise()
+                    try Folder.renameReplacing(temporary, to: path)
+                } catch {
+                    unlink(temporary)
+                    throw error
+                }
                 try Folder.synchronise(folder)
             }
         }

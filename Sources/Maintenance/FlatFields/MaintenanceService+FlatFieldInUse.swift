@@ -23,7 +23,8 @@ extension MaintenanceService {
     }
 
     private func flatFields(of scanner: Scanner) async throws(Problem) -> FlatFieldHistory {
-        FlatFieldHistory(try await surroundings.catalogue.maintenance(of: scanner.identity, limit: Self.searched).reversed())
+        FlatFieldHistory(
+            try await surroundings.catalogue.maintenance(of: scanner.identity, FlatFieldHistory.kinds, limit: Self.searched).reversed())
     }
 
     /// What the flat field came to that was in use before the newest.

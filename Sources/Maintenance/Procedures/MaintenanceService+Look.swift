@@ -22,7 +22,9 @@ extension MaintenanceService {
     /// Has a scanner that is held look at its empty bed. Its picture is kept under the record's identifier.
     func look(at scanner: Scanner, for record: Identifier<MaintenanceRecord>, keepsPicture: Bool = true) async throws(Problem) -> BedInspection {
         try await withImage(of: scanner, for: record) { worker, image throws(Problem) in
-            let inspection = try await Self.inspect(worker, scanner, into: image)
+            var inspection = try await Self.inspect(worker, scanner, into: image)
+            // Hot columns show in the dark only.
+            inspection.hotColumns = nil
             try Self.refuse(inspection, of: scanner)
             // Only of an empty bed: what else lies there is nobody's business who may look at scanners only.
             if keepsPicture { try await pictures.keep(record, image, inspection.spots) }

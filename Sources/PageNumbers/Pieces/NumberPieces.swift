@@ -18,6 +18,8 @@ struct NumberPieces {
 
     /// Nil: there are none.
     init?(of strips: NumberStrips) {
+        // On black there is no ink to be seen, and no light to be made even.
+        guard strips.light > 0 else { return nil }
         var pieces: [Piece] = []
         var pictures: [GreyPiece] = []
         for strip in strips.strips {

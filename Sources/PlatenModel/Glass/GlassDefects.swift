@@ -11,10 +11,12 @@ public struct GlassDefects: Sendable, Hashable {
     }
 
     /// Those that images of a profile show: of its source, and within its area where that is laid down beforehand.
-    public func shown(by profile: Profile) -> GlassDefects {
-        let isFeeder = profile.source == .feeder || profile.source == .feederDuplex
-        var shown = GlassDefects(
-            plate: profile.source == nil || profile.source == .flatbed ? plate : [], windows: profile.source == nil || isFeeder ? windows : [])
+    ///
+    /// - Parameter scannerClass: a profile without a source scans from the plate of a flatbed, and from the feeder where there is nothing else.
+    public func shown(by profile: Profile, on scannerClass: ScannerClass) -> GlassDefects {
+        let isFeeder =
+            profile.source.map { $0 == .feeder || $0 == .feederDuplex } ?? (scannerClass == .sheetFed || scannerClass == .largeFormat)
+        var shown = GlassDefects(plate: profile.source == nil || profile.source == .flatbed ? plate : [], windows: isFeeder ? windows : [])
         if case .rectangle(let x, let y, let width, let height) = profile.area {
             shown.plate.removeAll { spot in
                 let reach = spot.diameter / 2

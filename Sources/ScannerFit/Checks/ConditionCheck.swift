@@ -12,7 +12,7 @@ enum ConditionCheck {
             if let warnAfter, days > warnAfter { reasons.append(FitReason(.remark, .calibrationOld(days: days, limit: warnAfter))) }
         case (nil, nil): break
         }
-        let defects = candidate.defects.shown(by: profile)
+        let defects = candidate.defects.shown(by: profile, on: candidate.scanner.scannerClass)
         if profile.knownDefects != .tolerate, !defects.isEmpty {
             reasons.append(FitReason(profile.knownDefects == .refuse ? .obstacle : .remark, .knownDefects(places: defects.places)))
         }

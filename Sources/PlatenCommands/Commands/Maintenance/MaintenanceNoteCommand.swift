@@ -22,7 +22,7 @@ struct MaintenanceNoteCommand: StationCommand {
     func validate() throws {
         guard Self.kinds.contains(kind) else {
             throw ValidationError(
-                "\(kind.rawValue) is done with: platenctl \(kind == .glassCheck || kind == .glassCleaned ? "glass" : "calibrate")")
+                "\(kind.rawValue) is done with: platenctl \([.glassCheck, .darkCheck, .glassCleaned].contains(kind) ? "glass" : "calibrate")")
         }
     }
 
