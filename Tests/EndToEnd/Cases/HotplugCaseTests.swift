@@ -7,7 +7,7 @@ import Testing
 import USBTestbed
 
 // The limit counts while a test waits for its turn, too.
-@Suite("A scanner on the USB bus", .mayBlock, .enabled(if: USBTestbed.isAvailable), .timeLimit(.minutes(20)))
+@Suite("A scanner on the USB bus", .mayBlock, .enabled(if: USBTestbed.isAvailable), .timeLimit(.minutes(60)))
 struct HotplugCaseTests {
     private let device = USBRecording(.simulatedScanner, port: "1-2", address: 5, serial: .text("SIM-77"))
 

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 // The limit counts while a test waits for its turn, too.
-@Suite("A scanner on the network", .mayBlock, .timeLimit(.minutes(20)))
+@Suite("A scanner on the network", .mayBlock, .timeLimit(.minutes(60)))
 struct NetworkCaseTests {
     private static let deadlines = """
         workers:

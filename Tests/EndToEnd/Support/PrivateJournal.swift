@@ -1,5 +1,4 @@
 import Foundation
-import Glibc
 import LinuxSystem
 import TestSupport
 
@@ -8,6 +7,8 @@ final class PrivateJournal: Sendable {
     private static let program = "/lib/systemd/systemd-journald"
     private static let folder = "/run/log/journal"
     private let process: Process
+    /// Closed, by whatever end of the tests: the journal goes, too. The death of a parent is no such sign, since that of the thread that began it is one.
+    private let lifeline = Pipe()
 
     /// Mount namespaces and the program.
     static let worksHere =
@@ -21,9 +22,10 @@ final class PrivateJournal: Sendable {
         let script = """
             mount -t tmpfs none /run && mkdir -p /run/systemd/journal \(Self.folder) /run/catalog /run/database && cp "$1" /run/catalog/ &&
             mount --bind /run/catalog /usr/lib/systemd/catalog && mount --bind /run/database /var/lib/systemd/catalog &&
-            journalctl --update-catalog && exec setpriv --pdeathsig KILL \(Self.program)
+            journalctl --update-catalog && { \(Self.program) </dev/null & read -r end; kill -KILL $!; }
             """
         process.arguments = Shell.cleanSignals + ["unshare", "-m", "sh", "-c", script, "sh", catalogue]
+        process.standardInput = lifeline
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         try process.run()
@@ -36,7 +38,7 @@ final class PrivateJournal: Sendable {
     }
 
     deinit {
-        if process.isRunning { Glibc.kill(process.processIdentifier, SIGKILL) }
+        try? lifeline.fileHandleForWriting.close()
     }
 
     private var entry: [String] { ["nsenter", "-t", String(process.processIdentifier), "-m"] }

@@ -1,8 +1,9 @@
 import Foundation
 
-/// How many stations run at once: each is a daemon with workers, and a machine that is overrun tests nothing but its own patience.
+/// How many stations run at once: each is a daemon with workers, and a machine that is overrun tests nothing but its own patience. Tests wait for most
+/// of their time, so one more than there are processors.
 actor StationSlots {
-    static let shared = StationSlots(count: max(2, ProcessInfo.processInfo.activeProcessorCount))
+    static let shared = StationSlots(count: ProcessInfo.processInfo.activeProcessorCount + 1)
 
     private var free: Int
     private var waiting: [CheckedContinuation<Void, Never>] = []
