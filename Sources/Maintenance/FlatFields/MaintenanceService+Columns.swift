@@ -16,19 +16,11 @@ extension MaintenanceService {
     ) async throws(Problem) -> FlatFieldPass {
         let worker = try await worker(of: scanner)
         let settings = try await prepare(worker, scanner.name, resolution: resolution, depth: depth, modes: modes, options: options)
-        let path = try await pictures.newFile("\(record.rawValue).columns.json")
-        // Of a pass that was broken off.
-        await pictures.discard(path)
-        do throws(Problem) {
+        return try await withFile("\(record.rawValue).columns.json") { path throws(Problem) in
             guard case .columnsMeasured(let reading) = try await worker.perform(.measureColumns(ColumnOrder(path: path))) else {
                 throw Problem(.workerProtocol, ["scanner": scanner.name, "reason": "no columns"])
             }
-            let means = try await Self.means(path, scanner)
-            await pictures.discard(path)
-            return FlatFieldPass(means: means, reading: reading, settings: settings)
-        } catch {
-            await pictures.discard(path)
-            throw error
+            return FlatFieldPass(means: try await Self.means(path, scanner), reading: reading, settings: settings)
         }
     }
 

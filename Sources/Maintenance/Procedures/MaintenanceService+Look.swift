@@ -73,15 +73,22 @@ extension MaintenanceService {
     ) async throws(Problem) -> Outcome {
         let worker = try await worker(of: scanner)
         try await prepare(worker, scanner.name, resolution: resolution)
-        let image = try await pictures.newFile("\(record.rawValue).tif")
+        return try await withFile("\(record.rawValue).tif") { image throws(Problem) in try await body(worker, image) }
+    }
+
+    /// Has a file of this name that is gone when this returns.
+    func withFile<Outcome: Sendable>(
+        _ name: String, _ body: (String) async throws(Problem) -> Outcome
+    ) async throws(Problem) -> Outcome {
+        let path = try await pictures.newFile(name)
         let outcome: Outcome
         do throws(Problem) {
-            outcome = try await body(worker, image)
+            outcome = try await body(path)
         } catch {
-            await pictures.discard(image)
+            await pictures.discard(path)
             throw error
         }
-        await pictures.discard(image)
+        await pictures.discard(path)
         return outcome
     }
 

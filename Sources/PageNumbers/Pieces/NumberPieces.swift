@@ -89,5 +89,5 @@ struct NumberPieces {
     }
 
     /// A netpbm file of it.
-    var file: [UInt8] { Array("P5\n\(width) \(height)\n255\n".utf8) + pixels }
+    var file: [UInt8] { GreyMap.file(width: width, height: height, pixels) }
 }

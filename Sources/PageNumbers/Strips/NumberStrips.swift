@@ -49,5 +49,5 @@ public struct NumberStrips: Sendable {
     }
 
     /// A netpbm file of it.
-    var file: [UInt8] { Array("P5\n\(width) \(height)\n255\n".utf8) + pixels }
+    var file: [UInt8] { GreyMap.file(width: width, height: height, pixels) }
 }
