@@ -57,8 +57,8 @@ public struct QualityMeter: Sendable {
         reducer.take(span)
         defer { rows += 1 }
         guard form.depth > 1 else { return }
-        // A quarter of the rows tells paper and ink as well as all of them do.
-        if rows.isMultiple(of: 4) { lumaHistogram.count(span, channel: 0) }
+        // An eighth of the rows tells paper and ink as well as all of them do.
+        if rows.isMultiple(of: 8) { lumaHistogram.count(span, channel: 0) }
         noise.take(span, row: rows)
         if rows.isMultiple(of: Self.outlook) { lookOut() }
         sharpness.take(span, row: rows, noise: noiseSoFar)
@@ -67,7 +67,7 @@ public struct QualityMeter: Sendable {
         moire.take(span)
         banding.take(span, noise: noiseSoFar)
         glass?.take(span, noise: noiseSoFar, paper: paperSoFar)
-        guard form.samples == 3, FringeMeter.looks(at: rows) else { return }
+        guard form.samples == 3, fringes.looks(at: rows) else { return }
         guard form.depth == 16 else { return fringes.take(row, row: rows) }
         let (red, green, blue) = (planes.red, planes.green, planes.blue)
         fringes.take(red: red.span, green: green.span, blue: blue.span, row: rows)

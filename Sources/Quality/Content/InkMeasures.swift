@@ -34,80 +34,43 @@ enum InkMeasures {
     static func marks(of image: ReducedImage, noise: Double) -> [Bool] {
         guard image.isLargeEnough else { return [Bool](repeating: false, count: image.pixels.count) }
         let (width, height) = (image.width, image.height)
-        let paper = paper(image)
+        let paper = PaperLevels(image)
         // Means of boxes have less noise than pixels; what is left is bounded from below by what paper does by itself.
         let boxNoise = noise * resolution / 300
-        let threshold = Float(max(12, 6 * boxNoise))
+        let threshold = Int16(min(200, max(12, 6 * boxNoise)) * Double(4 * PaperLevels.steps))
         var marks = [Bool](repeating: false, count: width * height)
         for y in 0..<height { mark(image, paper, row: y, threshold, &marks) }
         return marks
     }
 
     /// Marks what of a row is darker than the paper, by the means of squares of two pixels.
-    private static func mark(_ image: ReducedImage, _ paper: [Float], row y: Int, _ threshold: Float, _ marks: inout [Bool]) {
+    ///
+    /// - Parameter threshold: four times ``PaperLevels/steps`` of a code.
+    private static func mark(_ image: ReducedImage, _ paper: PaperLevels, row y: Int, _ threshold: Int16, _ marks: inout [Bool]) {
         let (width, start) = (image.width, y * image.width)
-        let half = y / 2 * ((width + 1) / 2)
-        let (pixels, paper) = (image.pixels.span, paper.span)
+        let half = y / 2 * paper.columns
+        let (pixels, levels) = (image.pixels.span, paper.levels.span)
         let below = min(y + 1, image.height - 1) * width
         var marks = marks.mutableSpan
-        let (quarter, limit) = (SIMD8<Float>(repeating: 0.25), SIMD8<Float>(repeating: threshold))
-        let (none, one) = (SIMD8<UInt32>.zero, SIMD8<UInt32>(repeating: 1))
+        let (steps, limit) = (SIMD8<Int16>(repeating: Int16(PaperLevels.steps)), SIMD8<Int16>(repeating: threshold))
+        let (none, one, two) = (SIMD8<UInt16>.zero, SIMD8<UInt16>(repeating: 1), SIMD4<Int16>(repeating: 2))
         var x = 0
         while x + 9 <= width {
             let above = pixels.codes(at: start &+ x) &+ pixels.codes(at: start &+ x &+ 1)
             let sums = above &+ pixels.codes(at: below &+ x) &+ pixels.codes(at: below &+ x &+ 1)
-            let four: SIMD4<Float> = paper.vector(at: half &+ x / 2)
-            var grounds = SIMD8<Float>()
+            let four = levels.vector(at: half &+ x / 2, as: SIMD4<Int16>.self) &<< two
+            var grounds = SIMD8<Int16>()
             grounds.evenHalf = four
             grounds.oddHalf = four
-            let isInk = (grounds - SIMD8<Float>(sums) * quarter) .> limit
+            let isInk = (grounds &- sums &* steps) .> limit
             marks.store(none.replacing(with: one, where: isInk).bytes, at: start &+ x)
             x &+= 8
         }
         while x < width {
             let right = min(x + 1, width - 1)
-            let sum = Int(pixels[start + x]) + Int(pixels[start + right]) + Int(pixels[below + x]) + Int(pixels[below + right])
-            marks[start + x] = paper[half + x / 2] - Float(sum) / 4 > threshold
+            let sum = Int16(pixels[start + x]) + Int16(pixels[start + right]) + Int16(pixels[below + x]) + Int16(pixels[below + right])
+            marks[start + x] = 4 * levels[half + x / 2] - sum * Int16(PaperLevels.steps) > threshold
             x += 1
         }
-    }
-
-    /// The paper around each pixel, for squares of four: it changes slowly.
-    private static func paper(_ image: ReducedImage) -> [Float] {
-        let (columns, rows) = ((image.width + 1) / 2, (image.height + 1) / 2)
-        var half = halved(image, columns, rows)
-        // The mean of squares of 3, of that the greatest of squares of 15, and of that the mean of squares of 15. What is next to each other along
-        // one axis is taken so: for each change of axes pictures have to be turned.
-        // Two pictures do for all of it.
-        var room = half
-        BoxFilter.meanDown(half, columns, rows, 3, into: &room)
-        BoxFilter.transpose(room, columns, rows, into: &half)
-        BoxFilter.meanDown(half, rows, columns, 3, into: &room)
-        BoxFilter.maximiseDown(&room, rows, columns, 15)
-        BoxFilter.transpose(room, rows, columns, into: &half)
-        BoxFilter.maximiseDown(&half, columns, rows, 15)
-        BoxFilter.mean(&half, width: columns, height: rows, side: 15, room: &room)
-        return half
-    }
-
-    /// Means of squares of four pixels.
-    private static func halved(_ image: ReducedImage, _ columns: Int, _ rows: Int) -> [Float] {
-        let (width, height) = (image.width, image.height)
-        var half = [Float](repeating: 0, count: columns * rows)
-        let pixels = image.pixels.span
-        var target = half.mutableSpan
-        for y in 0..<rows {
-            let (first, second) = (2 * y * width, min(2 * y + 1, height - 1) * width)
-            for x in 0..<width / 2 {
-                let above = UInt16(pixels[unchecked: first &+ 2 &* x]) &+ UInt16(pixels[unchecked: first &+ 2 &* x &+ 1])
-                let below = UInt16(pixels[unchecked: second &+ 2 &* x]) &+ UInt16(pixels[unchecked: second &+ 2 &* x &+ 1])
-                target[unchecked: y &* columns &+ x] = Float(above &+ below) / 4
-            }
-            // A last column alone.
-            if width < 2 * columns {
-                target[y * columns + columns - 1] = Float(2 * (Int(pixels[first + width - 1]) + Int(pixels[second + width - 1]))) / 4
-            }
-        }
-        return half
     }
 }

@@ -18,26 +18,13 @@ extension PageHash {
         let (cosine, sine) = (cos(radians), sin(radians))
         let (middleX, middleY) = (Double(image.width) / 2, Double(image.height) / 2)
         let reach = Int((middleX * middleX + middleY * middleY).squareRoot()) + 2
-        let middle = SIMD2(middleX, middleY)
-        let turn = SIMD2(cosine, sine)
-        var bins = (columns: [Int](repeating: 0, count: 2 * reach + 1), rows: [Int](repeating: 0, count: 2 * reach + 1))
-        Self.eachPoint(image, marks, middle, turn, &bins) { bins, point in
-            bins.columns[Self.bin(point.x, reach)] &+= 1
-            bins.rows[Self.bin(point.y, reach)] &+= 1
-        }
-        guard bins.columns.reduce(0, +) >= 200 else { return nil }
+        let turn = TurnedInk(image, marks, middle: SIMD2(middleX, middleY), cosine: cosine, sine: sine)
+        let bins = turn.profiles(corner: SIMD2(repeating: Double(-reach)), cells: 2 * reach)
+        guard bins.columns.reduce(0, +) >= 100 else { return nil }
         let (left, right) = Self.extent(bins.columns, reach)
         let (top, bottom) = Self.extent(bins.rows, reach)
         guard right - left >= 16, bottom - top >= 16 else { return nil }
-        var counts = [Int](repeating: 0, count: Self.side * Self.side)
-        let (corner, size) = (SIMD2(left, top), SIMD2(right - left, bottom - top))
-        let side = SIMD2(Double(Self.side), Double(Self.side))
-        Self.eachPoint(image, marks, middle, turn, &counts) { counts, point in
-            let cell = (point - corner) / size * side
-            let (column, row) = (Int(cell.x), Int(cell.y))
-            if column >= 0, column < Self.side, row >= 0, row < Self.side { counts[row &* Self.side &+ column] &+= 1 }
-        }
-        let cells = counts.map(Double.init)
+        let cells = turn.counts(corner: SIMD2(left, top), size: SIMD2(right - left, bottom - top), cells: Self.side).map(Double.init)
         let coefficients = Self.transform(cells)
         let usual = OrderStatistics.median(Array(coefficients.dropFirst())) ?? 0
         var words = [UInt64](repeating: 0, count: 4)
@@ -67,40 +54,6 @@ extension PageHash {
         let axis = atan2(2 * (xy / count - mx * my), xx / count - mx * mx - yy / count + my * my) / 2
         // Within 45° of an edge.
         return axis - (axis / (.pi / 2)).rounded() * .pi / 2
-    }
-
-    /// Ink turned back about the middle, by its place along both axes.
-    ///
-    /// - Parameter turn: cosine and sine of the angle.
-    @inline(__always)
-    private static func eachPoint<Found>(
-        _ image: ReducedImage, _ marks: [Bool], _ middle: SIMD2<Double>, _ turn: SIMD2<Double>, _ found: inout Found,
-        _ take: (inout Found, SIMD2<Double>) -> Void
-    ) {
-        let marks = marks.span
-        let across = SIMD2(turn.x, -turn.y)
-        for y in 0..<image.height {
-            let dy = Double(y) + 0.5 - middle.y
-            let down = SIMD2(dy * turn.y, dy * turn.x)
-            let (start, end) = (y * image.width, (y + 1) * image.width)
-            var place = marks.firstMark(from: start, before: end)
-            while place < end {
-                let dx = Double(place &- start) + 0.5 - middle.x
-                take(&found, SIMD2(dx, dx) * across + down)
-                place &+= 1
-                // Ink lies together: the next one is looked for only where it does not.
-                if place < end, !marks[unchecked: place] { place = marks.firstMark(from: place, before: end) }
-            }
-        }
-    }
-
-    /// The whole pixel that a place lies in, from `-reach` to `reach`, as one of `2 * reach + 1`.
-    @inline(__always)
-    private static func bin(_ place: Double, _ reach: Int) -> Int {
-        // Rounding down is dear where the processor need not have it.
-        let towardsZero = Int(place)
-        let down = Double(towardsZero) > place ? towardsZero &- 1 : towardsZero
-        return min(2 * reach, max(0, down &+ reach))
     }
 
     /// Where ink begins and ends, without a few specks far off, in whole pixels.

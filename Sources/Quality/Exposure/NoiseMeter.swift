@@ -1,14 +1,14 @@
 import PlatenModel
 
 /// Noise of the flat parts of an image: standard deviation of the differences of neighbours along a row, over √2, in tiles of 16 × 16 pixels; the
-/// 20th percentile of all tiles. Tiles with text lie above it. Every fourth row of tiles is looked at.
+/// 20th percentile of all tiles. Tiles with text lie above it. Every eighth row of tiles is looked at.
 ///
 /// The median of absolute deviations, which textbooks take, knows only whole steps of 8-bit data; Immerkær's mask is biased upwards by text.
 struct NoiseMeter: Sendable {
     /// Codes. Below it data was made or denoised: what noise makes impossible happens there by itself.
     static let least = 0.3
     private static let tile = 16
-    private static let bandsBetween = 4
+    private static let bandsBetween = 8
     /// Standard deviations in 64ths of a code, as many tiles as had them.
     private var histogram = [Int](repeating: 0, count: 4096)
     private(set) var tiles = 0

@@ -13,7 +13,10 @@ struct InkStrips: Sendable {
     init(_ image: ReducedImage, columns: Int, isTransposed: Bool) {
         let (width, height) = isTransposed ? (image.height, image.width) : (image.width, image.height)
         var counts = ChannelHistograms(channels: 1, depth: 8)
-        counts.count(image.pixels.span, channel: 0)
+        // A quarter of the rows tells the paper as well as all of them do.
+        for row in stride(from: 0, to: image.height, by: 4) {
+            counts.count(image.pixels.span.extracting(row * image.width..<(row + 1) * image.width), channel: 0)
+        }
         let paper = Int16(counts.histogram(0).percentile(0.9))
         let count = (width + columns - 1) / columns
         let source = image.pixels.span

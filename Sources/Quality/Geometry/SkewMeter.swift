@@ -40,9 +40,7 @@ struct SkewMeter {
 
     /// Nil: there are no lines to judge by.
     func find() -> Found? {
-        let scores = (Int(-Self.greatest * 4)...Int(Self.greatest * 4)).map { step in
-            (angle: Double(step) / 4, score: Self.score(coarse, Double(step) / 4))
-        }
+        let scores = sweep()
         guard let best = scores.max(by: { $0.score < $1.score }), let usual = OrderStatistics.median(scores.map(\.score)), usual > 0 else {
             return nil
         }
@@ -59,14 +57,23 @@ struct SkewMeter {
         return Found(angle: isAgreed ? angle : near.angle, confidence: confidence)
     }
 
-    /// The angle by the profile of all strips near another one, and by the shifts of the strips then.
-    private func finely(_ coarse: Double) -> Double {
-        var angle = coarse
-        for step in [0.05, 0.01] {
-            let candidates = (-5...5).map { angle + Double($0) * step }
-            angle = candidates.map { ($0, Self.score(fine, $0)) }.max { $0.1 < $1.1 }?.0 ?? angle
+    /// Scores of every half degree, and of the quarters beside the best three of them: a quarter of a degree blurs the profile by a pixel or two, which
+    /// hides no lines.
+    private func sweep() -> [(angle: Double, score: Double)] {
+        func score(_ quarters: Int) -> (angle: Double, score: Double) {
+            (angle: Double(quarters) / 4, score: Self.score(coarse, Double(quarters) / 4))
         }
-        return refined(angle)
+        let greatest = Int(Self.greatest * 4)
+        let halves = stride(from: -greatest, through: greatest, by: 2).map(score)
+        let best = halves.sorted { $0.score > $1.score }.prefix(3).map { Int($0.angle * 4) }
+        let beside = Set(best.flatMap { [$0 - 1, $0 + 1] }).filter { abs($0) < greatest }
+        return halves + beside.sorted().map(score)
+    }
+
+    /// The angle by the profile of all strips near another one, which is told to a twentieth of a degree, and by the shifts of the strips then.
+    private func finely(_ near: Double) -> Double {
+        let candidates = (-5...5).map { near + Double($0) * 0.05 }
+        return refined(refined(candidates.map { ($0, Self.score(coarse, $0)) }.max { $0.1 < $1.1 }?.0 ?? near))
     }
 
     /// The angle by neighbouring strips alone, and its standard error, in degrees: the median of how far each lies below the one before, so that a

@@ -21,18 +21,16 @@ struct StreakBand: Sendable {
         self.rows += rows
     }
 
-    private static func add(_ values: [Int16], to sums: inout [Int32]) {
+    private static func add<Number: FixedWidthInteger>(_ values: [Number], to sums: inout [Int32]) {
         let values = values.span
         var sums = sums.mutableSpan
-        for column in 0..<min(values.count, sums.count) { sums[unchecked: column] &+= Int32(values[unchecked: column]) }
+        for column in 0..<min(values.count, sums.count) { sums[unchecked: column] &+= Int32(truncatingIfNeeded: values[unchecked: column]) }
     }
 
     mutating func add(_ other: StreakBand) {
-        for column in sums.indices {
-            sums[column] += other.sums[column]
-            counts[column] += other.counts[column]
-            lines[column] += other.lines[column]
-        }
+        Self.add(other.sums, to: &sums)
+        Self.add(other.counts, to: &counts)
+        Self.add(other.lines, to: &lines)
         rows += other.rows
     }
 

@@ -31,8 +31,8 @@ struct StreakMeter: Sendable {
         // Old paper is not as light everywhere: what is calm and not much darker is paper, too.
         let range = Int16(Double(paper) * Self.paperLight) - reach...Int16(paper) + reach
         // What goes along the whole scan shows on some of the rows as on all of them.
-        if row.isMultiple(of: 2) { scales[0].take(luma, paper: range, likeness: likeness) }
-        if row.isMultiple(of: 4) { scales[1].take(luma, paper: range, likeness: likeness) }
+        if row.isMultiple(of: 4) { scales[0].take(luma, paper: range, likeness: likeness) }
+        if row.isMultiple(of: 8) { scales[1].take(luma, paper: range, likeness: likeness) }
     }
 
     private struct Found {

@@ -4,7 +4,7 @@
 /// not. Plain means or medians of columns take margins and rules for streaks.
 struct StreakScale: Sendable {
     /// Rows of a band before bands are put together in pairs.
-    private static let firstBandRows = 16
+    private static let firstBandRows = 8
     private static let greatestBands = 64
     /// Twice the difference, in codes, from which on it is a line.
     private static let strong: Int16 = 60

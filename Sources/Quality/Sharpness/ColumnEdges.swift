@@ -5,6 +5,8 @@ struct ColumnEdges: Sendable {
     /// Rows a stretch whose edges are measured.
     private static let stretch = 64
     private static let margin = EdgeFinder.reach + 2
+    /// Edges of a stretch behind which the next one is left out: of many edges half tell as much.
+    private static let many = 200
     private static let buffered = stretch + 2 * margin
 
     /// The first of the columns: its neighbours are the first that there are. With eight from one to the next, each has eight pixels for itself.
@@ -20,6 +22,7 @@ struct ColumnEdges: Sendable {
     private var sides: [UInt16]
     private var filled = 0
     private var firstRow = 0
+    private var isDense = false
     private(set) var grid: ZoneGrid
 
     init(width: Int) {
@@ -65,27 +68,36 @@ struct ColumnEdges: Sendable {
     }
 
     private mutating func measure(upTo end: Int, noise: Double) {
+        guard !isDense else {
+            isDense = false
+            return keepMargin()
+        }
         let finder = EdgeFinder(noise: noise)
+        var edges = 0
         // Peaks in the first rows of the image count; later those were measured with the stretch before.
         let first = max(firstRow == 0 ? 0 : Self.margin, 1)
         for row in first..<max(first, min(end, filled - 2)) {
-            for column in stride(from: 0, to: pitch, by: 8) { measure(row, column, finder) }
+            for column in stride(from: 0, to: pitch, by: 8) { edges += measure(row, column, finder) }
         }
+        isDense = edges >= Self.many
         keepMargin()
     }
 
-    /// Measures the edges that have their steepest place between a row and the next one, in eight columns.
+    /// Measures the edges that have their steepest place between a row and the next one, in eight columns. Returns their number.
     @inline(__always)
-    private mutating func measure(_ row: Int, _ column: Int, _ finder: EdgeFinder) {
+    private mutating func measure(_ row: Int, _ column: Int, _ finder: EdgeFinder) -> Int {
         let isPeak = finder.isPeak(sums.span, row &* pitch &+ column, pitch)
-        guard isPeak.isAny else { return }
+        guard isPeak.isAny else { return 0 }
+        var edges = 0
         for lane in 0..<min(8, count - column) where isPeak[lane] {
             let place = row * pitch + column + lane
             let line = EdgeFinder.Places(start: column + lane, step: pitch, count: filled)
             let pixels = (UInt8(truncatingIfNeeded: sides[place]), UInt8(truncatingIfNeeded: sides[place] >> 8))
             guard let edge = finder.edge(sums.span, line, row, sides: pixels) else { continue }
             grid.add(x: Self.first + (column + lane) * Self.step, row: firstRow + row, amplitude: edge.amplitude, width: edge.width)
+            edges += 1
         }
+        return edges
     }
 
     private mutating func keepMargin() {

@@ -11,6 +11,8 @@ struct FringeMeter: Sendable {
     /// Centroids of so short pieces come out a little short (measured on generated pages: 7 %).
     private static let correction = 1.075
     private static let leastCount = 200
+    /// Edges of a row, and of a window, behind which the next one is left out: of many edges half tell as much.
+    private static let many = (across: 16, along: 4)
 
     private let width: Int
     private var across = ShiftHistogram()
@@ -19,6 +21,8 @@ struct FringeMeter: Sendable {
     private let columnCount: Int
     /// ``window`` rows of the chosen columns, column by column: red, green, blue.
     private var ring: [SIMD4<Int16>]
+    private var isDenseAcross = false
+    private var isDenseAlong = false
     /// Of the newest row that edges along rows are looked for in, where pixels come in three bytes.
     private var green: [UInt8]
 
@@ -30,7 +34,15 @@ struct FringeMeter: Sendable {
     }
 
     /// Whether a row has to be taken.
-    static func looks(at row: Int) -> Bool { row.isMultiple(of: step) || row % period < window }
+    func looks(at row: Int) -> Bool { isAcross(row) || isAlong(row) }
+
+    /// Whether edges are looked for along a row.
+    private func isAcross(_ row: Int) -> Bool { row.isMultiple(of: isDenseAcross ? 2 * Self.step : Self.step) }
+
+    /// Whether a row is one of a window.
+    private func isAlong(_ row: Int) -> Bool {
+        row % Self.period < Self.window && !(isDenseAlong && !(row / Self.period).isMultiple(of: 2))
+    }
 
     mutating func take(red: Span<UInt8>, green: Span<UInt8>, blue: Span<UInt8>, row: Int) {
         take(row, green: green) { SIMD4(Int16(red[unchecked: $0]), Int16(green[unchecked: $0]), Int16(blue[unchecked: $0]), 0) }
@@ -38,7 +50,7 @@ struct FringeMeter: Sendable {
 
     /// Takes a row of pixels of three bytes.
     mutating func take(_ bytes: RawSpan, row: Int) {
-        if row.isMultiple(of: Self.step) { Self.separate(bytes, into: &green) }
+        if isAcross(row) { Self.separate(bytes, into: &green) }
         let green = green
         take(row, green: green.span) { x in
             func code(_ sample: Int) -> Int16 { Int16(bytes.unsafeLoad(fromUncheckedByteOffset: x &* 3 &+ sample, as: UInt8.self)) }
@@ -56,11 +68,12 @@ struct FringeMeter: Sendable {
     }
 
     /// - Parameters:
-    ///   - green: of every ``step``th row.
+    ///   - green: of rows along which edges are looked for.
     ///   - pixel: red, green and blue of a column.
     @inline(__always)
     private mutating func take(_ row: Int, green: Span<UInt8>, pixel: (Int) -> SIMD4<Int16>) {
-        if row.isMultiple(of: Self.step), width > Self.window {
+        if isAcross(row), width > Self.window {
+            let before = across.count
             var x = 2
             while x < width - 3 {
                 let end = min(x + 8, width - 3)
@@ -71,11 +84,15 @@ struct FringeMeter: Sendable {
                 }
                 x = end
             }
+            isDenseAcross = across.count - before >= Self.many.across
         }
+        guard isAlong(row) else { return }
         let place = row % Self.period
-        guard place < Self.window else { return }
         Self.keep(pixel, count: columnCount, at: place, in: &ring)
-        if place == Self.window - 1 { look() }
+        guard place == Self.window - 1 else { return }
+        let before = along.count
+        look()
+        isDenseAlong = along.count - before >= Self.many.along
     }
 
     /// Codes from one pixel to the next that make an edge.

@@ -1,11 +1,14 @@
 /// Edges across rows, on every eighth row: the mean of five rows, so that noise counts less, where the edge goes on three rows above and below.
 struct RowEdges: Sendable {
     private static let step = 8
+    /// Edges of a line behind which the next one is left out: of many edges half tell as much.
+    private static let many = 24
     private static let rows = 2 * EdgeFinder.side + 1
     private let width: Int
     /// The last seven rows, oldest overwritten.
     private var ring: [UInt8]
     private var line: [Int16]
+    private var isDense = false
     private(set) var grid: ZoneGrid
 
     init(width: Int) {
@@ -19,7 +22,7 @@ struct RowEdges: Sendable {
     mutating func take(_ luma: Span<UInt8>, row: Int, noise: Double) {
         // Only rows that a middle needs.
         let place = row % Self.step
-        guard place < Self.rows else { return }
+        guard place < Self.rows, !isLeftOut(row) else { return }
         let width = width
         let start = place * width
         var copy = ring.mutableSpan
@@ -28,13 +31,17 @@ struct RowEdges: Sendable {
         measure(middle: row - EdgeFinder.side, noise: noise)
     }
 
+    private func isLeftOut(_ row: Int) -> Bool { isDense && !(row / Self.step).isMultiple(of: 2) }
+
     private mutating func measure(middle: Int, noise: Double) {
         let (ring, width) = (ring, width)
         let all = ring.span
         Self.sum(all, width, into: &line)
         let line = line
         let sides = (all.extracting(0..<width), all.extracting(2 * EdgeFinder.side * width..<ring.count))
-        for edge in EdgeFinder(noise: noise).find(in: line.span, sides: sides) {
+        let edges = EdgeFinder(noise: noise).find(in: line.span, sides: sides)
+        isDense = edges.count >= Self.many
+        for edge in edges {
             grid.add(x: edge.place, row: middle, amplitude: edge.amplitude, width: edge.width)
         }
     }

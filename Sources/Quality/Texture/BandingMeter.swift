@@ -1,4 +1,3 @@
-import Glibc
 import PlatenModel
 import Statistics
 
@@ -11,8 +10,8 @@ struct BandingMeter: Sendable {
     /// Rows that are looked at together.
     private static let side = 128
     private static let block = 16
-    /// Blocks of every other place tell as much as all.
-    private static let step = 32
+    /// Blocks of every fourth place tell as much as all.
+    private static let step = 64
     private static let leastBlocks = 4
     /// Parts of the width, the outermost two of which that have plain blocks tell each by itself.
     private static let columns = 8
@@ -36,7 +35,7 @@ struct BandingMeter: Sendable {
     private var powers = [[Double]](repeating: [Double](repeating: 0, count: side / 2), count: 3)
     private var parts = [0, 0, 0]
     private let window: [Double]
-    private let cosines: [Double]
+    private let transform = FourierTransform(side: Self.side)
 
     init(width: Int) {
         blocks = max(0, (width - Self.block) / Self.step + 1)
@@ -44,7 +43,6 @@ struct BandingMeter: Sendable {
         least = [SIMD16<UInt8>](repeating: SIMD16(repeating: 255), count: blocks)
         greatest = [SIMD16<UInt8>](repeating: SIMD16(repeating: 0), count: blocks)
         window = FourierTransform.window(Self.side)
-        cosines = (0..<Self.side).map { cos(2 * .pi * Double($0) / Double(Self.side)) }
     }
 
     /// - Parameter noise: of a pixel, in codes, by what passed so far.
@@ -53,8 +51,8 @@ struct BandingMeter: Sendable {
         let bytes = luma.bytes
         for block in 0..<blocks {
             let pixels = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: block &* Self.step, as: SIMD16<UInt8>.self)
-            least[block] = pointwiseMin(least[block], pixels)
-            greatest[block] = pointwiseMax(greatest[block], pixels)
+            least[block] = least[block].lesser(pixels)
+            greatest[block] = greatest[block].greater(pixels)
             sums[block &* Self.side &+ rows] = SIMD16<UInt16>(truncatingIfNeeded: pixels).wrappedSum()
         }
         rows += 1
@@ -74,29 +72,33 @@ struct BandingMeter: Sendable {
             Double(last - first) >= Self.leastReach * Double(blocks)
         else { return }
         let (left, right) = (first * Self.columns / blocks, last * Self.columns / blocks)
-        let groups = Dictionary(grouping: plain) { block in
+        var groups = [[Int]](repeating: [], count: 3)
+        for block in plain {
             let column = block * Self.columns / blocks
-            return column == left ? 0 : column == right ? 1 : 2
+            groups[column == left ? 0 : column == right ? 1 : 2].append(block)
         }
-        for (group, members) in groups { add(members, to: group) }
+        add(groups)
     }
 
-    private mutating func add(_ members: [Int], to group: Int) {
+    /// - Parameter groups: plain blocks of the leftmost part, the rightmost, and those between.
+    private mutating func add(_ groups: [[Int]]) {
+        let waved = groups.map(waved)
+        let power = transform.power(
+            ofFour: (0..<Self.side).map { row in SIMD4(Float(waved[0][row]), Float(waved[1][row]), Float(waved[2][row]), 0) })
+        for (group, members) in groups.enumerated() where !members.isEmpty {
+            for wave in Self.waves { powers[group][wave] += Double(power[wave][group]) }
+            parts[group] += 1
+        }
+    }
+
+    /// The means of the rows of some blocks, without their slope, that fade towards both ends.
+    private func waved(_ members: [Int]) -> [Double] {
         var profile = [Double](repeating: 0, count: Self.side)
         for block in members { for row in 0..<Self.side { profile[row] += Double(sums[block * Self.side + row]) } }
-        let share = 1 / Double(Self.block * members.count)
+        let share = 1 / Double(Self.block * max(1, members.count))
         let points = profile.enumerated().map { (x: Double($0.offset), y: $0.element * share) }
-        guard let slope = FittedLine(points) else { return }
-        let waved = points.map { ($0.y - slope.value($0.x)) * window[Int($0.x)] }
-        for wave in Self.waves {
-            var (real, imaginary) = (0.0, 0.0)
-            for row in 0..<Self.side {
-                real += waved[row] * cosines[wave * row % Self.side]
-                imaginary += waved[row] * cosines[(wave * row + Self.side / 4) % Self.side]
-            }
-            powers[group][wave] += real * real + imaginary * imaginary
-        }
-        parts[group] += 1
+        guard let slope = FittedLine(points) else { return profile }
+        return points.map { ($0.y - slope.value($0.x)) * window[Int($0.x)] }
     }
 
     /// Codes from the mean to the crest of the strongest wave; 0: none stands out.

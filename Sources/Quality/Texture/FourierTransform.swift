@@ -20,23 +20,48 @@ struct FourierTransform: Sendable {
     /// The window of Hann, which lets values fade towards both ends: half of their sum is left.
     static func window(_ side: Int) -> [Double] { (0..<side).map { 0.5 - 0.5 * cos(2 * .pi * (Double($0) + 0.5) / Double(side)) } }
 
-    /// Squared magnitudes of the low frequencies of `side * side` real values: rows of `2 * low + 1`, in row v and column u that of u - `low` waves
-    /// across and v waves down, v up to `low`.
-    func power(_ values: [Float], low: Int) -> [Float] {
+    /// Squared magnitudes of the low frequencies of two squares of `side * side` real values: rows of `2 * low + 1`, in row v and column u that of
+    /// u - `low` waves across and v waves down, v up to `low`.
+    ///
+    /// Both are transformed at once, the second as the imaginary part of the first: of real values frequencies of opposite signs are conjugates, by
+    /// which the two come apart.
+    func power(_ first: [Float], _ second: [Float], low: Int) -> (first: [Float], second: [Float]) {
         // Lines are transformed side by side, four at once; so what is transformed lies together, each time.
-        var imaginary = [Float](repeating: 0, count: values.count)
-        var real = imaginary
-        BoxFilter.transpose(values, side, side, into: &real)
+        var real = [Float](repeating: 0, count: side * side)
+        var imaginary = real
+        BoxFilter.transpose(first, side, side, into: &real)
+        BoxFilter.transpose(second, side, side, into: &imaginary)
         transform(&real, &imaginary, lanes: side)
         let lanes = (2 * low + 4) / 4 * 4
         real = chosen(real, low, lanes)
         imaginary = chosen(imaginary, low, lanes)
         transform(&real, &imaginary, lanes: lanes)
-        return (0...low).flatMap { v in
-            (0...2 * low).map { u in
-                let place = v * lanes + u
-                return real[place] * real[place] + imaginary[place] * imaginary[place]
+        var powers: (first: [Float], second: [Float]) = ([], [])
+        for v in 0...low {
+            for u in -low...low {
+                let (place, opposite) = (v * lanes + u + low, (side - v) % side * lanes - u + low)
+                let (sum, difference) = (
+                    (real[place] + real[opposite], imaginary[place] - imaginary[opposite]),
+                    (imaginary[place] + imaginary[opposite], real[opposite] - real[place])
+                )
+                powers.first.append((sum.0 * sum.0 + sum.1 * sum.1) / 4)
+                powers.second.append((difference.0 * difference.0 + difference.1 * difference.1) / 4)
             }
+        }
+        return powers
+    }
+
+    /// Squared magnitudes of the frequencies of four lines of ``side`` real values, by frequency, up to half of ``side``.
+    ///
+    /// - Parameter lines: the first values of all four, their second ones, and so on.
+    func power(ofFour lines: [SIMD4<Float>]) -> [SIMD4<Float>] {
+        var real = lines.flatMap { [$0.x, $0.y, $0.z, $0.w] }
+        var imaginary = [Float](repeating: 0, count: real.count)
+        transform(&real, &imaginary, lanes: 4)
+        let (re, im) = (real.span, imaginary.span)
+        return (0..<side / 2).map { frequency in
+            let (x, y): (SIMD4<Float>, SIMD4<Float>) = (re.vector(at: frequency * 4), im.vector(at: frequency * 4))
+            return x * x + y * y
         }
     }
 

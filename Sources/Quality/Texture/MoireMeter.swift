@@ -18,6 +18,8 @@ struct MoireMeter: Sendable {
     private static let prominence: Float = 30
     /// Waves over a tile that a direction has at least: less is along the other axis.
     private static let offAxis = 2
+    /// Frequencies both ways: one more on all sides, for peaks have neighbours.
+    private static let low = Int(waves.upperBound) + 1
     private static let means = 60.0...220
     private static let deviations = 6.0...60
 
@@ -55,11 +57,13 @@ struct MoireMeter: Sendable {
     }
 
     private mutating func look() {
-        var found = 0
-        for left in stride(from: 0, through: width - Self.side, by: Self.side) where found < Self.tilesPerBand && tiles < Self.greatestTiles {
-            guard isTexture(left) else { continue }
-            found += 1
-            peaks += peaks(left)
+        let textures = stride(from: 0, through: width - Self.side, by: Self.side).lazy.filter(isTexture)
+        let found = Array(textures.prefix(min(Self.tilesPerBand, Self.greatestTiles - tiles)))
+        guard let first = found.first, let last = found.last else { return }
+        // Two cost as much as one.
+        let powers = transform.power(values(first), values(last), low: Self.low)
+        for power in [powers.first, powers.second].prefix(found.count) {
+            peaks += peaks(power)
             tiles += 1
         }
     }
@@ -99,12 +103,10 @@ struct MoireMeter: Sendable {
         return values
     }
 
-    private func peaks(_ left: Int) -> [Peak] {
-        let side = Self.side
-        let reach = Int(Self.waves.upperBound)
-        // One more on all sides: peaks have neighbours.
-        let low = reach + 1
-        let power = transform.power(values(left), low: low)
+    /// - Parameter power: of a tile, by ``low`` frequencies.
+    private func peaks(_ power: [Float]) -> [Peak] {
+        let (side, low) = (Self.side, Self.low)
+        let reach = low - 1
         func at(_ u: Int, _ v: Int) -> Float { power[v * (2 * low + 1) + u + low] }
         var rings = [[Float]](repeating: [], count: reach + 2)
         for v in 0...reach { for u in -reach...reach { rings[min(reach + 1, Int(Double(u * u + v * v).squareRoot()))].append(at(u, v)) } }
