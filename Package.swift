@@ -219,7 +219,9 @@ let package = Package(
         .target(name: "SyntheticPages", dependencies: ["TestSupport"], path: "Tests/SyntheticPages", swiftSettings: settings + optimised),
         .executableTarget(
             name: "quality-report",
-            dependencies: ["Acceptance", "PlatenModel", "ProfileFormat", "Quality", "ReportSupport", "SyntheticPages", "TestSupport"],
+            dependencies: [
+                "Acceptance", "LinuxSystem", "PlatenModel", "ProfileFormat", "Quality", "ReportSupport", "SyntheticPages", "TestSupport",
+            ],
             path: "Tests/QualityReport", swiftSettings: settings + optimised),
         .target(name: "ReportSupport", path: "Tests/ReportSupport", swiftSettings: settings),
         .executableTarget(

@@ -3,6 +3,7 @@
 #pragma once
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <spawn.h>
 #include <sys/eventfd.h>
 #include <sys/file.h>
@@ -23,6 +24,10 @@ extern int sync_file_range(int descriptor, off_t offset, off_t length, unsigned 
 static inline int platen_rename_exclusive(const char *from, const char *to) {
     // RENAME_NOREPLACE is 1 in linux/fs.h.
     return (int)syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, 1U);
+}
+
+static inline int platen_keep_freed_memory(int bytes) {
+    return mallopt(M_TRIM_THRESHOLD, bytes) && mallopt(M_MMAP_THRESHOLD, bytes);
 }
 
 static inline int platen_open(const char *path, int flags, mode_t mode) { return open(path, flags, mode); }

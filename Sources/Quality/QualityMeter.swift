@@ -132,7 +132,7 @@ public struct QualityMeter: Sendable {
         let border = SheetBorder(image)
         var measurements = ink
         let isJudged = image.isLargeEnough && SkewMeter.isJudged(ink: ink.first?.result.value ?? 0)
-        let strips = isJudged ? InkStrips(image, columns: 2, isTransposed: false) : nil
+        let strips = isJudged ? InkStrips(image, isTransposed: false) : nil
         measurements.append(SkewMeter.measurement(of: image, strips))
         measurements += border.measurements
         let gutter = Gutter(image)

@@ -1,4 +1,5 @@
 import Foundation
+import LinuxSystem
 import PlatenModel
 import Quality
 import SyntheticPages
@@ -6,6 +7,8 @@ import SyntheticPages
 /// How fast all measures together are, beside the three histograms alone: interleaved, processor time of one thread.
 enum Throughput {
     static func report(pairs: Int) {
+        // As a worker does.
+        FreedMemory.keep(bytes: 8 << 20)
         let page = PageDrawing().page(.text, seed: 1).blurred(0.7).scan(noise: 2, seed: 1)
         let bytes = page.colour()
         let megabytes = Double(bytes.count) / 1e6

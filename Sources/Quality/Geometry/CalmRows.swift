@@ -5,6 +5,7 @@ struct CalmRows: Sendable {
 
     /// Strips, and pixels of each.
     private let count: Int
+    private let columns: Int
     private let height: Int
     /// The last three rows, the newest in the place of the oldest.
     private var rows: [Int16]
@@ -15,16 +16,20 @@ struct CalmRows: Sendable {
     /// Strip by strip, from the top.
     private(set) var strips: [Float]
 
-    init(count: Int, height: Int) {
+    /// - Parameters:
+    ///   - count: of strips.
+    ///   - columns: values of a row that each strip takes.
+    init(count: Int, columns: Int, height: Int) {
         self.count = count
+        self.columns = columns
         self.height = height
         rows = [Int16](repeating: 0, count: 3 * count)
         waiting = [Float](repeating: 0, count: Self.together * count)
         strips = [Float](repeating: 0, count: count * height)
     }
 
-    /// Takes the next row, `columns` values for each strip.
-    mutating func take(_ line: [Int16], columns: Int) {
+    /// Takes the next row.
+    mutating func take(_ line: [Int16]) {
         Self.join(line, columns: columns, into: &rows, at: taken % 3 * count, count)
         taken += 1
         // Above the first row lies the first one itself.
@@ -41,12 +46,10 @@ struct CalmRows: Sendable {
     private static func join(_ line: [Int16], columns: Int, into rows: inout [Int16], at start: Int, _ count: Int) {
         let line = line.span
         var rows = rows.mutableSpan
-        if columns == 2 {
-            for strip in 0..<count { rows[unchecked: start &+ strip] = line[unchecked: 2 &* strip] &+ line[unchecked: 2 &* strip &+ 1] }
-        } else {
-            for strip in 0..<count {
-                rows[unchecked: start &+ strip] = (strip * columns..<(strip + 1) * columns).reduce(0) { $0 &+ line[unchecked: $1] }
-            }
+        for strip in 0..<count {
+            var sum: Int16 = 0
+            for column in 0..<columns { sum &+= line[unchecked: strip &* columns &+ column] }
+            rows[unchecked: start &+ strip] = sum
         }
     }
 

@@ -1,16 +1,18 @@
 /// The darkness of a picture in narrow upright strips: what turned profiles are made of.
 struct InkStrips: Sendable {
+    /// Columns of pixels a strip: lines that lean by 12° rise by a pixel within it.
+    private static let columns = 4
+
     /// Pixels across and down.
     let width: Int
     let height: Int
     let count: Int
-    /// Columns of pixels a strip.
-    private let columns: Int
     /// Strip by strip, from the top.
     private let dark: [Float]
 
     /// - Parameter isTransposed: rows become columns.
-    init(_ image: ReducedImage, columns: Int, isTransposed: Bool) {
+    init(_ image: ReducedImage, isTransposed: Bool) {
+        let columns = Self.columns
         let (width, height) = isTransposed ? (image.height, image.width) : (image.width, image.height)
         var counts = ChannelHistograms(channels: 1, depth: 8)
         // A quarter of the rows tells the paper as well as all of them do.
@@ -20,7 +22,7 @@ struct InkStrips: Sendable {
         let paper = Int16(counts.histogram(0).percentile(0.9))
         let count = (width + columns - 1) / columns
         let source = image.pixels.span
-        var rows = CalmRows(count: count, height: height)
+        var rows = CalmRows(count: count, columns: columns, height: height)
         var line = [Int16](repeating: 0, count: count * columns)
         for row in 0..<height {
             if isTransposed {
@@ -28,10 +30,10 @@ struct InkStrips: Sendable {
             } else {
                 Self.darken(source.extracting(row * width..<(row + 1) * width), paper, into: &line)
             }
-            rows.take(line, columns: columns)
+            rows.take(line)
         }
         rows.close()
-        self.init(width: width, height: height, columns: columns, count: count, dark: rows.strips)
+        self.init(width: width, height: height, count: count, dark: rows.strips)
     }
 
     private static func darken(_ pixels: Span<UInt8>, _ paper: Int16, into line: inout [Int16]) {
@@ -39,10 +41,9 @@ struct InkStrips: Sendable {
         for x in 0..<pixels.count { line[unchecked: x] = max(0, paper &- Int16(pixels[unchecked: x])) }
     }
 
-    private init(width: Int, height: Int, columns: Int, count: Int, dark: [Float]) {
+    private init(width: Int, height: Int, count: Int, dark: [Float]) {
         self.width = width
         self.height = height
-        self.columns = columns
         self.count = count
         self.dark = dark
     }
@@ -61,7 +62,7 @@ struct InkStrips: Sendable {
                     source[unchecked: left] + source[unchecked: left &+ 1] + source[unchecked: right] + source[unchecked: right &+ 1]
             }
         }
-        return InkStrips(width: half.strips * columns, height: half.height, columns: columns, count: half.strips, dark: small)
+        return InkStrips(width: half.strips * Self.columns, height: half.height, count: half.strips, dark: small)
     }
 
     /// A strip that is moved along itself: each of its sums takes its share of two pixels.
@@ -75,7 +76,7 @@ struct InkStrips: Sendable {
     }
 
     private func moved(_ strip: Int, slope: Double) -> Moved {
-        let shift = -(Double(strip) + 0.5 - Double(count) / 2) * Double(columns) * slope
+        let shift = -(Double(strip) + 0.5 - Double(count) / 2) * Double(Self.columns) * slope
         // Rounding down is dear where the processor need not have it.
         let towardsZero = Int(shift)
         let whole = Double(towardsZero) > shift ? towardsZero - 1 : towardsZero

@@ -31,7 +31,7 @@ struct LineCurvature: Sendable {
     /// Nil: too little is to be told.
     init?(_ ink: InkStrips, page: Range<Int>, _ columns: Range<Int>, pixelMillimetres: Double, angle: Double) {
         let (first, last) = (columns.lowerBound * ink.count / ink.width, columns.upperBound * ink.count / ink.width)
-        guard last - first >= 4 * Self.strips else { return nil }
+        guard last - first >= 2 * Self.strips else { return nil }
         let slope = tan(angle * .pi / 180)
         let parts = (0..<Self.strips).map { part in
             ink.profile(

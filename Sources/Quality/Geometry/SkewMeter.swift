@@ -151,7 +151,7 @@ struct SkewMeter {
         let across = SkewMeter(ink).find()
         if let across, across.confidence >= clearConfidence { return Measurement(.skew, .value(across.angle)) }
         // Turned clockwise, lines along the page lean the other way in the transposed picture.
-        let along = SkewMeter(InkStrips(image, columns: 2, isTransposed: true)).find().map { Found(angle: -$0.angle, confidence: $0.confidence) }
+        let along = SkewMeter(InkStrips(image, isTransposed: true)).find().map { Found(angle: -$0.angle, confidence: $0.confidence) }
         guard let best = [across, along].compactMap(\.self).max(by: { $0.confidence < $1.confidence }) else {
             return Measurement(.skew, .notMeasurable(.nothingToJudge))
         }

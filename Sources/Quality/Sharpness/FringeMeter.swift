@@ -7,7 +7,7 @@ struct FringeMeter: Sendable {
     private static let first = 4
     private static let window = 6
     /// Rows from one window of rows to the next.
-    private static let period = 12
+    private static let period = 16
     /// Centroids of so short pieces come out a little short (measured on generated pages: 7 %).
     private static let correction = 1.075
     private static let leastCount = 200

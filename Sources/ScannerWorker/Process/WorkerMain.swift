@@ -9,6 +9,9 @@ import WorkerProtocol
 /// The main thread speaks with the daemon; one other thread owns SANE. The process ends by `_exit`: neither `sane_exit` nor what drivers
 /// registered for the end is run, since their threads may still be at work.
 public enum WorkerMain {
+    /// What looking at an image takes beside its rows, about, in bytes.
+    private static let keptMemory = 8 << 20
+
     /// Runs the use that the first argument names, on the socket that is descriptor 0. Ends the process with status 0 when the
     /// daemon has closed the socket, 1 after a problem that it reported, 64 (EX_USAGE) when it was started by hand.
     public static func run(_ arguments: [String] = CommandLine.arguments) -> Never {
@@ -20,6 +23,7 @@ public enum WorkerMain {
         let connection = DaemonConnection(socket)
         do throws(Problem) {
             if request.use == .scanner {
+                FreedMemory.keep(bytes: keptMemory)
                 try ProcessSetup.makeThreads()
                 NumberReading.prepare()
             }
