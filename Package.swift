@@ -233,7 +233,7 @@ let package = Package(
             swiftSettings: settings + optimised),
         tests("ProcessControlTests", ["PlatenModel", "ProcessControl", "TestSupport"]),
         tests("CalibrationTests", ["Calibration", "PlatenModel", "SyntheticTargets", "TestSupport"]),
-        tests("MaintenanceTests", ["Catalogue", "Maintenance", "PlatenModel", "TestSupport", logging]),
+        tests("MaintenanceTests", ["Calibration", "Catalogue", "Maintenance", "PlatenModel", "TestSupport", "WorkerProtocol", logging]),
         tests("QualityTests", ["PlatenModel", "Quality", "SyntheticPages", "TestSupport"]),
         tests("RenderingTests", ["Calibration", "LinuxSystem", "PlatenModel", "Raster", "Rendering", "TestSupport", "WorkerProtocol"]),
         tests("AcceptanceTests", ["Acceptance", "PlatenModel"]),

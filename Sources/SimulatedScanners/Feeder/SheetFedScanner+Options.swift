@@ -9,7 +9,7 @@ extension SheetFedScanner {
     }
 
     private var advancedOptions: [Option] {
-        [.group(.advanced, "Advanced")] + (calibration?.options ?? []) + [
+        [.group(.advanced, "Advanced")] + imaging.lampOptions + (calibration?.options ?? []) + [
             .report(.side, "Duplex side", "Whether the next read gives the back of a sheet.")
         ]
     }

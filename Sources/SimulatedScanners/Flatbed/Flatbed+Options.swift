@@ -13,7 +13,7 @@ extension Flatbed {
             .range(
                 .lampOffTime, "Lamp off time", "Minutes without a scan after which the lamp goes out, 0 for never.", unit: .none, 0...60, 15,
                 [.softSelect, .softDetect, .automatic, .advanced]),
-        ] + calibration.options
+        ] + imaging.lampOptions + calibration.options
     }
 
     private var sensorOptions: [Option] {

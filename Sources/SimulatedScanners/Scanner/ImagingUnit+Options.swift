@@ -75,6 +75,12 @@ extension ImagingUnit {
         ]
     }
 
+    /// As genesys has it.
+    var lampOptions: [Option] {
+        guard configuration.darkScan != .none else { return [] }
+        return [.flag(.lampOffScan, "Lamp off during scan", "The lamp will be turned off during scan.")]
+    }
+
     var serialNumberOption: Option {
         let serial = configuration.serial
         return .sensor(.serialNumber, "Serial number", "Of this scanner.", .text(serial), type: .string(capacity: serial.utf8.count + 1))

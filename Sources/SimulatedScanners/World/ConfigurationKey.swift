@@ -84,6 +84,11 @@ enum ConfigurationKey: String, CaseIterable {
     /// Seconds in which a lamp that was lit comes two thirds nearer to its full light; it begins with 85 per cent of it, 0 to 600. Default 0: full
     /// from the first moment.
     case lampRise = "lamp-rise"
+    /// Standard deviation of the dark offset of the sensor's columns, in 8-bit units, 0 to 16. Default 0. `calibrate` leaves it as it is; `offset` should
+    /// be several times as much, since what is below 0 is cut off.
+    case offsetVariation = "offset-variation"
+    /// What comes of the option `lamp-off-scan`: `none`, the default: it is not there; `dark` and others, see ``DarkScan``.
+    case lampOffScan = "lamp-off-scan"
     /// Seconds that `calibrate` blocks, 0 to 3600. Default 0.
     case calibrateTime = "calibrate-time"
 
@@ -147,6 +152,8 @@ enum ConfigurationKey: String, CaseIterable {
     case stitchAcross = "stitch-across"
     /// The same downwards. Default 0.
     case stitchDown = "stitch-down"
+    /// Per cent, -50 to 50, by which every second module, from the second on, gives less of the light. Default 0. `calibrate` leaves a tenth of it.
+    case moduleLoss = "module-loss"
     /// Per cent, -5 to 5, by which the transport moves the sheet too far between two rows: the image is so much shorter. Default 0.
     case transportError = "transport-error"
 
