@@ -128,5 +128,5 @@ struct FlatFieldMaking: Sendable {
         Problem(.flatFieldRefused, ["scanner": scanner, "reason": reason, "hint": hint])
     }
 
-    private static func per100(_ share: Double) -> String { OptionValue.plain((share * 10_000).rounded() / 100) }
+    private static func per100(_ share: Double) -> String { OptionValue.plain(share * 100, decimals: 2) }
 }

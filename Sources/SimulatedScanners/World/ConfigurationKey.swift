@@ -74,7 +74,8 @@ enum ConfigurationKey: String, CaseIterable {
     /// A speck on a flatbed's glass, `X Y DIAMETER LOSS`: its middle and its diameter in millimetres, and how much of the light is lost there in
     /// per cent, -90 (brighter) to 100. May stand several times.
     case dust
-    /// A bit of a channel that always has one value, `CHANNEL BIT VALUE`: `red`, `green` or `blue`, 0 to 7 of the upper eight bits of a sample, and 0 or 1.
+    /// A bit of a channel that always has one value, `CHANNEL BIT VALUE`: `red`, `green` or `blue`, 0 to 7 of the upper eight bits of a sample, -8 to
+    /// -1 of the lower eight of one of 16 bits, and 0 or 1.
     /// Default: none. Of images in one frame.
     case stuckBit = "stuck-bit"
     /// What the lamp gives, in per cent of a new one, 1 to 150. Default 100.
@@ -126,8 +127,8 @@ enum ConfigurationKey: String, CaseIterable {
     case feederEnd = "feeder-end"
     /// Flag: where the hopper is empty the last sheet comes again and again, byte for byte.
     case neverEmpty = "never-empty"
-    /// Flag: a sheet-fed scanner shows what it counts itself, as with canon_dr: options `total-counter` and `roller-counter`. Files of these names hold
-    /// what is added to the sheets that it drew in.
+    /// Flag: a flatbed or sheet-fed scanner shows what it counts itself, as with canon_dr: options `total-counter` and `roller-counter`. Files of these
+    /// names hold what is added to the sheets that it drew in, or of a flatbed to its pages.
     case counters
     /// Sheets, 0 to 1000, that are drawn in before they are asked for, and lost when the series ends before. Default 0.
     case prefetch

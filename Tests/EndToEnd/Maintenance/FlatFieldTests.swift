@@ -108,6 +108,33 @@ struct FlatFieldTests {
         #expect(try await capture(station, job, profile: "bright").flatField == nil)
     }
 
+    @Test("is not that of film, nor is the glass, whichever part of a profile chooses its source; and a look at the bed is one at the bed behind it")
+    func film() async throws {
+        let station = try await station()
+        let scanner = try station.flatbed
+        let watched = Self.profile.replacing("quality: null\n", with: "").replacing("depth: 16", with: "depth: 8")
+        try await station.addProfile("watched", watched)
+        try await station.addProfile("film", watched + "source: transparency\n")
+        try await station.addProfile("driver", watched + "options: {source: Transparency Unit}\n")
+        try #require(try calibrate(station).status == 0)
+        let job = try station.makeJob("atlas")
+        func images() throws -> Int { try station.get(GlassReport.self, "/v1/scanners/\(scanner)/glass").images }
+        #expect(try await capture(station, job, profile: "watched").flatField != nil)
+        let known = try images()
+        for profile in ["film", "driver"] {
+            let film = try await capture(station, job, profile: profile)
+            #expect(film.options.contains { $0.name == "source" && $0.effective.description == "Transparency Unit" }, "\(film.options)")
+            #expect(film.flatField == nil, "\(profile)")
+            #expect(try images() == known, "\(profile)")
+        }
+        // The scanner is still open, with the film's source.
+        #expect(try station.platenctl("glass", "check", "--yes", scanner).status == 0)
+        let area = try #require(try record(station).inspection?.area)
+        #expect(area.width > 210 && area.height > 290, "\(area)")
+        #expect(try await capture(station, job, profile: "watched").flatField != nil)
+        #expect(try images() > known)
+    }
+
     @Test("is not made of a scanner that evens itself out, nor of a bed that is not empty or dark, and nothing of it stays")
     func refused() async throws {
         let station = try await station(Self.even)
