@@ -87,7 +87,8 @@ let package = Package(
         // Loops over pixels: a debug build without optimisation would take seconds a page.
         .target(name: "Barcodes", dependencies: ["CZXing", "PlatenModel", "Raster"], swiftSettings: settings + optimised),
         .target(
-            name: "PageNumbers", dependencies: ["Barcodes", "LinuxSystem", "PlatenModel", "Raster"], swiftSettings: settings + optimised),
+            name: "PageNumbers", dependencies: ["Barcodes", "LinuxSystem", "PlatenModel", "Raster", "Statistics"], swiftSettings: settings + optimised
+        ),
         // Loops over pixels: a debug build without optimisation would take minutes a page.
         .target(name: "Statistics", swiftSettings: settings + optimised),
         .target(name: "Quality", dependencies: ["PlatenModel", "Statistics"], swiftSettings: settings + optimised),
@@ -235,7 +236,9 @@ let package = Package(
             swiftSettings: settings + optimised),
         tests("ProcessControlTests", ["PlatenModel", "ProcessControl", "TestSupport"]),
         tests("CalibrationTests", ["Calibration", "PlatenModel", "SyntheticTargets", "TestSupport"]),
-        tests("MaintenanceTests", ["Catalogue", "Maintenance", "PlatenModel", "TestSupport", logging]),
+        tests(
+            "MaintenanceTests", ["Calibration", "Catalogue", "LinuxSystem", "Maintenance", "PlatenModel", "TestSupport", "WorkerProtocol", logging]),
+        tests("StatisticsTests", ["Statistics", "TestSupport"]),
         tests("QualityTests", ["PlatenModel", "Quality", "SyntheticPages", "TestSupport"]),
         tests("RenderingTests", ["Calibration", "LinuxSystem", "PlatenModel", "Raster", "Rendering", "TestSupport", "WorkerProtocol"]),
         tests("AcceptanceTests", ["Acceptance", "PlatenModel"]),

@@ -47,10 +47,13 @@ public struct ChildProgram: ~Copyable, Sendable {
     }
 
     /// Waits for the end of the program, for so many seconds at most.
-    public consuming func finish(within seconds: Double) -> Ending {
+    public consuming func finish(within seconds: Double) -> Ending { finish(within: seconds, watching: platen_watch_process) }
+
+    /// - Parameter watch: gives the process's descriptor, or -1 and `errno`.
+    consuming func finish(within seconds: Double, watching watch: (pid_t) -> Int32) -> Ending {
         // Where it is not over, the end of the value kills it.
         do throws(SystemError) {
-            guard try Self.wait(for: process, until: MonotonicClock.seconds() + seconds) else { return .late }
+            guard try Self.wait(for: process, until: MonotonicClock.seconds() + seconds, watch) else { return .late }
         } catch {
             return .unwatched(error)
         }
@@ -63,12 +66,13 @@ public struct ChildProgram: ~Copyable, Sendable {
     }
 
     /// Returns whether it is over.
-    private static func wait(for process: pid_t, until end: Double) throws(SystemError) -> Bool {
-        let number = platen_watch_process(process)
-        // Gone already, its status taken.
+    private static func wait(for process: pid_t, until end: Double, _ watch: (pid_t) -> Int32) throws(SystemError) -> Bool {
+        let number = watch(process)
         guard number >= 0 else {
+            // Gone already, its status taken.
             if errno == ESRCH { return true }
-            throw SystemError(operation: "pidfd_open", subject: "\(process)", number: errno)
+            // No descriptor is left, or the kernel or a filter of calls knows none: it is asked again and again.
+            return try look(after: process, until: end)
         }
         let watch = FileDescriptor(owning: number)
         while true {
@@ -78,6 +82,26 @@ public struct ChildProgram: ~Copyable, Sendable {
             if count > 0 { return true }
             if count == 0, left <= 0 { return false }
             if count < 0, errno != EINTR { throw SystemError(operation: "poll", subject: "\(process)", number: errno) }
+        }
+    }
+
+    /// Seconds between two looks.
+    private static let pause = 0.02
+
+    /// The same without a descriptor.
+    private static func look(after process: pid_t, until end: Double) throws(SystemError) -> Bool {
+        while true {
+            var found = siginfo_t()
+            // Its status stays to be taken.
+            if waitid(P_PID, id_t(process), &found, WEXITED | WNOHANG | WNOWAIT) != 0 {
+                if errno == ECHILD { return true }
+                if errno != EINTR { throw SystemError(operation: "waitid", subject: "\(process)", number: errno) }
+            } else if found.si_signo != 0 {
+                return true
+            }
+            let left = end - MonotonicClock.seconds()
+            guard left > 0 else { return false }
+            usleep(UInt32(min(left, pause) * 1e6))
         }
     }
 

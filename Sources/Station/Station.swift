@@ -95,6 +95,7 @@ public final class Station: Sendable {
         fixity = FixityService(curation)
         backups = BackupService(curation, folder: places.temporaryFolder, configurationFile: environment.configurationFile)
         backups.removeLeftovers()
+        await maintenance.recover()
         packages = PackageService(curation)
         alertCommand = .reporting(to: surroundings) { live.current.alertCommand }
         deliveries = DeliveryService(curation, packages: packages, settings: environment.deliverySettings(for: configuration))

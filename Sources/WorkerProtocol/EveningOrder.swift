@@ -15,10 +15,12 @@ public struct EveningOrder: Codable, Sendable, Hashable {
     public var uniqueID: String
     /// How it was made, in one line.
     public var recipe: String
+    /// Bytes of the image's pixels: what it takes depends on them.
+    public var bytes: Int
 
     public init(
         file: String, flatField: CaptureFlatField, make: String, model: String, acquired: Date, hostComputer: String, uniqueID: String,
-        recipe: String
+        recipe: String, bytes: Int
     ) {
         self.file = file
         self.flatField = flatField
@@ -28,5 +30,6 @@ public struct EveningOrder: Codable, Sendable, Hashable {
         self.hostComputer = hostComputer
         self.uniqueID = uniqueID
         self.recipe = recipe
+        self.bytes = bytes
     }
 }

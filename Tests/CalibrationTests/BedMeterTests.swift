@@ -62,6 +62,14 @@ struct BedMeterTests {
         #expect(reading.bits.map(\.stuck) == [[], [StuckBit(bit: bit, isSet: isSet)], []], "\(reading.bits)")
     }
 
+    @Test("finds a stuck bit among the lower ones of 16, and none where none is", arguments: [1, 3, 6])
+    func deep(bit: Int) throws {
+        let mask = 1 << bit
+        let reading = try #require(self.reading(seed: 7, depth: 16, fallOff: 0) { code, channel, _ in channel == 2 ? code & ~mask : code })
+        #expect(reading.bits.map(\.stuck) == [[], [], [StuckBit(bit: bit, isSet: false)]], "\(reading.bits)")
+        #expect(reading.bits[0].hiddenStuck.isEmpty && reading.bits[2].hiddenStuck.count == 1)
+    }
+
     @Test("takes low bits that never change for bits that the sensor has not got, and a stretched tone curve for none of both")
     func depth() throws {
         let twelve = try #require(self.reading(seed: 8, depth: 16) { code, _, _ in code & ~15 })
@@ -78,6 +86,14 @@ struct BedMeterTests {
         #expect(try #require(self.reading(seed: 3, fallOff: 0) { code, _, _ in max(0, code - 232) }).hotColumns.isEmpty)
     }
 
+    @Test("tells nothing by rows of 1 bit, and of other depths that it does not know", arguments: [1, 12])
+    func otherDepths(depth: Int) {
+        var meter = BedMeter(width: 64, samples: 1, depth: depth, expectedRows: 20)
+        let row = [UInt8](repeating: 0xFF, count: 64 * depth / 8)
+        for _ in 0..<40 { meter.take(row.span.bytes, count: 1) }
+        #expect(meter.finish() == nil)
+    }
+
     @Test("says nothing of bits where nothing changes at all")
     func still() {
         var meter = BedMeter(width: 4, samples: 1, expectedRows: 20)
@@ -85,5 +101,32 @@ struct BedMeterTests {
         for _ in 0..<20 { meter.take(row.span.bytes, count: 1) }
         let bits = meter.finish()?.bits
         #expect(bits == [ChannelBits(depth: 8, effective: nil, stuck: [])])
+    }
+
+    /// A bed whose columns have a level each.
+    private func steps(_ level: (Double) -> Double, noise: Double = 1, gains: Double = 0.3, seed: UInt64 = 1) -> [LightStep]? {
+        var numbers = SeededNumbers(seed: seed)
+        let width = 3600
+        let columns = (0..<width).map { 220 * level(Double($0) / 300 * 25.4) * (1 + gains / 100 * numbers.normal()) }
+        var meter = BedMeter(width: width, samples: 1, expectedRows: 60, resolution: 300)
+        for _ in 0..<60 {
+            let row = columns.map { UInt8(max(0, min(255, ($0 + noise * numbers.normal()).rounded()))) }
+            meter.take(row.span.bytes, count: 1)
+        }
+        return meter.finish()?.lightSteps
+    }
+
+    @Test("tells where the light steps, by how much, and calls no fall-off, streak, border or noise a step", arguments: 0..<8 as Range<UInt64>)
+    func lightSteps(seed: UInt64) throws {
+        let found = try #require(steps({ ($0 < 120 ? 1 : $0 < 200 ? 0.985 : 1.01) * (1 - 0.0003 * $0) }, seed: seed))
+        try #require(found.count == 2, "\(found)")
+        #expect(abs(found[0].x - 120) < 1.5 && abs(found[1].x - 200) < 1.5, "\(found)")
+        #expect(abs(found[0].perCent + 1.4) < 0.2 && abs(found[1].perCent - 2.4) < 0.3, "\(found)")
+        // Light from a lamp in the middle, a streak of a millimetre, a dark border and the end of a sheet.
+        let none = steps(
+            { x in
+                (1 - 4e-6 * (x - 150) * (x - 150)) * ((90..<91).contains(x) ? 0.7 : 1) * (x < 3 ? 0.2 : x > 297 ? 0.9 : 1)
+            }, gains: 1, seed: seed)
+        #expect(none == [], "\(String(describing: none))")
     }
 }

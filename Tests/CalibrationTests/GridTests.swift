@@ -5,7 +5,7 @@ import Testing
 
 @Suite("A grid of lines on a bed")
 struct GridTests {
-    private func reading(_ grid: SyntheticGrid, _ pixels: [UInt8]? = nil) -> (across: ScaleReading?, along: ScaleReading?, grid: GridReading?) {
+    private func reading(_ grid: SyntheticGrid, _ pixels: [UInt8]? = nil) -> RulerMeter.Outcome {
         let pixels = pixels ?? grid.pixels(seed: 3)
         var meter = RulerMeter(width: grid.width, samples: 1, pitch: grid.pitch, stated: (grid.resolution, grid.resolution))
         for row in stride(from: 0, to: grid.height, by: 64) {
@@ -73,5 +73,19 @@ struct GridTests {
         var print = grid.pixels(seed: 1)
         for line in 0..<20 { for column in 0..<grid.width { for row in 0..<3 { print[(40 + line * 79 + row) * grid.width + column] = 40 } } }
         #expect(reading(grid, print).grid == nil)
+    }
+
+    @Test("of a millimetre is measured as such in seconds, and by lines of ten millimetres tells no nonsense", .timeLimit(.minutes(1)))
+    func millimetrePaper() throws {
+        var grid = SyntheticGrid()
+        (grid.pitch, grid.lineWidth, grid.angle) = (1, 0.2, 0.2)
+        let pixels = grid.pixels(seed: 3)
+        let seen = try #require(reading(grid, pixels).grid)
+        #expect(seen.columns >= 60 && seen.rows >= 60 && seen.distortion < 0.05, "\(seen)")
+        // Ten lines of it for one of the grid that it is taken for.
+        grid.pitch = 10
+        let mistaken = reading(grid, pixels)
+        #expect(mistaken.grid == nil || (mistaken.grid?.distortion ?? 1) < 0.05, "\(mistaken)")
+        for scale in [mistaken.across, mistaken.along].compactMap(\.self) { #expect(abs(scale.error(against: 200)) < 2000, "\(mistaken)") }
     }
 }

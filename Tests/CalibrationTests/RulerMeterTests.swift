@@ -52,4 +52,38 @@ struct RulerMeterTests {
         let empty = readings(bed(across: nil, along: nil), piece: piece)
         #expect(empty.across == nil && empty.along == nil)
     }
+
+    /// A ruler of 300 mm, of which a sensor shows some parts further right, in pixels.
+    private func breaks(_ shifts: [Int], pitch: Double = 5, seed: UInt64 = 1, covered: Set<Int> = []) -> [SensorBreak]? {
+        var ruler = SyntheticRuler()
+        (ruler.width, ruler.height, ruler.pitch, ruler.covered) = (3600, 80, pitch, covered)
+        let image = ruler.image(seed: seed)
+        let module = ruler.width / shifts.count
+        var pixels = [UInt8](repeating: 217, count: ruler.width * 160)
+        for y in 0..<80 {
+            for x in 0..<ruler.width {
+                let source = max(0, min(ruler.width - 1, x - shifts[min(shifts.count - 1, x / module)]))
+                pixels[(40 + y) * ruler.width + x] = UInt8(image.values[y * ruler.width + source] * 255)
+            }
+        }
+        var meter = RulerMeter(width: ruler.width, samples: 1, pitch: pitch, stated: (300, 300))
+        meter.take(pixels.span.bytes, count: 160)
+        return meter.finish().breaks
+    }
+
+    @Test("that are broken across tell where and by how much", arguments: [5.0, 10.0])
+    func broken(pitch: Double) throws {
+        for (shifts, expected) in [([0, 3, 0], [254.0, -254]), ([0, 0, -1], [-84.7]), ([2, 0, 2], [-169.3, 169.3])] {
+            let found = try #require(breaks(shifts, pitch: pitch))
+            try #require(found.count == expected.count, "\(shifts): \(found)")
+            for (gap, truth) in zip(found, expected) { #expect(abs(gap.right - truth) < 20, "\(shifts): \(found)") }
+            #expect(found.allSatisfy { gap in [101.6, 203.2].contains { abs(gap.x - $0) <= pitch } }, "\(shifts): \(found)")
+        }
+    }
+
+    @Test("that are whole have no breaks, whatever covers a tick; short ones do not tell", arguments: 1..<7 as Range<UInt64>)
+    func whole(seed: UInt64) {
+        #expect(breaks([0], seed: seed, covered: [Int(seed) * 3]) == [])
+        #expect(breaks([0], pitch: 30, seed: seed) == nil)
+    }
 }

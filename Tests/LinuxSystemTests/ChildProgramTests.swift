@@ -1,6 +1,7 @@
 import Glibc
-import LinuxSystem
 import Testing
+
+@testable import LinuxSystem
 
 @Suite("Programs beside this process", .timeLimit(.minutes(1)))
 struct ChildProgramTests {
@@ -43,5 +44,18 @@ struct ChildProgramTests {
     @Test("A program whose input nobody reads does not hinder anybody")
     func unread() throws {
         #expect(try run("true", input: String(repeating: "x", count: 1 << 20)) == .exited(status: 0, output: []))
+    }
+
+    @Test("A program is waited for without a descriptor of it, where there is none", arguments: [ENOSYS, EMFILE, EPERM])
+    func unwatched(_ reason: Int32) throws {
+        func run(_ script: String, within seconds: Double = 30) throws -> ChildProgram.Ending {
+            try ChildProgram("sh", ["-c", script], environment: Self.path, input: []).finish(within: seconds) { _ in
+                errno = reason
+                return -1
+            }
+        }
+        #expect(try run("sleep 0.1; echo done; exit 4") == .exited(status: 4, output: Array("done\n".utf8)))
+        #expect(try run("kill -9 $$") == .signalled(SIGKILL))
+        #expect(try run("sleep 600 & sleep 600", within: 0.1) == .late)
     }
 }

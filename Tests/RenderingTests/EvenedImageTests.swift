@@ -34,7 +34,7 @@ struct EvenedImageTests {
                 flatField: CaptureFlatField(
                     calibration: .make(), made: Date(timeIntervalSince1970: 0), file: "field.json", left: left, top: 0, resolutionX: 100,
                     resolutionY: 100), make: "Make", model: "Model", acquired: Date(timeIntervalSince1970: 1_700_000_000), hostComputer: "host",
-                uniqueID: "0f6a6e6c-0b0d-4f9c-9f3e-1f0c5a6d7e8f", recipe: "evened out"))
+                uniqueID: "0f6a6e6c-0b0d-4f9c-9f3e-1f0c5a6d7e8f", recipe: "evened out", bytes: 1))
     }
 
     @Test("has the size, depth, colours and orientation of its master, which stays what it was", arguments: [(1, 8), (1, 16), (3, 8), (3, 16)])

@@ -13,4 +13,13 @@ public enum SampleICCProfile {
         bytes.replaceSubrange(36..<40, with: Array(signature.utf8))
         return bytes
     }
+
+    /// Of grey whose codes are light: a curve without points is the identity (ICC.1:2010, 10.5).
+    public static var linearGrey: [UInt8] {
+        func word(_ number: UInt8) -> [UInt8] { [0, 0, 0, number] }
+        let curve = Array("curv".utf8) + word(0) + word(0)
+        var profile = bytes(space: "GRAY", stated: 144 + curve.count)
+        profile.replaceSubrange(128..<132, with: word(1))
+        return profile + Array("kTRC".utf8) + word(144) + word(UInt8(curve.count)) + curve
+    }
 }

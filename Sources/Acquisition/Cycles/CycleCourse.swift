@@ -43,6 +43,8 @@ struct CycleCourse {
     var isFirstOfItem = true
     /// The slip of another item came: the cycle ends, and another goes on.
     var handover: CycleHandover?
+    /// What the scanner counts itself was kept.
+    var hasCounted = false
     /// The trigger of the next page, or of the whole stack, was given.
     var wasTriggered = false
     /// The record that the cycle runs again, which is written while the page begins already.

@@ -6,12 +6,9 @@ extension CycleRunner {
     ///
     /// - Parameter clip: where the image was cut out of the one that was scanned.
     func flatField(of page: FinishedPage, cut clip: CaptureClip?) async -> CaptureFlatField? {
-        // It is of light that comes back from a sheet.
-        switch cycle.profile.source {
-        case .transparency?, .card?: return nil
-        case .flatbed?, .feeder?, .feederDuplex?, .automatic?, nil: break
-        }
         let (settings, geometry) = (page.settings, page.image.geometry)
+        // It is of light that comes back from a sheet.
+        guard !settings.isTransparency(cycle.profile), settings.source(of: cycle.profile) != .card else { return nil }
         guard let left = settings.left, let top = settings.top, let x = settings.estimate.resolutionX else { return nil }
         let use = FlatFieldUse(
             samples: geometry.samples, depth: geometry.depth, isFeeder: settings.isFeeder, side: page.read.side, options: settings.options)

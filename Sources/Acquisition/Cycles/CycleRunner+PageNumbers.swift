@@ -15,11 +15,8 @@ extension CycleRunner {
             let others = try await surroundings.catalogue.numberedPages(
                 of: job.id, around: capture.position, before: CycleLimits.pagesBefore, behind: CycleLimits.pagesBehind)
             let order = cycle.profile.pageOrder
-            // A place before it may be one that another scanner is about to fill.
-            let isNext = others.contains { $0.position == capture.position - 1 || $0.position == capture.position }
-            return NumberOrderNews.points(of: PageCapture(capture), among: others, order: order).compactMap { point in
-                if case .printedMissing = point, !isNext { return nil }
-                return CaptureWarning(code: .pageNumberOrder, sentence: "\(point)")
+            return NumberOrderNews.points(of: PageCapture(capture), among: others, order: order).map { point in
+                CaptureWarning(code: .pageNumberOrder, sentence: "\(point)")
             }
         } catch {
             surroundings.logger.warning("the order of page numbers could not be looked at", metadata: ["problem": "\(error.code.rawValue)"])

@@ -66,7 +66,11 @@ extension CycleRunner {
         guard case .prepared(let settings) = try await worker.perform(.prepare(profile)) else {
             throw Problem(.workerProtocol, ["scanner": scanner.name, "reason": "no settings"])
         }
-        if let counters = settings.counters { await surroundings.care.counted(counters, by: scanner) }
+        // Once a cycle: each pass of a page, and each worker, asks for them anew.
+        if let counters = settings.counters, !course.hasCounted {
+            course.hasCounted = true
+            await surroundings.care.counted(counters, by: scanner)
+        }
         let session = CycleCourse.Session(worker: worker, settings: settings, pass: pass)
         course.session = session
         return session
@@ -108,7 +112,7 @@ extension CycleRunner {
         await surroundings.registry.notePage(scanner.name)
         await surroundings.care.took(
             read.glass, quality: read.quality, from: scanner,
-            source: session.settings.isFeeder ? cycle.profile.source ?? .feeder : cycle.profile.source,
+            source: session.settings.isFeeder ? session.settings.source(of: cycle.profile) ?? .feeder : session.settings.plate(cycle.profile),
             side: read.side, at: read.acquired, seconds: seconds)
         if let failure = failure ?? recordFailure {
             // The page before is lost; this one is not.
@@ -167,8 +171,8 @@ extension CycleRunner {
         let request = AcquireImage(
             capture: capture, path: surroundings.store.partialPath(of: capture), make: scanner.vendor, model: scanner.model,
             hostComputer: surroundings.hostName, clips: clipTargets(),
-            glass: session.settings.isFeeder ? nil : await surroundings.care.watched(on: scanner, source: cycle.profile.source),
-            scale: session.settings.isFeeder ? nil : await surroundings.care.scale(of: scanner, source: cycle.profile.source))
+            glass: session.settings.isFeeder ? nil : await surroundings.care.watched(on: scanner, source: session.settings.plate(cycle.profile)),
+            scale: session.settings.isFeeder ? nil : await surroundings.care.scale(of: scanner, source: session.settings.plate(cycle.profile)))
         do throws(Problem) {
             let report = try await session.worker.perform(.acquire(request), onReport: { await progress.take($0) })
             await surroundings.space.release(capture)

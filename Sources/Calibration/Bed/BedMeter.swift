@@ -19,6 +19,8 @@ public struct BedMeter: Sendable {
         public let noise: [Double]
         /// Of each channel.
         public let bits: [ChannelBits]
+        /// Where the light goes on at another level, in millimetres from the left edge of the image. Nil: nobody said how large a pixel is.
+        public let lightSteps: [LightStep]?
     }
 
     /// Share of the level by which a dead or hot column differs at least.
@@ -31,6 +33,7 @@ public struct BedMeter: Sendable {
     private let samples: Int
     private let depth: Int
     private let expectedRows: Int
+    private let resolution: Double?
     private var sums: [UInt32]
     private var totals: [Double]
     private var rows = 0
@@ -44,7 +47,9 @@ public struct BedMeter: Sendable {
     ///   - samples: 1 or 3 of each pixel.
     ///   - depth: bits of each, 8, or 16 in the order of the machine.
     ///   - expectedRows: of the image, about: fields are as high as a sixteenth of it.
-    public init(width: Int, samples: Int, depth: Int = 8, expectedRows: Int) {
+    ///   - resolution: pixels an inch of a row.
+    public init(width: Int, samples: Int, depth: Int = 8, expectedRows: Int, resolution: Double? = nil) {
+        self.resolution = resolution
         self.width = width
         self.samples = samples
         self.depth = depth
@@ -130,11 +135,13 @@ public struct BedMeter: Sendable {
         settle()
         let means = totals.map { $0 / Double(rows) }
         var (levels, deviation): ([Double], Double) = ([], 0)
+        var channels: [[Double]] = []
         var (dead, hot): (Set<Int>, Set<Int>) = ([], [])
         for channel in 0..<samples {
             let columns = stride(from: channel, to: means.count, by: samples).map { means[$0] }
             let level = columns.reduce(0, +) / Double(columns.count)
             levels.append(level)
+            channels.append(columns)
             let steps = columns.indices.map { index -> Double in
                 let window = max(0, index - 10)..<min(columns.count, index + 11)
                 let middle = OrderStatistics.median(Array(columns[window])) ?? level
@@ -153,6 +160,7 @@ public struct BedMeter: Sendable {
         let variance = used.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(1, used.count))
         return Reading(
             levels: levels, columnDeviation: deviation, deadColumns: dead.sorted(), hotColumns: hot.sorted(),
-            unevenness: mean > 0 ? variance.squareRoot() / mean * 100 : 0, noise: codes.compactMap(\.noise), bits: codes.map(\.bits))
+            unevenness: mean > 0 ? variance.squareRoot() / mean * 100 : 0, noise: codes.compactMap(\.noise), bits: codes.map(\.bits),
+            lightSteps: resolution.map { LightSteps.steps(channels, scale: $0 / 25.4) })
     }
 }

@@ -10,6 +10,8 @@ struct GridMeter: Sendable {
     private static let leastLines = 7
     /// Places at which a line has to be met.
     private static let leastMeetings = 6
+    /// Lines each way of which crossings are looked at: of millimetre paper of A0 there are a million, and every tenth line tells as much.
+    private static let mostLines = 100
     /// Share of the crossings of these lines that have to be there: else it is print.
     private static let leastShare = 0.6
     /// Pixels by which a crossing may move otherwise than its neighbours do, and the share of its own way: else a speck lies on it.
@@ -37,16 +39,22 @@ struct GridMeter: Sendable {
 
     /// Nil: there is no grid.
     func finish() -> GridReading? {
-        let columns = upright.crossed(least: Self.leastMeetings)
-        let rows = level.crossed(least: Self.leastMeetings)
-        guard columns.count >= Self.leastLines, rows.count >= Self.leastLines else { return nil }
+        let (allColumns, allRows) = (upright.crossed(least: Self.leastMeetings), level.crossed(least: Self.leastMeetings))
+        guard allColumns.count >= Self.leastLines, allRows.count >= Self.leastLines else { return nil }
+        let step = (max(allColumns.count, allRows.count) + Self.mostLines - 1) / Self.mostLines
+        let (columns, rows) = (Self.every(step, of: allColumns), Self.every(step, of: allRows))
         let crossings = columns.flatMap { column, across in
             rows.compactMap { row, down in
                 Self.crossing(across, down).map { Crossing(plane: SIMD2(Double(column), Double(row)), seen: $0) }
             }
         }
         guard Double(crossings.count) >= Self.leastShare * Double(columns.count * rows.count) else { return nil }
-        return Self.reading(crossings, columns: columns.count, rows: rows.count)
+        return Self.reading(crossings, columns: allColumns.count, rows: allRows.count)
+    }
+
+    /// The lines whose number is a multiple, counted anew: an even grid as well.
+    private static func every<Line>(_ step: Int, of lines: [Int: Line]) -> [Int: Line] {
+        Dictionary(uniqueKeysWithValues: lines.filter { $0.key.isMultiple(of: step) }.map { ($0.key / step, $0.value) })
     }
 
     /// Where two lines cross: each is looked up at the place of the other until both agree.

@@ -13,12 +13,29 @@ public enum Ruler {
     /// Ticks that do not fit the others are left out; more than this share of them make it something else.
     private static let disturbedShare = 0.25
 
+    /// A ruler's scale, and where its ticks stand.
+    struct Reading {
+        /// A tick, in pixels from the left, and how far it lies off the even scale, to the right.
+        struct Tick {
+            let x: Double
+            let off: Double
+        }
+
+        let scale: ScaleReading
+        /// From left to right, those as well that lie too far off to count for the scale.
+        let ticks: [Tick]
+    }
+
     /// - Parameters:
     ///   - image: the band with the ticks, cut out so that ticks reach from its top to its bottom.
     ///   - pitch: millimetres between two ticks.
     ///   - stated: pixels an inch by the file, to tell one tick from the next.
     ///   - rowHeight: pixels that each row of the image stands for, where rows were put together.
     public static func measure(_ image: TargetImage, pitch: Double, stated: Double, rowHeight: Double = 1) throws(TargetProblem) -> ScaleReading {
+        try read(image, pitch: pitch, stated: stated, rowHeight: rowHeight).scale
+    }
+
+    static func read(_ image: TargetImage, pitch: Double, stated: Double, rowHeight: Double = 1) throws(TargetProblem) -> Reading {
         let spacing = pitch / 25.4 * stated
         guard image.height >= bands, Double(image.width) >= spacing * Double(leastTicks), spacing >= 6 else { throw .tooSmall }
         var points: [(row: Double, tick: Double, x: Double)] = []
@@ -57,7 +74,7 @@ public enum Ruler {
 
     private static func fit(
         _ points: [(row: Double, tick: Double, x: Double)], _ image: TargetImage, _ spacing: Double, _ pitch: Double
-    ) throws(TargetProblem) -> ScaleReading {
+    ) throws(TargetProblem) -> Reading {
         var kept = points
         var plane = try solve(kept)
         for _ in 0..<2 {
@@ -75,9 +92,15 @@ public enum Ruler {
         let off = Dictionary(grouping: kept, by: \.tick).values.map { group in
             abs(group.reduce(0) { $0 + $1.x - plane.value($1.tick, $1.row) } / Double(group.count))
         }
-        return ScaleReading(
+        let scale = ScaleReading(
             resolution: perTick / pitch * 25.4, ticks: numbers.count, missing: Int(greatest - least) + 1 - numbers.count,
             unevenness: (off.max() ?? 0) / perTick * pitch, angle: -angle * 180 / .pi)
+        let ticks = Dictionary(grouping: points, by: \.tick).sorted { $0.key < $1.key }.map { _, group in
+            let count = Double(group.count)
+            return Reading.Tick(
+                x: group.reduce(0) { $0 + $1.x } / count, off: group.reduce(0) { $0 + $1.x - plane.value($1.tick, $1.row) } / count)
+        }
+        return Reading(scale: scale, ticks: ticks)
     }
 
     /// Where ticks stand: across a tick, and down a row.

@@ -17,7 +17,7 @@ public struct RulerMeter: Sendable {
     private let pitch: Double
     private let stated: (x: Double, y: Double)
     private var rows: [[Float]] = []
-    private var best: ScaleReading?
+    private var best: Ruler.Reading?
     private var grid: GridMeter
     /// Rows made narrower: `width / narrowing` values each.
     private var narrow: [Float] = []
@@ -54,38 +54,48 @@ public struct RulerMeter: Sendable {
         count += 1
         guard rows.count == Self.band else { return }
         let image = TargetImage(width: width, height: Self.band, values: rows.flatMap(\.self))
-        Self.keep(try? Ruler.measure(image, pitch: pitch, stated: stated.x), in: &best)
+        Self.keep(try? Ruler.read(image, pitch: pitch, stated: stated.x), in: &best)
         let middle = Self.band / 2 - Self.narrowing / 2..<Self.band / 2 + Self.narrowing / 2
         grid.take(
             upright: Ruler.ticks(image, middle, spacing: pitch / 25.4 * stated.x), row: Double(count - Self.band) + Double(Self.band) / 2)
         rows.removeFirst(Self.band / 2)
     }
 
-    /// Both readings, as far as there are rulers, and what a grid says.
-    public consuming func finish() -> (across: ScaleReading?, along: ScaleReading?, grid: GridReading?) {
+    /// What was found.
+    public struct Outcome: Sendable, Hashable {
+        /// As far as there are rulers.
+        public let across: ScaleReading?
+        public let along: ScaleReading?
+        public let grid: GridReading?
+        /// Where the ruler across is broken. Nil: there is none, or it is too short to tell.
+        public let breaks: [SensorBreak]?
+    }
+
+    public consuming func finish() -> Outcome {
         let columns = width / Self.narrowing
-        var along: ScaleReading?
-        guard columns > 0, count > 0 else { return (best, nil, nil) }
+        var along: Ruler.Reading?
+        let breaks = best.flatMap { TickSteps.breaks($0.ticks, pitch: pitch, scale: stated.x / 25.4) }
+        guard columns > 0, count > 0 else { return Outcome(across: best?.scale, along: nil, grid: nil, breaks: breaks) }
         let lines = Self.band / Self.narrowing
         for start in stride(from: 0, through: columns - lines, by: lines / 2) {
             var values: [Float] = []
             for column in start..<start + lines { for row in 0..<count { values.append(narrow[row * columns + column]) } }
             let image = TargetImage(width: count, height: lines, values: values)
             Self.keep(
-                try? Ruler.measure(image, pitch: pitch, stated: stated.y, rowHeight: Double(Self.narrowing)), in: &along)
+                try? Ruler.read(image, pitch: pitch, stated: stated.y, rowHeight: Double(Self.narrowing)), in: &along)
             grid.take(
                 level: Ruler.ticks(image, 0..<lines, spacing: pitch / 25.4 * stated.y),
                 column: Double(start * Self.narrowing) + Double(Self.band) / 2)
         }
-        return (best, along, grid.finish())
+        return Outcome(across: best?.scale, along: along?.scale, grid: grid.finish(), breaks: breaks)
     }
 
-    private static func keep(_ reading: ScaleReading?, in best: inout ScaleReading?) {
-        guard let reading, reading.unevenness <= greatestUnevenness, reading.missing <= reading.ticks / 4 else { return }
-        guard let known = best else {
+    private static func keep(_ reading: Ruler.Reading?, in best: inout Ruler.Reading?) {
+        guard let reading, reading.scale.unevenness <= greatestUnevenness, reading.scale.missing <= reading.scale.ticks / 4 else { return }
+        guard let known = best?.scale else {
             best = reading
             return
         }
-        if (reading.ticks, -reading.unevenness) > (known.ticks, -known.unevenness) { best = reading }
+        if (reading.scale.ticks, -reading.scale.unevenness) > (known.ticks, -known.unevenness) { best = reading }
     }
 }

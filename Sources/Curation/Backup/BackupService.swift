@@ -92,9 +92,15 @@ public struct BackupService: Sendable {
         }
         let folder = DefaultPaths.calibrations(in: stateFolder)
         let calibrations = names(folder).filter { $0.hasSuffix(DefaultPaths.calibrationSuffix) }.map { "\(folder)/\($0)" }
+            .filter { !isFirst($0) }
         let fields = DefaultPaths.flatFields(in: stateFolder)
         let flatFields = names(fields).filter { $0.hasSuffix(DefaultPaths.flatFieldSuffix) }.map { "\(fields)/\($0)" }
         return (profiles + calibrations + flatFields).filter(Folder.exists).map { String($0.dropFirst(stateFolder.count + 1)) }
+    }
+
+    /// Whether a calibration is the first of its scanner, and is under way: what is put aside for it is empty.
+    private static func isFirst(_ calibration: String) -> Bool {
+        (try? SmallFile.bytes(of: calibration + DefaultPaths.calibrationBefore, limit: 1))?.isEmpty ?? false
     }
 
     private static func remove(_ folder: String) {

@@ -47,13 +47,14 @@ public actor PictureService {
         // As large as masters: room is made before.
         await folder.prune()
         let (geometry, configuration) = (capture.geometry, configuration())
-        try await folder.checkSpace(
-            for: geometry.width * geometry.samples * geometry.depth / 8 * geometry.height, reserve: configuration.reservedBytes)
+        let bytes = geometry.width * geometry.samples * geometry.depth / 8 * geometry.height
+        try await folder.checkSpace(for: bytes, reserve: configuration.reservedBytes)
         let evening = EveningOrder(
             file: "\(DefaultPaths.flatFields(in: configuration.stateFolder))/\(flatField.file)", flatField: flatField, make: capture.vendor,
             model: capture.model,
             acquired: capture.acquired, hostComputer: hostName, uniqueID: Self.identifier(of: capture, flatField),
-            recipe: "Columns of the image \(capture.id.rawValue) evened out by the flat field \(flatField.calibration.rawValue)")
+            recipe: "Columns of the image \(capture.id.rawValue) evened out by the flat field \(flatField.calibration.rawValue)",
+            bytes: bytes)
         return try await make(
             RenderOrder(kind: .evened, pictures: [RenderedPicture(source: master)], longSide: 0, output: path, evening: evening))
     }

@@ -14,6 +14,13 @@ public struct WorkerLauncher: Sendable {
     /// Seconds that a picture may take: a sheet of new thumbnails of large masters takes most.
     static let renderingSeconds = 120.0
 
+    /// Bytes a second that work on all pixels of an image makes at least, on a slow machine that scans meanwhile and writes to a slow disk: an A0 of
+    /// 600 pixels an inch and 16 bits has 3.3 GB.
+    private static let slowestPace = 5e6
+
+    /// Seconds that work on all pixels of an image may take.
+    static func seconds(forBytes bytes: Int) -> Double { renderingSeconds + Double(max(0, bytes)) / slowestPace }
+
     private(set) var settings: WorkerSettings
     let logger: Logger
 
@@ -55,7 +62,7 @@ public struct WorkerLauncher: Sendable {
     ///
     /// - Throws: `image-unreadable`, `picture-not-drawn`, `storage-failed`.
     public func render(_ order: RenderOrder) async throws(Problem) {
-        _ = try await onFiles(.render(order), label: "pictures") {
+        _ = try await onFiles(.render(order), label: "pictures", within: Self.seconds(forBytes: order.evening?.bytes ?? 0)) {
             Problem(.pictureNotDrawn, ["path": order.pictures.first?.source ?? "", "reason": $0])
         }
     }
@@ -64,16 +71,21 @@ public struct WorkerLauncher: Sendable {
     ///
     /// - Throws: `image-unreadable`.
     public func measureEdges(_ order: EdgeOrder) async throws(Problem) -> [EdgeReading] {
-        let report = try await onFiles(.measureEdges(order), label: "edges") { Problem(.imageUnreadable, ["path": order.path, "reason": $0]) }
+        let bytes = await BlockingWork.run { (try? FileManager.default.attributesOfItem(atPath: order.path)[.size] as? Int) ?? 0 }
+        let report = try await onFiles(.measureEdges(order), label: "edges", within: Self.seconds(forBytes: bytes)) {
+            Problem(.imageUnreadable, ["path": order.path, "reason": $0])
+        }
         guard case .edgesSeen(let edges) = report else {
             throw Problem(.workerProtocol, ["scanner": "a target", "reason": "no edges"])
         }
         return edges
     }
 
-    private func onFiles(_ command: WorkerCommand, label: String, failed: (String) -> Problem) async throws(Problem) -> WorkerReport {
+    private func onFiles(
+        _ command: WorkerCommand, label: String, within seconds: Double, failed: (String) -> Problem
+    ) async throws(Problem) -> WorkerReport {
         try await oneReport(
-            .files(command), label: label, within: Self.renderingSeconds, late: { failed("it took longer than \($0) s") },
+            .files(command), label: label, within: seconds, late: { failed("it took longer than \($0) s") },
             ended: { end in
                 switch end {
                 case .exited(let code): failed("the program ended with exit code \(code)")

@@ -23,7 +23,7 @@ extension Argyll {
             throw Problem(code, ["scanner": scanner, "reason": "there are too few patches"])
         }
         guard reading.greatestDeviation <= Self.greatestDeviation else {
-            let share = OptionValue.plain((reading.greatestDeviation * 10).rounded() / 10)
+            let share = OptionValue.plain(reading.greatestDeviation, decimals: 1)
             throw Problem(code, ["scanner": scanner, "reason": "a patch is uneven by \(share) %: dust, glare, or another chart"])
         }
         return reading

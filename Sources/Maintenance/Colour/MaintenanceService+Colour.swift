@@ -25,7 +25,7 @@ extension MaintenanceService {
             return result
         }
         record.colour = colour
-        func text(_ value: Double) -> String { OptionValue.plain((value * 100).rounded() / 100) }
+        func text(_ value: Double) -> String { OptionValue.plain(value, decimals: 2) }
         record.findings = [
             "The profile reproduces its \(colour.patches) patches with a mean ΔE00 of \(text(colour.fitMean)), at most \(text(colour.fitGreatest)).",
             "Of patches that a profile was not made from: mean \(text(colour.mean)), 90 % within \(text(colour.percentile90)), at most \(text(colour.greatest)).",
@@ -99,7 +99,7 @@ extension MaintenanceService {
             mean: others.reduce(0, +) / Double(others.count), percentile90: others[min(others.count - 1, others.count * 9 / 10)],
             greatest: others.last ?? 0, profile: "\(folder)/chart.icc")
         guard result.fitMean <= Self.limits.mean, result.fitGreatest <= Self.limits.greatest else {
-            let words = "the profile misses its own patches by a mean ΔE00 of \(OptionValue.plain((result.fitMean * 10).rounded() / 10))"
+            let words = "the profile misses its own patches by a mean ΔE00 of \(OptionValue.plain(result.fitMean, decimals: 1))"
             throw Problem(.chartRefused, ["scanner": scanner.name, "reason": "\(words): another chart, or another chart's reference"])
         }
         return result

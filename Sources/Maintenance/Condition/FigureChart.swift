@@ -102,8 +102,7 @@ struct FigureChart {
     }
 
     private func text(_ value: Double) -> String {
-        let scale = (0..<facts.digits).reduce(1.0) { scale, _ in scale * 10 }
-        let number = OptionValue.plain((value * scale).rounded() / scale)
+        let number = OptionValue.plain(value, decimals: facts.digits)
         return facts.unit.isEmpty ? number : "\(number) \(facts.unit)"
     }
 }

@@ -14,13 +14,16 @@ struct FlatFieldMaking: Sendable {
     private static let greatestDark = 0.2
     private static let cleaning =
         "Wipe the glass and the white of the lid, or take a clean white sheet without folds; let the lamp warm up, and try again."
+    /// Share of the columns that may differ between two passes: dust that moved.
+    private static let movedColumns = 0.002
+    private static let still = "Leave what lies on the bed where it is until both passes are done, and let the lamp warm up; then try again."
+    private static let sheets = "Take sheets of one kind, at least as wide as the images, and set the guides of the feeder to them; then try again."
     private static let service = "Have lamp, mirrors and sensor looked after; calibrate with the driver first, where it can."
 
     let scanner: String
     let first: FlatFieldPass
     let second: FlatFieldPass
-    /// Nil: the driver allows no scan without light.
-    let dark: ColumnMeans?
+    let dark: DarkPass
     let isFeeder: Bool
 
     /// - Parameter depths: of the images that it is to hold for.
@@ -40,6 +43,7 @@ struct FlatFieldMaking: Sendable {
                 "\(Self.per100(first.means.clipped)) % of its columns are at the end of the scale",
                 "Cover the bed with an even sheet that is a little darker.")
         }
+        try refuseMoved()
         let (resolution, sheet) = (first.reading.resolutionX, first.means.sheet)
         let (white, again) = (first.means.columns(in: sheet), second.means.columns(in: sheet))
         var result = FlatFieldResult(
@@ -85,8 +89,34 @@ struct FlatFieldMaking: Sendable {
         return (result, stored, findings)
     }
 
+    /// What lies on the bed may not move from one pass to the other: what it shows itself would count as what the sensor does.
+    private func refuseMoved() throws(Problem) {
+        let agreement = SheetAgreement(first.means, second.means)
+        let columns = agreement.movedColumns
+        guard columns <= Self.movedColumns else {
+            throw refused(
+                "its two passes do not show the same: \(Self.per100(columns)) % of the columns differ between them",
+                isFeeder ? Self.sheets : Self.still)
+        }
+        // Sheets that go through one after the other are not alike along the travel, and need not be.
+        guard !isFeeder, let row = agreement.movedRow else { return }
+        let place = (first.reading.top ?? 0) + (Double(row) + 0.5) * 25.4 / first.reading.resolutionY
+        throw refused("its two passes do not show the same: the light along the travel differs at y \(Int(place.rounded())) mm", Self.still)
+    }
+
     private func night(_ sheet: Range<Int>, _ white: ColumnMeans, _ findings: inout [String]) -> ColumnMeans? {
-        guard let dark, dark.width == first.means.width, dark.samples == white.samples else { return nil }
+        let dark: ColumnMeans
+        switch self.dark {
+        case .impossible: return nil
+        case .refused(let reason):
+            findings.append("A scan without light came to nothing, and no offset is taken: \(reason)")
+            return nil
+        case .taken(let means): dark = means
+        }
+        guard dark.width == first.means.width, dark.samples == white.samples else {
+            findings.append("The scan without light had other columns: no offset is taken.")
+            return nil
+        }
         guard zip(dark.levels, white.levels).allSatisfy({ $0 <= Self.greatestDark * $1 }) else {
             findings.append("The light stayed on in the scan without it: no offset is taken.")
             return nil
@@ -98,5 +128,5 @@ struct FlatFieldMaking: Sendable {
         Problem(.flatFieldRefused, ["scanner": scanner, "reason": reason, "hint": hint])
     }
 
-    private static func per100(_ share: Double) -> String { OptionValue.plain((share * 10_000).rounded() / 100) }
+    private static func per100(_ share: Double) -> String { OptionValue.plain(share * 100, decimals: 2) }
 }

@@ -34,27 +34,32 @@ extension MaintenanceService {
         return means
     }
 
-    /// A pass without light, where the driver allows one. Nil: it does not, or the light stayed on.
+    /// Problems of a driver that will not do without light what it does with it, and of a feeder that had no sheet more. All that light is needed for is
+    /// done by then, so that nobody need do it again for their sake.
+    private static let withoutDark: Set<ProblemCode> = [
+        .optionMissing, .optionValueRefused, .optionNotSettable, .driverRefusedValue, .scannerUnsupported, .feederEmpty, .imageEmpty,
+    ]
+
+    /// A pass without light, where the driver allows one.
     ///
     /// The worker is gone behind it: whatever happens, nobody opens a scanner whose lamp stays off.
     func darkColumns(
         of scanner: Scanner, for record: Identifier<MaintenanceRecord>, resolution: Double, depth: Int, modes: [ColourMode]
-    ) async throws(Problem) -> ColumnMeans? {
+    ) async throws(Problem) -> DarkPass {
         let worker = try await worker(of: scanner)
         guard case .described(let options) = try await worker.perform(.describe) else {
             throw Problem(.workerProtocol, ["scanner": scanner.name, "reason": "no options"])
         }
-        guard let name = DarkFrameOptions.find(in: options) else { return nil }
+        guard let name = DarkFrameOptions.find(in: options) else { return .impossible }
         do throws(Problem) {
             let pass = try await columns(
                 of: scanner, for: record, resolution: resolution, depth: depth, modes: modes, options: [name: .bool(true)])
             await surroundings.registry.letGo(scanner.name)
-            return pass.means
+            return .taken(pass.means)
         } catch {
             await surroundings.registry.letGo(scanner.name)
-            // All that light is needed for is done by now: what the driver will not do without it is left out.
-            guard ![.optionMissing, .optionValueRefused, .optionNotSettable, .feederEmpty].contains(error.code) else { return nil }
-            throw error
+            guard Self.withoutDark.contains(error.code) else { throw error }
+            return .refused(error.sentence)
         }
     }
 }

@@ -1,7 +1,6 @@
 import Calibration
 import Devices
 import FoundationEssentials
-import Glibc
 import LinuxSystem
 import PlatenModel
 import WorkerProtocol
@@ -54,28 +53,14 @@ extension MaintenanceService {
     /// Writes the file under a name of its own and gives it its name when it is on the disk.
     private func keep(_ stored: StoredFlatField, as name: String) async throws(Problem) {
         let folder = DefaultPaths.flatFields(in: surroundings.configuration().stateFolder)
-        let path = "\(folder)/\(name)"
         guard let bytes = try? stored.encoded() else { throw Problem(.internalFailure, ["reason": "a flat field that is no numbers"]) }
         let result = await BlockingWork.run {
-            Result { () throws(SystemError) in
-                try Folder.create(folder, permissions: 0o750)
-                let temporary = "\(folder)/.\(name)"
-                do throws(SystemError) {
-                    let file = try FileDescriptor.open(temporary, flags: O_WRONLY | O_CREAT | O_TRUNC, permissions: 0o640)
-                    try file.write(bytes.span.bytes, at: 0)
-                    try file.synchronise()
-                    try Folder.renameReplacing(temporary, to: path)
-                } catch {
-                    unlink(temporary)
-                    throw error
-                }
-                try Folder.synchronise(folder)
-            }
+            Result { () throws(SystemError) in try FlatFieldFile.write(bytes, to: folder, as: name) }
         }
         do throws(SystemError) {
             try result.get()
         } catch {
-            throw Problem(.storageFailed, ["path": path, "reason": error.reason])
+            throw Problem(.storageFailed, ["path": "\(folder)/\(name)", "reason": error.reason])
         }
     }
 }

@@ -28,7 +28,7 @@ extension MaintenanceService {
                     .lampRestless,
                     [
                         "scanner": scanner.name, "seconds": String(Int(seconds.rounded())),
-                        "change": OptionValue.plain((change * 10_000).rounded() / 100),
+                        "change": OptionValue.plain(change * 100, decimals: 2),
                     ])
             case .goesOn:
                 do {

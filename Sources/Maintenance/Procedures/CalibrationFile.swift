@@ -6,6 +6,8 @@ import PlatenModel
 /// The file in which a driver keeps the calibration of one scanner, and what was there before.
 struct CalibrationFile: Sendable {
     let path: String
+    /// Drivers keep some megabytes of shading for each resolution.
+    private static let greatestBytes = 256 << 20
 
     private var folder: String { String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex)) }
     private var before: String { path + DefaultPaths.calibrationBefore }
@@ -14,7 +16,7 @@ struct CalibrationFile: Sendable {
         path = DefaultPaths.calibration(of: identity, in: stateFolder)
     }
 
-    /// Puts what there is aside, so that it can come back.
+    /// Puts what there is aside, so that it can come back. An empty file says that there was nothing.
     func keep() async throws(Problem) {
         let (folder, path, before) = (folder, path, before)
         let result = await BlockingWork.run {
@@ -22,8 +24,15 @@ struct CalibrationFile: Sendable {
                 try Folder.create(folder, permissions: 0o700)
                 unlink(before)
                 // A copy, not a link: a driver that writes in place would change both.
-                guard let bytes = FileManager.default.contents(atPath: path) else { return }
-                _ = FileManager.default.createFile(atPath: before, contents: bytes)
+                let bytes = Folder.exists(path) ? try SmallFile.bytes(of: path, limit: Self.greatestBytes) : []
+                do throws(SystemError) {
+                    let file = try FileDescriptor.create(before, permissions: 0o600)
+                    try file.write(bytes.span.bytes, at: 0)
+                    try file.synchronise()
+                } catch {
+                    unlink(before)
+                    throw error
+                }
             }
         }
         do throws(SystemError) {
@@ -36,7 +45,24 @@ struct CalibrationFile: Sendable {
     /// Puts what was there before back; where nothing was, there is nothing again.
     func bringBack() async {
         let (path, before) = (path, before)
-        await BlockingWork.run { if rename(before, path) != 0 { unlink(path) } }
+        await BlockingWork.run { Self.bringBack(before, to: path) }
+    }
+
+    private static func bringBack(_ before: String, to path: String) {
+        let bytes = try? SmallFile.bytes(of: before, limit: 1)
+        guard bytes?.isEmpty == false, rename(before, path) == 0 else {
+            unlink(path)
+            unlink(before)
+            return
+        }
+    }
+
+    /// Does so for all scanners: what a station left that ended in the middle of calibrations, as by the end of its memory, proves nothing.
+    static func bringBackAll(in stateFolder: String) {
+        let folder = DefaultPaths.calibrations(in: stateFolder)
+        for name in (try? Folder.names(in: folder)) ?? [] where name.hasSuffix(DefaultPaths.calibrationBefore) {
+            bringBack("\(folder)/\(name)", to: "\(folder)/\(name.dropLast(DefaultPaths.calibrationBefore.count))")
+        }
     }
 
     func forgetBefore() async {

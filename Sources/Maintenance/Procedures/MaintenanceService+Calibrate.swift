@@ -53,5 +53,5 @@ extension MaintenanceService {
         }
     }
 
-    private static func per100(_ value: Double) -> String { OptionValue.plain((value * 100).rounded() / 100) }
+    private static func per100(_ value: Double) -> String { OptionValue.plain(value, decimals: 2) }
 }

@@ -35,8 +35,8 @@ extension MaintenanceService {
                 findings.append("\(direction) the bed no ruler was found.")
                 continue
             }
-            let ppi = OptionValue.plain((reading.resolution * 1000).rounded() / 1000)
-            let uneven = OptionValue.plain((reading.unevenness * 100).rounded() / 100)
+            let ppi = OptionValue.plain(reading.resolution, decimals: 3)
+            let uneven = OptionValue.plain(reading.unevenness, decimals: 2)
             findings.append(
                 "\(direction) it has \(ppi) pixels an inch, \(Int(error.rounded())) ppm off, by \(reading.ticks) ticks; uneven by \(uneven) mm at most."
             )
@@ -49,11 +49,18 @@ extension MaintenanceService {
             }
             if seams.isEmpty { findings.append("Lines that lie across it are not broken.") }
         }
+        if let breaks = geometry.breaks {
+            findings += breaks.map { gap in
+                let way = gap.right > 0 ? "right" : "left"
+                return
+                    "At x \(Int(gap.x.rounded())) mm the ruler goes on \(Int(abs(gap.right).rounded())) µm too far \(way): two modules of the sensor meet there, or the ruler is uneven."
+            }
+        }
         if let squareness = geometry.squareness {
-            findings.append("The rulers stand at \(OptionValue.plain(((90 + squareness) * 100).rounded() / 100))° in the image.")
+            findings.append("The rulers stand at \(OptionValue.plain(90 + squareness, decimals: 2))° in the image.")
         }
         if let grid = geometry.grid {
-            let distortion = OptionValue.plain((grid.distortion * 1000).rounded() / 1000)
+            let distortion = OptionValue.plain(grid.distortion, decimals: 3)
             findings.append("A grid of \(grid.columns) by \(grid.rows) lines is distorted by \(distortion) % of its diagonal at most.")
         }
         return findings

@@ -13,9 +13,12 @@ extension MaintenanceService {
     /// Pixels an inch of a look: a speck of a tenth of a millimetre is more than a pixel.
     static let lookResolution = 300.0
 
-    private static func profile(_ mode: ColourMode, _ resolution: Double, _ depth: Int, _ options: [String: OptionValue]) -> Profile {
+    private static func profile(
+        _ mode: ColourMode, _ source: SourceKind?, _ resolution: Double, _ depth: Int, _ area: ScanArea, _ options: [String: OptionValue]
+    ) -> Profile {
         Profile(
-            name: "bed", title: "bed", classes: [], source: nil, mode: mode, depth: depth, resolution: resolution, area: .maximum, areaTolerance: 0,
+            name: "bed", title: "bed", classes: [], source: source, mode: mode, depth: depth, resolution: resolution, area: area,
+            areaTolerance: area == .maximum ? 0 : stripTolerance,
             nearest: Set(AdaptableQuantity.allCases), compression: .none, options: options)
     }
 
@@ -29,6 +32,33 @@ extension MaintenanceService {
             // Only of an empty bed: what else lies there is nobody's business who may look at scanners only.
             if keepsPicture { try await pictures.keep(record, image, inspection.spots) }
             return inspection
+        }
+    }
+
+    /// Millimetres of a strip of the bed that tells of bits, and by how much it may be off.
+    private static let (stripHeight, stripTolerance) = (20.0, 5.0)
+
+    /// Which bits of samples of 16 bits live, by a strip across the middle of an empty bed. Nil: the scanner has no such samples, does not go by strips,
+    /// or would draw another sheet.
+    func deepBits(
+        of scanner: Scanner, for record: Identifier<MaintenanceRecord>, _ seen: BedInspection
+    ) async throws(Problem) -> [ChannelBits]? {
+        guard !seen.isFeeder else { return nil }
+        let worker = try await worker(of: scanner)
+        let height = min(Self.stripHeight, seen.area.height)
+        let strip = ScanArea.rectangle(
+            x: seen.area.x, y: seen.area.y + (seen.area.height - height) / 2, width: seen.area.width, height: height)
+        do throws(Problem) {
+            let settings = try await prepare(
+                worker, scanner.name, depth: 16, modes: [seen.levels.count == 3 ? .colour : .grey], area: strip)
+            guard settings.estimate.depth == 16 else { return nil }
+        } catch {
+            guard [.optionMissing, .optionValueRefused, .optionNotSettable, .driverRefusedValue].contains(error.code) else { throw error }
+            return nil
+        }
+        return try await withFile("\(record.rawValue).strip.tif") { image throws(Problem) in
+            let strip = try await Self.inspect(worker, scanner, into: image)
+            return strip.bits?.allSatisfy { $0.depth == 16 } == true ? strip.bits : nil
         }
     }
 
@@ -96,18 +126,22 @@ extension MaintenanceService {
     @discardableResult
     func prepare(
         _ worker: WorkerProcess, _ scanner: String, resolution: Double = lookResolution, depth: Int = 8, modes: [ColourMode] = [.colour, .grey],
-        options: [String: OptionValue] = [:]
+        area: ScanArea = .maximum, options: [String: OptionValue] = [:]
     ) async throws(Problem) -> PreparedSettings {
         var refusal = Problem(.scannerUnsupported, ["scanner": scanner, "operation": "a look at its bed"])
-        for mode in modes {
-            do throws(Problem) {
-                guard case .prepared(let settings) = try await worker.perform(.prepare(Self.profile(mode, resolution, depth, options))) else {
-                    throw Problem(.workerProtocol, ["scanner": scanner, "reason": "no settings"])
+        // The scanner may be open still with the source of the page before. One without a bed has a source of its own.
+        for source in [SourceKind.flatbed, nil] {
+            for mode in modes {
+                do throws(Problem) {
+                    let profile = Self.profile(mode, source, resolution, depth, area, options)
+                    guard case .prepared(let settings) = try await worker.perform(.prepare(profile)) else {
+                        throw Problem(.workerProtocol, ["scanner": scanner, "reason": "no settings"])
+                    }
+                    return settings
+                } catch {
+                    guard error.code == .optionMissing || error.code == .optionValueRefused else { throw error }
+                    refusal = error
                 }
-                return settings
-            } catch {
-                guard error.code == .optionMissing || error.code == .optionValueRefused else { throw error }
-                refusal = error
             }
         }
         throw refusal

@@ -1,6 +1,7 @@
 import Catalogue
 import Devices
 import FoundationEssentials
+import LinuxSystem
 import Logging
 import PlatenModel
 import ProcessControl
@@ -37,6 +38,12 @@ public struct MaintenanceService: Sendable {
         self.surroundings = surroundings
         self.pictures = pictures
         glass = GlassKeeper(surroundings)
+    }
+
+    /// Undoes what a station left half-way that did not end in order. To be called before scanners are looked for.
+    public func recover() async {
+        let folder = surroundings.configuration().stateFolder
+        await BlockingWork.run { CalibrationFile.bringBackAll(in: folder) }
     }
 
     /// Does a kind of maintenance, or notes that somebody did it. Returns what is kept of it.
@@ -138,10 +145,11 @@ public struct MaintenanceService: Sendable {
         defer { record.findings.insert(contentsOf: warmth, at: 0) }
         switch record.kind {
         case .glassCheck, .glassCleaned:
-            let seen = try await look(at: scanner, for: record.id)
+            var seen = try await look(at: scanner, for: record.id)
+            seen.deepBits = try await deepBits(of: scanner, for: record.id, seen)
             record.inspection = seen
             if record.kind == .glassCleaned { await glass.wiped(scanner) }
-            record.findings = BitFindings.sentences(seen.bits ?? [])
+            record.findings = BitFindings.sentences(seen.bits ?? [], deep: seen.deepBits) + Self.findings(seen.lightSteps ?? [])
             guard !seen.isFeeder else { return }
             let outcome = await glass.looked(seen.spots, at: scanner, time: record.time, afterCleaning: record.kind == .glassCleaned)
             record.findings = Self.findings(outcome, record.kind) + record.findings
@@ -158,9 +166,17 @@ public struct MaintenanceService: Sendable {
         }
     }
 
+    private static func findings(_ steps: [LightStep]) -> [String] {
+        steps.map { step in
+            let share = OptionValue.plain(abs(step.perCent), decimals: 2)
+            return
+                "From x \(Int(step.x.rounded())) mm on there is \(share) % \(step.perCent > 0 ? "more" : "less") light: two modules of the sensor meet there, or a sheet ends."
+        }
+    }
+
     private static func findings(black seen: BedInspection) -> [String] {
-        let levels = seen.levels.map { OptionValue.plain(($0 * 10).rounded() / 10) }.joined(separator: ", ")
-        let hot = (seen.hotColumns ?? []).prefix(8).map { "x \(OptionValue.plain(($0 * 10).rounded() / 10)) mm" }
+        let levels = seen.levels.map { OptionValue.plain($0, decimals: 1) }.joined(separator: ", ")
+        let hot = (seen.hotColumns ?? []).prefix(8).map { "x \(OptionValue.plain($0, decimals: 1)) mm" }
         return ["Black is \(levels) of 255."] + (hot.isEmpty ? [] : ["Columns that are too bright: \(hot.joined(separator: ", "))."])
             + (levels.allSatisfy { "0, .".contains($0) }
                 ? ["The driver cuts off what is below black: the sensor's own dark level cannot be told."] : [])

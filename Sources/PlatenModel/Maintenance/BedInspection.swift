@@ -28,7 +28,7 @@ public struct BedInspection: Codable, Sendable, Hashable {
     public init(
         resolution: Double, area: ClipFrame, levels: [Double], noise: Double, columnDeviation: Double, deadColumns: [Double], unevenness: Double,
         spots: [SightedSpot], plainShare: Double, isFeeder: Bool, channelNoise: [Double]? = nil, bits: [ChannelBits]? = nil,
-        hotColumns: [Double]? = nil
+        hotColumns: [Double]? = nil, lightSteps: [LightStep]? = nil
     ) {
         self.resolution = resolution
         self.area = area
@@ -43,7 +43,13 @@ public struct BedInspection: Codable, Sendable, Hashable {
         self.channelNoise = channelNoise
         self.bits = bits
         self.hotColumns = hotColumns
+        self.lightSteps = lightSteps
     }
+
+    /// Where the light goes on at another level from one column to the next ones. Nil in what an earlier version kept.
+    public var lightSteps: [LightStep]?
+    /// The bits of each channel in samples of 16 bits, by a strip of the bed. Nil: the scanner has no such samples, or draws its sheets in.
+    public var deepBits: [ChannelBits]?
 
     /// Columns that are much brighter than their neighbours, as only black shows: millimetres from the left edge of the bed. Nil in what an earlier version kept.
     public var hotColumns: [Double]?
@@ -69,7 +75,8 @@ public struct BedInspection: Codable, Sendable, Hashable {
         if let channelNoise, channelNoise.count == 3 {
             for (kind, noise) in zip([FigureKind.redNoise, .greenNoise, .blueNoise], channelNoise) { figures[kind] = noise }
         }
-        figures[.stuckBits] = bits.map { Double($0.reduce(0) { $0 + $1.stuck.count }) }
+        figures[.stuckBits] = bits.map { bits in Double((bits + (deepBits ?? []).map(\.belowEight)).reduce(0) { $0 + $1.stuck.count }) }
+        figures[.moduleSteps] = lightSteps.map { steps in steps.map { abs($0.perCent) }.max() ?? 0 }
         if !isFeeder { figures[.glassSpots] = Double(spots.count) }
         return figures
     }

@@ -13,4 +13,10 @@ public struct ChannelBits: Codable, Sendable, Hashable {
         self.effective = effective
         self.stuck = stuck
     }
+
+    /// The same of 16 bits without the stuck ones among the upper eight, which samples of 8 bits show as well.
+    var belowEight: ChannelBits { ChannelBits(depth: depth, effective: effective, stuck: stuck.filter { $0.bit < depth - 8 }) }
+
+    /// Stuck bits that samples of 8 bits do not show.
+    public var hiddenStuck: [StuckBit] { depth > 8 ? belowEight.stuck : [] }
 }

@@ -21,6 +21,11 @@ public struct FigureFacts: Sendable, Hashable {
         self.fault = fault
     }
 
+    /// Micrometres of a pixel at 300 pixels an inch, by which a thin line is broken. Our own limit: no guideline has one.
+    private static let pixel = 85.0
+    /// Per cent of light: near white one unit of L* (ISO/CIE 11664-4), which is seen as an edge between two fields. Our own limit, too.
+    private static let visibleStep = 2.5
+
     private static func noise(of channel: String) -> FigureFacts {
         FigureFacts(
             title: "noise of \(channel)", unit: "codes", digits: 2, floor: 0.05,
@@ -77,7 +82,17 @@ public struct FigureFacts: Sendable, Hashable {
         case .stitching:
             FigureFacts(
                 title: "stitching error", unit: "µm", digits: 0, floor: 10,
-                advice: "Run the scanner's own stitching calibration, and measure the geometry again; where it stays, have the modules aligned.")
+                advice: "Run the scanner's own stitching calibration, and measure the geometry again; where it stays, have the modules aligned.",
+                fault: Self.pixel)
+        case .stitchingAcross:
+            FigureFacts(
+                title: "stitching error across", unit: "µm", digits: 0, floor: 10,
+                advice: "Run the scanner's own stitching calibration, and measure the geometry again; where it stays, have the modules aligned.",
+                fault: Self.pixel)
+        case .moduleSteps:
+            FigureFacts(
+                title: "step of light between modules", unit: "%", digits: 2, floor: 0.1,
+                advice: "Calibrate it, and look again; where it stays, have the modules of the sensor adjusted.", fault: Self.visibleStep)
         case .colourError:
             FigureFacts(
                 title: "error of colour", unit: "ΔE00", digits: 2, floor: 0.1,

@@ -27,6 +27,10 @@ public enum FigureKind: String, Codable, Sendable, Hashable, CaseIterable {
     case scaleAlong = "scale-along"
     /// By how much lines are broken at most where two modules of a wide sensor meet.
     case stitching
+    /// The same of the ticks of a ruler across.
+    case stitchingAcross = "stitching-across"
+    /// By how much the light changes at most from one column to the next ones, as where two modules of a sensor meet.
+    case moduleSteps = "module-steps"
     /// Mean difference CIEDE2000 of patches that the profile was not made from.
     case colourError = "colour-error"
     /// Share of half the sampling frequency at which a tenth of the modulation is left.

@@ -10,11 +10,15 @@ public struct GeometryReading: Codable, Sendable, Hashable {
     public var grid: GridReading?
     /// Where modules of a wide sensor meet and do not see the same row. Nil: no line lies across the image, by which that could be told.
     public var seams: [SensorSeam]?
+    /// Where the ruler across is broken. Nil: there is none, or it is too short to tell.
+    public var breaks: [SensorBreak]?
 
     public init(
-        statedX: Double, statedY: Double, across: ScaleReading?, along: ScaleReading?, grid: GridReading? = nil, seams: [SensorSeam]? = nil
+        statedX: Double, statedY: Double, across: ScaleReading?, along: ScaleReading?, grid: GridReading? = nil, seams: [SensorSeam]? = nil,
+        breaks: [SensorBreak]? = nil
     ) {
         self.seams = seams
+        self.breaks = breaks
         self.statedX = statedX
         self.statedY = statedY
         self.across = across

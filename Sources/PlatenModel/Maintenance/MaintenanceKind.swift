@@ -106,7 +106,7 @@ public enum MaintenanceKind: String, Codable, Sendable, Hashable, CaseIterable {
         case .flatFieldCalibration:
             [
                 "Calibrate the scanner, where its driver can; wipe the glass and the white of the lid, and let them dry.",
-                "Take everything off the glass and close the lid; lay a clean white sheet of the full width into a feeder, and further ones behind it.",
+                "Take everything off the glass and close the lid, and leave it closed until it is done; lay six clean white sheets of one kind and of the full width into a feeder.",
             ]
         case .colourRestored, .flatFieldRestored, .lampReplaced, .rollersReplaced, .firmwareChanged, .moved, .serviced: []
         }

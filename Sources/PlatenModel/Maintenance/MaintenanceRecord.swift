@@ -60,6 +60,7 @@ public struct MaintenanceRecord: Codable, Sendable, Hashable, Identifiable {
         figures[.scaleAcross] = geometry?.errorAcross
         figures[.scaleAlong] = geometry?.errorAlong
         figures[.stitching] = geometry?.seams.map { seams in seams.map { abs($0.down) }.max() ?? 0 }
+        figures[.stitchingAcross] = geometry?.breaks.map { breaks in breaks.map { abs($0.right) }.max() ?? 0 }
         if kind == .colourCalibration { figures[.colourError] = colour?.mean }
         // Both count in pixels: scans of another resolution would be another series.
         if let conformance, conformance.figure(.resolution)?.high == ConformanceResult.usualResolution {

@@ -37,6 +37,11 @@ public enum SourceNames {
         return rules.first { $0.matches(value) }?.kind
     }
 
+    /// Whether light goes through what lies there: film, and the infrared that shows its dust.
+    public static func shinesThrough(_ value: String) -> Bool {
+        kind(of: value) == .transparency || value.lowercased().contains("infrared")
+    }
+
     /// Special variants, taken only where there is no plain value of the kind: back sides only, films with a colour model of their own,
     /// a reduced area.
     private static let variants = ["back", "slide", "negat", "film", "8x10"]

@@ -49,4 +49,10 @@ extension OptionValue: CustomStringConvertible {
         let rounded = (value * 10_000).rounded() / 10_000
         return rounded == rounded.rounded() && abs(rounded) < 1e15 ? String(Int(rounded)) : String(rounded)
     }
+
+    /// The same with fewer decimals at most.
+    public static func plain(_ value: Double, decimals: Int) -> String {
+        let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
+        return plain((value * scale).rounded() / scale)
+    }
 }

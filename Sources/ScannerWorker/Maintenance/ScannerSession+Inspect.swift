@@ -38,6 +38,7 @@ extension ScannerSession {
             unevenness: reading.unevenness, spots: spots.sorted { $0.diameter > $1.diameter },
             plainShare: glass.map { min(1, $0.visibleArea / max(area.width * area.height, 1)) } ?? 1, isFeeder: isFeeder,
             channelNoise: reading.noise, bits: reading.bits,
-            hotColumns: reading.hotColumns.map { origin.x + (Double($0) + 0.5) * 25.4 / x })
+            hotColumns: reading.hotColumns.map { origin.x + (Double($0) + 0.5) * 25.4 / x },
+            lightSteps: reading.lightSteps?.map { LightStep(x: origin.x + $0.x, perCent: $0.perCent) })
     }
 }

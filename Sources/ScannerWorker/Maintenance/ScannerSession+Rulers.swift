@@ -12,16 +12,16 @@ extension ScannerSession {
             RulerObserver(layout, pitch: pitch, resolutionX: x, resolutionY: y)
         }
         return .rulersSeen(
-            GeometryReading(statedX: bed.x, statedY: bed.y, across: seen.across, along: seen.along, grid: seen.grid, seams: seen.seams))
+            GeometryReading(
+                statedX: bed.x, statedY: bed.y, across: seen.rulers.across, along: seen.rulers.along, grid: seen.rulers.grid, seams: seen.seams,
+                breaks: seen.rulers.breaks))
     }
 }
 
 /// Measures rulers while the bed is recorded.
 private struct RulerObserver: RowObserver {
     struct Outcome: Sendable {
-        let across: ScaleReading?
-        let along: ScaleReading?
-        let grid: GridReading?
+        let rulers: RulerMeter.Outcome
         let seams: [SensorSeam]?
     }
 
@@ -40,7 +40,6 @@ private struct RulerObserver: RowObserver {
     }
 
     consuming func finish() -> Outcome {
-        let (across, along, grid) = meter.finish()
-        return Outcome(across: across, along: along, grid: grid, seams: lines.finish())
+        Outcome(rulers: meter.finish(), seams: lines.finish())
     }
 }

@@ -43,7 +43,7 @@ extension ProfileResolver {
             settings: PreparedSettings(
                 options: settings.settings.map { AppliedOption(name: $0.name, requested: $0.requested, effective: $0.effective) },
                 estimate: geometry, estimatedBytes: lines.map { min($0, maximumRows ?? .max) * rowBytes },
-                clipBytes: clipBytes.isEmpty ? nil : clipBytes.reduce(0) { $0 + ($1 ?? 0) }, isFeeder: isFeeder),
+                clipBytes: clipBytes.isEmpty ? nil : clipBytes.reduce(0) { $0 + ($1 ?? 0) }, isFeeder: isFeeder, source: currentSource),
             resolutionX: resolution.x, resolutionY: resolution.y, maximumRows: maximumRows, greatestRows: greatestRows(at: rowsPerInch),
             iccProfile: iccProfile, clipBytes: clipBytes, source: currentSource,
             pixelOptions: Set(settings.options.filter { $0.unit == .pixel }.map(\.name)))

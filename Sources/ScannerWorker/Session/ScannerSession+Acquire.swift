@@ -11,6 +11,7 @@ extension ScannerSession {
     /// Takes one image into its file. A feeder that is empty after at least one image ends the series without a problem.
     func acquire(_ request: AcquireImage) throws(Problem) -> WorkerReport {
         let handle = try opened()
+        isInCycle = true
         let finisher = try pageFinisher()
         // A name that is taken, a folder that cannot be written and a disk that is full are known before the scanner moves.
         let file = try ImageFile.create(request.path, reserving: try prepared().settings.estimatedBytes)

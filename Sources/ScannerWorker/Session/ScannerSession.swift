@@ -20,6 +20,8 @@ final class ScannerSession {
     var sightProfile: Profile?
     /// The source that the last image came from.
     var lastSource: String?
+    /// A page was taken, and the cycle that it belongs to has not ended.
+    var isInCycle = false
     /// Images taken since the series began.
     var imagesInSeries = 0
     var retry = StartRetry()
@@ -105,7 +107,8 @@ final class ScannerSession {
         preparation = nil
         sightProfile = nil
         var prepared = try resolver(of: profile, on: handle).resolve()
-        prepared.settings.counters = counters(of: handle)
+        // Between the passes of a page nobody asks for them again.
+        prepared.settings.counters = isInCycle ? nil : counters(of: handle)
         preparation = prepared
         sightProfile = if case .auto = profile.area { profile } else { nil }
         return .prepared(prepared.settings)
@@ -126,6 +129,7 @@ final class ScannerSession {
     }
 
     private func end() -> WorkerReport {
+        isInCycle = false
         endSeries()
         return .ended
     }

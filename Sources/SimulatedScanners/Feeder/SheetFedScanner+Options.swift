@@ -9,7 +9,7 @@ extension SheetFedScanner {
     }
 
     private var advancedOptions: [Option] {
-        [.group(.advanced, "Advanced")] + (calibration?.options ?? []) + [
+        [.group(.advanced, "Advanced")] + imaging.lampOptions + (calibration?.options ?? []) + [
             .report(.side, "Duplex side", "Whether the next read gives the back of a sheet.")
         ]
     }
@@ -21,20 +21,7 @@ extension SheetFedScanner {
             .sensor(.coverOpen, "Cover open", "The cover is up.", .flag(false), type: .bool),
             .sensor(.function, "Function", "The number that the knob points at.", .words([1]), type: .int(count: 1)),
             .sensor(.doubleFeed, "Double feed", "Two sheets were taken at once.", .flag(false), type: .bool),
-        ] + counterOptions + [imaging.serialNumberOption]
-    }
-
-    /// As canon_dr shows them.
-    private var counterOptions: [Option] {
-        guard imaging.configuration.hasCounters else { return [] }
-        return [
-            .sensor(.totalCounter, "Total scan count", "Sheets of the scanner's life.", .words([0]), type: .int(count: 1)),
-            .sensor(.rollerCounter, "Roller count", "Sheets since the rollers were replaced.", .words([0]), type: .int(count: 1)),
-        ]
-    }
-
-    private func count(_ file: ScannerFile) throws(DriverFailure) -> OptionValue {
-        .words([Int32(clamping: Int(try folder.number(file, -1e9...1e9) ?? 0) + ScannerState(in: folder).sheets)])
+        ] + imaging.counterOptions + [imaging.serialNumberOption]
     }
 
     func follow(_ name: OptionName, in table: inout OptionTable) -> SettingEffects {
@@ -54,8 +41,8 @@ extension SheetFedScanner {
         case .coverOpen: .flag(folder.has(.lidOpen))
         case .function: .words([Int32(try folder.number(.function, 0...99) ?? 1)])
         case .doubleFeed: .flag(folder.has(.doubleFeed))
-        case .totalCounter: try count(.totalCounter)
-        case .rollerCounter: try count(.rollerCounter)
+        case .totalCounter: try imaging.count(.totalCounter, ScannerState(in: folder).sheets)
+        case .rollerCounter: try imaging.count(.rollerCounter, ScannerState(in: folder).sheets)
         case .needCalibration: calibration.map { .flag(!$0.isValid(table, configuration)) }
         default: panel.sense(name)
         }

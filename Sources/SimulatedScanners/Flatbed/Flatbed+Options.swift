@@ -13,12 +13,12 @@ extension Flatbed {
             .range(
                 .lampOffTime, "Lamp off time", "Minutes without a scan after which the lamp goes out, 0 for never.", unit: .none, 0...60, 15,
                 [.softSelect, .softDetect, .automatic, .advanced]),
-        ] + calibration.options
+        ] + imaging.lampOptions + calibration.options
     }
 
     private var sensorOptions: [Option] {
         [.group(.sensors, "Sensors")] + panel.options + [
             .sensor(.coverOpen, "Cover open", "The lid is up.", .flag(false), type: .bool)
-        ] + (feeder == nil ? [] : [SheetFeeder.pageLoadedOption]) + [imaging.serialNumberOption]
+        ] + (feeder == nil ? [] : [SheetFeeder.pageLoadedOption]) + imaging.counterOptions + [imaging.serialNumberOption]
     }
 }

@@ -16,6 +16,8 @@ extension Flatbed {
         switch name {
         case .coverOpen: .flag(folder.has(.lidOpen))
         case .pageLoaded: .flag(try feeder?.isLoaded(configuration) ?? false)
+        case .totalCounter: try imaging.count(.totalCounter, ScannerState(in: folder).pages)
+        case .rollerCounter: try imaging.count(.rollerCounter, ScannerState(in: folder).pages)
         case .needCalibration: .flag(!calibration.isValid(table, configuration))
         default: panel.sense(name)
         }

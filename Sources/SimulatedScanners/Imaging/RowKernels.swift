@@ -26,6 +26,12 @@ enum RowKernels {
         }
     }
 
+    /// Adds to each sample of `part`, kept within 0…65535.
+    static func add(_ offsets: [Int32], to samples: inout [UInt16], _ part: Range<Int>) {
+        precondition(part.lowerBound >= 0 && part.upperBound <= samples.count && part.upperBound <= offsets.count)
+        for index in part { samples[index] = UInt16(max(0, min(65_535, Int32(samples[index]) + offsets[index]))) }
+    }
+
     /// Replaces each sample of `part` by the entry of a table of 65536.
     static func map(_ samples: inout [UInt16], _ part: Range<Int>, by table: [UInt16]) {
         precondition(table.count == 65_536 && part.lowerBound >= 0 && part.upperBound <= samples.count)

@@ -1,6 +1,7 @@
 extension LargeFormatScanner {
     func options() -> [Option] {
-        imaging.standardOptions + geometryOptions + imaging.enhancementOptions + [.group(.advanced, "Advanced")] + calibration.options
+        imaging.standardOptions + geometryOptions + imaging.enhancementOptions + [.group(.advanced, "Advanced")] + imaging.lampOptions
+            + calibration.options
             + sensorOptions
     }
 

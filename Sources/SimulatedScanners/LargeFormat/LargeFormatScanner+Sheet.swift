@@ -34,7 +34,7 @@ extension LargeFormatScanner {
         _ window: ScanWindow, _ settings: ScanSettings, _ configuration: ScannerConfiguration,
         _ content: (ScanWindow) throws(DriverFailure) -> any PageContent
     ) throws(DriverFailure) -> any PageContent {
-        let modules = SensorModules(count: configuration.modules, across: configuration.stitchAcross, down: configuration.stitchDown)
+        let modules = SensorModules(configuration)
         guard !modules.isExact else { return try content(window) }
         let bands = modules.bands(window, width: FixedPoint.number(imaging.bed.width))
         return try BandedContent(bands, window: window, channels: settings.channels) { (_, window) throws(DriverFailure) in try content(window) }

@@ -25,6 +25,7 @@ enum OptionName: String, CaseIterable {
     case advanced
     case autofocus
     case lampOffTime = "lamp-off-time"
+    case lampOffScan = "lamp-off-scan"
     case needCalibration = "need-calibration"
     case calibrate
     case clearCalibration = "clear-calibration"

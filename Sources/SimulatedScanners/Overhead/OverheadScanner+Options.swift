@@ -7,7 +7,7 @@ extension OverheadScanner {
     private var advancedOptions: [Option] {
         var autofocus = Option.flag(.autofocus, "Autofocus", "Focuses before the first capture of a session; else the focus stays where it is.")
         autofocus.value = .flag(true)
-        return [.group(.advanced, "Advanced"), autofocus] + calibration.options
+        return [.group(.advanced, "Advanced"), autofocus] + imaging.lampOptions + calibration.options
     }
 
     private var sensorOptions: [Option] {

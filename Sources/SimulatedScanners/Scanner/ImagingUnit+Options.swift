@@ -75,6 +75,26 @@ extension ImagingUnit {
         ]
     }
 
+    /// As genesys has it.
+    var lampOptions: [Option] {
+        guard configuration.darkScan != .none else { return [] }
+        return [.flag(.lampOffScan, "Lamp off during scan", "The lamp will be turned off during scan.")]
+    }
+
+    /// As canon_dr shows them.
+    var counterOptions: [Option] {
+        guard configuration.hasCounters else { return [] }
+        return [
+            .sensor(.totalCounter, "Total scan count", "Of the scanner's life.", .words([0]), type: .int(count: 1)),
+            .sensor(.rollerCounter, "Roller count", "Since the rollers were replaced.", .words([0]), type: .int(count: 1)),
+        ]
+    }
+
+    /// What a counter shows: what its file says, and what this driver counted.
+    func count(_ file: ScannerFile, _ own: Int) throws(DriverFailure) -> OptionValue {
+        .words([Int32(clamping: Int(try folder.number(file, -1e9...1e9) ?? 0) + own)])
+    }
+
     var serialNumberOption: Option {
         let serial = configuration.serial
         return .sensor(.serialNumber, "Serial number", "Of this scanner.", .text(serial), type: .string(capacity: serial.utf8.count + 1))

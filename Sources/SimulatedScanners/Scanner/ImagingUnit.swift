@@ -28,7 +28,7 @@ struct ImagingUnit {
             brightness: mode == .lineart ? 0 : Int(table.word(.brightness)),
             contrast: mode == .lineart ? 0 : Int(table.word(.contrast)),
             gammaTable: mode != .lineart && table.isOn(.customGamma) ? table.words(.gammaTable) : nil,
-            source: ScanSource(rawValue: table.text(.source)) ?? sources.first ?? .flatbed)
+            source: ScanSource(rawValue: table.text(.source)) ?? sources.first ?? .flatbed, isDark: table.isOn(.lampOffScan))
     }
 
     /// The same where sheets of the size `sheet`, in SANE words, go through the middle and the area counts from their left edge.
@@ -48,9 +48,17 @@ struct ImagingUnit {
             window: settings.window, channels: settings.channels)
         configuration.lamp.shine(&gains, channels: settings.channels)
         configuration.streak.darken(&gains, window: settings.window, channels: settings.channels)
+        if configuration.kind == .largeFormat {
+            SensorModules(configuration).darken(
+                &gains, configuration.moduleLoss * (isCalibrated ? Self.gainLeftByCalibration : 1), window: settings.window,
+                channels: settings.channels, width: FixedPoint.number(bed.width))
+        }
+        if settings.isDark, configuration.darkScan == .dark { gains = [Int32](repeating: 0, count: gains.count) }
         return OpticalChain(
             gains: gains,
             offset: Int32((configuration.offset * 257).rounded()),
+            columnOffsets: ColumnGains.offsets(
+                deviation: configuration.offsetVariation, seed: sensor, window: settings.window, channels: settings.channels),
             noise: NoiseTable(
                 deviation: configuration.noise, seed: sensor &+ UInt64(truncatingIfNeeded: noise),
                 samplesPerRow: settings.window.width * settings.channels),

@@ -31,6 +31,7 @@ extension OpenScanner {
             if definition.name == .buttonUpdate { noteSensorRead() }
             return (.none, try mechanism.press(definition.name, table, present))
         }
+        if definition.name == .lampOffScan, present.darkScan == .refused, value == .flag(true) { throw DriverFailure(.invalid) }
         table.store(value, in: definition.name)
         var effects = mechanism.follow(definition.name, in: &table)
         if value != wanted, definition.constraint.isNumeric { effects.insert(.inexact) }

@@ -36,6 +36,7 @@ extension OpenScanner {
         guard settings.window.width > 0, settings.window.height > 0, settings.resolutionDown == settings.window.resolution else {
             throw DriverFailure(.invalid)
         }
+        if settings.isDark, let failure = configuration.darkScan.startFailure { throw failure }
         if let seconds = try folder.takeSleep() { try MonotonicTime.wait(until: MonotonicTime.now + seconds, unless: cancelSwitch) }
         try warmUp()
         // Later frames of a page show it with the same noise.

@@ -14,6 +14,8 @@ struct ScanSettings: Equatable {
     /// 256 values of 0 to 255, nil: none.
     var gammaTable: [Int32]?
     var source: ScanSource
+    /// Whether the lamp is to be off.
+    var isDark = false
 
     /// 12 bits lie in words of 16.
     var bitsPerSample: Int { depth == 12 ? 16 : depth }

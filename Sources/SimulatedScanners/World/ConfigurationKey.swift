@@ -74,7 +74,8 @@ enum ConfigurationKey: String, CaseIterable {
     /// A speck on a flatbed's glass, `X Y DIAMETER LOSS`: its middle and its diameter in millimetres, and how much of the light is lost there in
     /// per cent, -90 (brighter) to 100. May stand several times.
     case dust
-    /// A bit of a channel that always has one value, `CHANNEL BIT VALUE`: `red`, `green` or `blue`, 0 to 7 of the upper eight bits of a sample, and 0 or 1.
+    /// A bit of a channel that always has one value, `CHANNEL BIT VALUE`: `red`, `green` or `blue`, 0 to 7 of the upper eight bits of a sample, -8 to
+    /// -1 of the lower eight of one of 16 bits, and 0 or 1.
     /// Default: none. Of images in one frame.
     case stuckBit = "stuck-bit"
     /// What the lamp gives, in per cent of a new one, 1 to 150. Default 100.
@@ -84,6 +85,11 @@ enum ConfigurationKey: String, CaseIterable {
     /// Seconds in which a lamp that was lit comes two thirds nearer to its full light; it begins with 85 per cent of it, 0 to 600. Default 0: full
     /// from the first moment.
     case lampRise = "lamp-rise"
+    /// Standard deviation of the dark offset of the sensor's columns, in 8-bit units, 0 to 16. Default 0. `calibrate` leaves it as it is; `offset` should
+    /// be several times as much, since what is below 0 is cut off.
+    case offsetVariation = "offset-variation"
+    /// What comes of the option `lamp-off-scan`: `none`, the default: it is not there; `dark` and others, see ``DarkScan``.
+    case lampOffScan = "lamp-off-scan"
     /// Seconds that `calibrate` blocks, 0 to 3600. Default 0.
     case calibrateTime = "calibrate-time"
 
@@ -121,8 +127,8 @@ enum ConfigurationKey: String, CaseIterable {
     case feederEnd = "feeder-end"
     /// Flag: where the hopper is empty the last sheet comes again and again, byte for byte.
     case neverEmpty = "never-empty"
-    /// Flag: a sheet-fed scanner shows what it counts itself, as with canon_dr: options `total-counter` and `roller-counter`. Files of these names hold
-    /// what is added to the sheets that it drew in.
+    /// Flag: a flatbed or sheet-fed scanner shows what it counts itself, as with canon_dr: options `total-counter` and `roller-counter`. Files of these
+    /// names hold what is added to the sheets that it drew in, or of a flatbed to its pages.
     case counters
     /// Sheets, 0 to 1000, that are drawn in before they are asked for, and lost when the series ends before. Default 0.
     case prefetch
@@ -147,6 +153,8 @@ enum ConfigurationKey: String, CaseIterable {
     case stitchAcross = "stitch-across"
     /// The same downwards. Default 0.
     case stitchDown = "stitch-down"
+    /// Per cent, -50 to 50, by which every second module, from the second on, gives less of the light. Default 0. `calibrate` leaves a tenth of it.
+    case moduleLoss = "module-loss"
     /// Per cent, -5 to 5, by which the transport moves the sheet too far between two rows: the image is so much shorter. Default 0.
     case transportError = "transport-error"
 

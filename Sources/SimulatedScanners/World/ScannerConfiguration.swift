@@ -31,6 +31,9 @@ struct ScannerConfiguration {
     var gainVariation = 0.0
     /// 8-bit units.
     var offset = 0.0
+    /// 8-bit units.
+    var offsetVariation = 0.0
+    var darkScan = DarkScan.none
     var hasCalibrationFile = false
     /// Seconds.
     var calibrateTime = 0.0
@@ -66,6 +69,7 @@ struct ScannerConfiguration {
     var stitchAcross = 0.0
     var stitchDown = 0.0
     /// Per cent.
+    var moduleLoss = 0.0
     var transportError = 0.0
     var streak = SensorStreak()
     /// On the glass.

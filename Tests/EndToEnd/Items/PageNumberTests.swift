@@ -80,6 +80,33 @@ struct PageNumberTests {
         #expect(captures.flatMap(\.warnings).map(\.sentence) == ["Page 23 is followed by page 26 (place 3): pages 24 and 25 are missing."])
     }
 
+    @Test("that cannot be read are told of each scanner: what another one does ends no alert of this one")
+    func alertOfEachScanner() async throws {
+        let world = StationUnderTest.feeder(stack: 2, "noise = 1\n")
+        let station = try await StationUnderTest(
+            world: ["feeder": world, "other": world], workerEnvironment: ["PATH": "/nonexistent"], testDriver: false)
+        try await station.addProfile("numbers", Self.feeder)
+        try await station.addProfile("plain", Self.feeder.replacing("page-numbers: page", with: "page-numbers: null"))
+        let job = try station.makeJob("book")
+        func run(_ profile: String, _ scanner: String) async throws {
+            let cycle = try await station.runCycle(job, NewCycle(profile: profile, scanner: try await station.name(of: scanner)))
+            #expect(cycle.state == .completed, "\(String(describing: cycle.problem))")
+            for name in ["feeder", "other"] { try station.touch(name, "stack", "2") }
+        }
+        func told() throws -> Set<String> {
+            Set(try station.get(Page<Alert>.self, "/v1/alerts").items.filter { $0.problem.code == .tesseractMissing }.map(\.subject))
+        }
+        let (one, two) = (try await station.name(of: "feeder"), try await station.name(of: "other"))
+        try await run("numbers", "feeder")
+        #expect(try told() == ["page-numbers:\(one)"])
+        try await run("plain", "other")
+        #expect(try told() == ["page-numbers:\(one)"])
+        try await run("numbers", "other")
+        #expect(try told() == ["page-numbers:\(one)", "page-numbers:\(two)"])
+        try await run("plain", "feeder")
+        #expect(try told() == ["page-numbers:\(two)"])
+    }
+
     @Test("are not read where Tesseract is not there: that is told once, and every page is kept")
     func withoutTesseract() async throws {
         let station = try await stack(["7", "8", "12"], workerEnvironment: ["PATH": "/nonexistent"])

@@ -51,6 +51,27 @@ struct CounterTests {
         #expect(log.filter { $0.kind == .rollersReplaced }.count == 2 && log.first?.user != "device", "\(log)")
     }
 
+    @Test("of the scanner itself are asked for once a cycle, however many passes its pages have")
+    func passes() async throws {
+        let station = try await StationUnderTest(world: ["flatbed": "class = flatbed\ncounters = yes\nseed = 3\n"], testDriver: false)
+        try await station.addProfile(
+            "twice", "title: t\nextends: office-a4\nresolution: 75\nquality: null\npasses:\n  - name: colour\n  - name: grey\n    mode: grey\n")
+        let scanner = try station.flatbed
+        func cycle() async throws -> (reads: Int, pages: Int?) {
+            let before = try station.count("sensor-reads", of: "flatbed")
+            let job = try station.makeJob()
+            let cycle = try await station.runCycle(job, NewCycle(profile: "twice", scanner: scanner, count: 2))
+            #expect(cycle.state == .completed && cycle.capturedCount == 4, "\(String(describing: cycle.problem))")
+            return (try station.count("sensor-reads", of: "flatbed") - before, try condition(station, scanner).counters.device?.pages)
+        }
+        // Two counters, read with the first of four passes, before anything is scanned.
+        let first = try await cycle()
+        #expect(first.reads == 2 && first.pages == 0, "\(first)")
+        // With the worker that is still there.
+        let second = try await cycle()
+        #expect(second.reads == 2 && second.pages == 4, "\(second)")
+    }
+
     @Test("of the scanner and of Platen that have parted are told of once")
     func difference() async throws {
         let station = try await StationUnderTest(world: Self.world, testDriver: false)

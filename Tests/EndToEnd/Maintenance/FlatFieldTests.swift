@@ -29,47 +29,12 @@ struct FlatFieldTests {
         return station
     }
 
-    private func calibrate(_ station: StationUnderTest, _ more: String...) throws -> Shell.Result {
-        try station.platenctl(
-            ["calibrate", "--part", "flat-field", "--mode", "grey", "--resolution", "300", "--yes", try station.flatbed] + more)
-    }
+    private func calibrate(_ station: StationUnderTest) throws -> Shell.Result { try station.calibrateFlatField(of: station.flatbed) }
 
-    private func record(_ station: StationUnderTest) throws -> MaintenanceRecord {
-        try #require(try station.get(Page<MaintenanceRecord>.self, "/v1/scanners/\(station.flatbed)/maintenance").items.first)
-    }
+    private func record(_ station: StationUnderTest) throws -> MaintenanceRecord { try station.lastMaintenance(of: station.flatbed) }
 
     private func capture(_ station: StationUnderTest, _ job: Job, profile: String = "flat") async throws -> Capture {
-        let cycle = try await station.runCycle(job, NewCycle(profile: profile, scanner: try station.flatbed))
-        #expect(cycle.state == .completed, "\(String(describing: cycle.problem))")
-        return try #require(try station.captures(of: job).max { $0.sequence < $1.sequence })
-    }
-
-    private func evened(_ station: StationUnderTest, _ capture: Capture) throws -> String {
-        let path = station.scratch.path("\(capture.id).tif")
-        let saved = try station.platenctl("save", "--picture", "evened", capture.id.rawValue, path)
-        try #require(saved.status == 0, "\(saved.errors)\(station.journal)")
-        return path
-    }
-
-    private func fields(_ station: StationUnderTest) -> [String] {
-        ((try? FileManager.default.contentsOfDirectory(atPath: "\(station.stateFolder)/flat-fields")) ?? []).sorted()
-    }
-
-    /// Standard deviation of the columns of an image of grey, in per cent of full scale.
-    private func deviation(_ path: String, _ capture: Capture) throws -> Double {
-        let bytes = [UInt8](try TIFFStrips.bytes(of: path))
-        let (width, height, depth) = (capture.geometry.width, capture.geometry.height, capture.geometry.depth)
-        try #require(bytes.count == width * height * depth / 8)
-        var sums = [Double](repeating: 0, count: width)
-        for row in 0..<height {
-            for x in 0..<width {
-                let at = (row * width + x) * depth / 8
-                sums[x] += depth == 8 ? Double(bytes[at]) / 255 : Double(Int(bytes[at]) | Int(bytes[at + 1]) << 8) / 65535
-            }
-        }
-        let means = sums.map { $0 / Double(height) }
-        let middle = means.reduce(0, +) / Double(width)
-        return (means.reduce(0) { $0 + ($1 - middle) * ($1 - middle) } / Double(width)).squareRoot() * 100
+        try await station.capture(job, profile: profile, on: station.flatbed)
     }
 
     @Test("evens out the columns in a derivative, wherever the image begins and whatever its depth, and leaves the master as it was delivered")
@@ -89,7 +54,7 @@ struct FlatFieldTests {
         let result = try #require(record.flatField)
         #expect(result.isNeeded && result.residueBefore > 10 && (result.residueAfter ?? 9) < 0.5, "\(result)")
         #expect(result.depth == 16 && result.depths == [8, 16] && result.samples == 1 && !result.hasDark && !result.hasRows && result.rows > 3000)
-        #expect(fields(station) == ["\(record.id).json"])
+        #expect(station.flatFields == ["\(record.id).json"])
         let pictures = try FileManager.default.contentsOfDirectory(atPath: "\(station.stateFolder)/pictures")
         #expect(pictures == ["\(record.id).look.jpg"], "no image of the passes is kept")
 
@@ -99,8 +64,8 @@ struct FlatFieldTests {
             #expect(field.calibration == record.id && abs(field.left - (profile == "flat" ? 20 : 63.5)) < 0.1 && field.resolutionX == 300, "\(field)")
             let master = "\(station.mastersFolder)/\(after.file)"
             let digest = after.sha256
-            let path = try evened(station, after)
-            let (raw, even) = (try deviation(master, after), try deviation(path, after))
+            let path = try station.evened(after)
+            let (raw, even) = (try station.columnDeviation(master, after), try station.columnDeviation(path, after))
             #expect(raw > 2 && even < 0.06, "\(profile): \(raw) % before, \(even) % behind it")
             #expect(try Shell.run("sha256sum", [master]).text.hasPrefix(digest))
             let tags = try Shell.run("exiftool", ["-s3", "-ImageDescription", path]).text
@@ -136,11 +101,38 @@ struct FlatFieldTests {
         let job = try station.makeJob("atlas")
         let grey = try await capture(station, job)
         let (raw, even) = (
-            try deviation("\(station.mastersFolder)/\(grey.file)", grey), try deviation(try evened(station, grey), grey)
+            try station.columnDeviation("\(station.mastersFolder)/\(grey.file)", grey), try station.columnDeviation(try station.evened(grey), grey)
         )
         #expect(raw > 0.8 && even < 0.2, "\(raw) % before, \(even) % behind it")
         #expect(try await capture(station, job, profile: "colour").flatField == nil)
         #expect(try await capture(station, job, profile: "bright").flatField == nil)
+    }
+
+    @Test("is not that of film, nor is the glass, whichever part of a profile chooses its source; and a look at the bed is one at the bed behind it")
+    func film() async throws {
+        let station = try await station()
+        let scanner = try station.flatbed
+        let watched = Self.profile.replacing("quality: null\n", with: "").replacing("depth: 16", with: "depth: 8")
+        try await station.addProfile("watched", watched)
+        try await station.addProfile("film", watched + "source: transparency\n")
+        try await station.addProfile("driver", watched + "options: {source: Transparency Unit}\n")
+        try #require(try calibrate(station).status == 0)
+        let job = try station.makeJob("atlas")
+        func images() throws -> Int { try station.get(GlassReport.self, "/v1/scanners/\(scanner)/glass").images }
+        #expect(try await capture(station, job, profile: "watched").flatField != nil)
+        let known = try images()
+        for profile in ["film", "driver"] {
+            let film = try await capture(station, job, profile: profile)
+            #expect(film.options.contains { $0.name == "source" && $0.effective.description == "Transparency Unit" }, "\(film.options)")
+            #expect(film.flatField == nil, "\(profile)")
+            #expect(try images() == known, "\(profile)")
+        }
+        // The scanner is still open, with the film's source.
+        #expect(try station.platenctl("glass", "check", "--yes", scanner).status == 0)
+        let area = try #require(try record(station).inspection?.area)
+        #expect(area.width > 210 && area.height > 290, "\(area)")
+        #expect(try await capture(station, job, profile: "watched").flatField != nil)
+        #expect(try images() > known)
     }
 
     @Test("is not made of a scanner that evens itself out, nor of a bed that is not empty or dark, and nothing of it stays")
@@ -149,7 +141,7 @@ struct FlatFieldTests {
         let scanner = try station.flatbed
         let even = try calibrate(station)
         #expect(even.status == 0 && even.text.contains("nothing is applied"), "\(even.text)\(even.errors)")
-        #expect(try record(station).flatField?.isNeeded == false && fields(station).isEmpty)
+        #expect(try record(station).flatField?.isNeeded == false && station.flatFields.isEmpty)
         let job = try station.makeJob("atlas")
         #expect(try await capture(station, job).flatField == nil)
 
@@ -163,7 +155,7 @@ struct FlatFieldTests {
             #expect(refused.status == 6 && refused.errors.contains(words), "\(words): \(refused.text)\(refused.errors)")
             #expect(try record(station).problem != nil && record(station).flatField == nil)
         }
-        #expect(fields(station).isEmpty)
+        #expect(station.flatFields.isEmpty)
         let line = try station.platenctl("calibrate", "--part", "flat-field", "--mode", "lineart", "--yes", scanner)
         #expect(line.status != 0 && line.errors.contains("black and white"), "\(line.errors)")
         #expect(try station.platenctl("maintenance", "note", scanner, "flat-field-restored").errors.contains("no flat field of \(scanner) before"))
@@ -184,7 +176,7 @@ struct FlatFieldTests {
         #expect(try station.platenctl("maintenance", "cancel", scanner).status == 0)
         let result = try await again.value
         #expect(result.status != 0 && result.errors.contains("cancelled"), "\(result.text)\(result.errors)")
-        #expect(try record(station).problem?.code == .scanCancelled && fields(station) == ["\(first).json"])
+        #expect(try record(station).problem?.code == .scanCancelled && station.flatFields == ["\(first).json"])
         try station.scratch.write(Self.uneven, to: "sim/flatbed/scanner.conf")
         let page = try await capture(station, try station.makeJob("atlas"))
         #expect(page.flatField?.calibration == first)
@@ -219,7 +211,7 @@ struct FlatFieldTests {
         try await station.until("the scanner is there") {
             try station.get(PlatenModel.Scanner.self, "/v1/scanners/\(scanner)").state == .ready
         }
-        #expect(try deviation(try evened(station, page), page) < 0.05)
+        #expect(try station.columnDeviation(try station.evened(page), page) < 0.05)
 
         #expect(try station.platenctl("maintenance", "note", scanner, "lamp-replaced").status == 0)
         let later = try await capture(station, job)
@@ -240,7 +232,7 @@ struct FlatFieldTests {
         try #require(try calibrate(station).status == 0)
         let page = try await capture(station, job)
         #expect(before.flatField == nil && page.flatField != nil && page.rowsSHA256 == before.rowsSHA256)
-        let path = "\(station.stateFolder)/flat-fields/\(try #require(fields(station).first))"
+        let path = "\(station.stateFolder)/flat-fields/\(try #require(station.flatFields.first))"
         let whole = try Data(contentsOf: URL(fileURLWithPath: path))
         for bytes in [whole.prefix(whole.count / 2), Data("{}".utf8), Data()] {
             try bytes.write(to: URL(fileURLWithPath: path))
@@ -253,6 +245,6 @@ struct FlatFieldTests {
         #expect(left.isEmpty, "\(left)")
         #expect(try station.request("GET", "/v1/captures/\(page.id)/thumbnail").status == 200)
         try whole.write(to: URL(fileURLWithPath: path))
-        #expect(try deviation(try evened(station, page), page) < 0.05)
+        #expect(try station.columnDeviation(try station.evened(page), page) < 0.05)
     }
 }

@@ -131,6 +131,23 @@ struct GlassTests {
         }
     }
 
+    @Test("is looked at with the lower bits of 16, too, and where the light steps from one module of the sensor to the next")
+    func deepBits() async throws {
+        let conf = "class = flatbed\npage = none\nnoise = 0.8\n"
+        let station = try await StationUnderTest(world: ["flatbed": conf + "stuck-bit = green -5 1\n"], testDriver: false)
+        let scanner = try station.flatbed
+        let done = try station.platenctl("glass", "check", "--yes", scanner)
+        #expect(done.status == 0 && done.text.contains("Bit 3 of the 16 of green is always 1"), "\(done.text)\(done.errors)\(station.journal)")
+        let seen = try #require(try station.lastMaintenance(of: scanner).inspection)
+        #expect(seen.bits?.allSatisfy { $0.stuck.isEmpty && $0.depth == 8 } == true)
+        #expect(seen.deepBits?.map(\.stuck) == [[], [StuckBit(bit: 3, isSet: true)], []], "\(String(describing: seen.deepBits))")
+        #expect(seen.figures[.stuckBits] == 1 && seen.lightSteps == [])
+        #expect(try station.get(Page<Alert>.self, "/v1/alerts").items.contains { $0.subject == "figure:\(scanner)/stuck-bits" })
+        try put(station, conf)
+        #expect(try station.platenctl("glass", "check", "--yes", scanner).status == 0)
+        #expect(try station.lastMaintenance(of: scanner).inspection?.deepBits?.allSatisfy { $0.stuck.isEmpty } == true)
+    }
+
     @Test("is looked at in the dark: the dark level is that of the sensor, and a bed that is not black is refused")
     func dark() async throws {
         let conf = "class = flatbed\npage = none\nnoise = 0.8\n"

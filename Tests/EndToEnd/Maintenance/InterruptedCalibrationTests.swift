@@ -95,4 +95,54 @@ struct InterruptedCalibrationTests {
         #expect(try station.platenctl("glass", "check", "--yes", scanner).status == 0)
         #expect(try station.platenctl("calibrate", "--yes", scanner).status == 0)
     }
+
+    @Test("by a crash of the daemon is undone at its next start, as if it had never begun")
+    func crashed() async throws {
+        let calibrated = try await CalibratedStation()
+        let (station, scanner) = (calibrated.station, calibrated.scanner)
+        try calibrated.configure("calibrate-time = 60\n")
+        async let calibration = station.platenctl("calibrate", "--yes", scanner)
+        try await calibrated.untilPutAside()
+        try "half".write(toFile: calibrated.path, atomically: false, encoding: .utf8)
+        try await station.kill()
+        #expect(try await calibration.status != 0)
+        try calibrated.configure()
+        try await station.start()
+        try calibrated.expectUnchanged()
+    }
+
+    @Test("is in no backup while it is being proven, be it the first or not")
+    func beingProven() async throws {
+        func archived(_ station: StationUnderTest, _ name: String) throws -> [String] {
+            let archive = station.scratch.path(name)
+            try station.request("GET", "/v1/backup").bytes.write(to: URL(fileURLWithPath: archive))
+            return try Shell.run("tar", ["-tf", archive]).text.split(separator: "\n").map(String.init).filter { $0.contains("calibrations/") }
+        }
+        let world = CalibratedStation.uneven + "need-calibration = yes\n"
+        let station = try await StationUnderTest(world: ["flatbed": world], testDriver: false)
+        let scanner = try station.flatbed
+        let folder = "\(station.stateFolder)/calibrations"
+        func files() -> [String] { (try? FileManager.default.contentsOfDirectory(atPath: folder).sorted()) ?? [] }
+        func isMade() -> Bool { files().contains { $0.hasSuffix(".calibration") } && files().contains { $0.hasSuffix(".before") } }
+        // The look behind it takes its time: there is a file, and nobody knows yet whether it is any good.
+        try station.setWorld("flatbed", world + "pace = 4000000\n")
+        async let first = station.platenctl("calibrate", "--yes", scanner)
+        try await station.until("the first is made and not proven", within: 120) { isMade() }
+        #expect(try archived(station, "first.tar") == [])
+        #expect(isMade(), "the backup was made meanwhile")
+        #expect(try await first.status == 0)
+        let file = try #require(files().first)
+        #expect(files() == [file])
+        let proven = try archived(station, "proven.tar")
+        #expect(proven == ["scanners/calibrations/\(file)"])
+        let text = try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
+
+        // One for another resolution would be added to the file.
+        async let second = station.platenctl("calibrate", "--yes", scanner)
+        try await station.until("the second is made") { isMade() }
+        try "other".write(toFile: "\(folder)/\(file)", atomically: false, encoding: .utf8)
+        #expect(try archived(station, "second.tar") == proven)
+        #expect(try Shell.run("tar", ["-xOf", station.scratch.path("second.tar"), proven[0]]).text == text)
+        _ = try await second
+    }
 }

@@ -69,7 +69,7 @@ extension FitFinding {
 
     /// `210 × 297 mm`; a side that is not known is a question mark.
     private static func size(_ width: Double?, _ height: Double?) -> String {
-        let sides = [width, height].map { side in side.map { OptionValue.plain(($0 * 10).rounded() / 10) } ?? "?" }
+        let sides = [width, height].map { side in side.map { OptionValue.plain($0, decimals: 1) } ?? "?" }
         return "\(sides.joined(separator: " × ")) mm"
     }
 }

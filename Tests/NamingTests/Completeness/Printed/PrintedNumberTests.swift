@@ -114,4 +114,20 @@ struct PrintedNumberTests {
         #expect(try news("1 2 3 74") == [])
         #expect(try news("1 2 3 74 75").count == 1)
     }
+
+    @Test("A gap is told when the place before is filled, not while another scanner may be about to fill it")
+    func placeOfAnother() throws {
+        // The fourth place is one that another scanner has taken, and not filled yet.
+        let captures = SampleNumbers.captures("1 2 3 4 6")
+        func news(_ last: Int, without missing: Int?) -> [String] {
+            let others = captures.indices.filter { $0 < last && $0 != missing }.map { captures[$0] }
+            return NumberOrderNews.points(of: captures[last], among: others, order: .leftRight).map(\.description)
+        }
+        #expect(news(4, without: nil) == ["Page 4 is followed by page 6 (place 5): page 5 is missing."])
+        #expect(news(4, without: 3) == [])
+        // What is out of order is so whatever comes into that place.
+        let twice = SampleNumbers.captures("1 2 3 4 3")
+        let known = [twice[0], twice[1], twice[2]]
+        #expect(NumberOrderNews.points(of: twice[4], among: known, order: .leftRight).map(\.description) == ["Page 3 (place 5) comes a second time."])
+    }
 }

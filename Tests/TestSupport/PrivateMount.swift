@@ -2,7 +2,7 @@ import Glibc
 import LinuxSystem
 
 /// A file system that only the calling thread sees, which takes a user who may mount.
-enum PrivateMount {
+public enum PrivateMount {
     /// unshare(2), which the C library declares for GNU sources only.
     private static func unshare(_ flags: Int32) -> Int32 {
         guard let symbol = dlsym(nil, "unshare") else { return -1 }
@@ -10,7 +10,7 @@ enum PrivateMount {
     }
 
     /// Runs `body` on a thread that sees a file system of this kind at `path`.
-    static func run(_ kind: String, at path: String, options: String = "", _ body: @escaping @Sendable () throws -> Void) async throws {
+    public static func run(_ kind: String, at path: String, options: String = "", _ body: @escaping @Sendable () throws -> Void) async throws {
         let result = await BlockingWork.run { () -> Result<Void, any Error> in
             Result {
                 // CLONE_NEWNS of linux/sched.h; MS_REC | MS_PRIVATE of linux/mount.h: nothing of this is seen outside the thread.
