@@ -234,7 +234,7 @@ let package = Package(
         tests("ProcessControlTests", ["PlatenModel", "ProcessControl", "TestSupport"]),
         tests("CalibrationTests", ["Calibration", "PlatenModel", "SyntheticTargets", "TestSupport"]),
         tests("MaintenanceTests", ["Catalogue", "Maintenance", "PlatenModel", "TestSupport", logging]),
-        tests("QualityTests", ["PlatenModel", "Quality", "SyntheticPages", "TestSupport"]),
+        tests("QualityTests", ["CTurboJPEG", "PlatenModel", "Quality", "SyntheticPages", "TestSupport"]),
         tests("RenderingTests", ["Calibration", "LinuxSystem", "PlatenModel", "Raster", "Rendering", "TestSupport", "WorkerProtocol"]),
         tests("AcceptanceTests", ["Acceptance", "PlatenModel"]),
         tests("ScannerWorkerTests", ["CPNG", "LinuxSystem", "PlatenModel", "Raster", "Sane", "ScannerWorker", "TestSupport", "WorkerProtocol"]),
