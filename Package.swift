@@ -239,7 +239,7 @@ let package = Package(
         tests(
             "MaintenanceTests", ["Calibration", "Catalogue", "LinuxSystem", "Maintenance", "PlatenModel", "TestSupport", "WorkerProtocol", logging]),
         tests("StatisticsTests", ["Statistics", "TestSupport"]),
-        tests("QualityTests", ["PlatenModel", "Quality", "SyntheticPages", "TestSupport"]),
+        tests("QualityTests", ["CTurboJPEG", "PlatenModel", "Quality", "SyntheticPages", "TestSupport"]),
         tests("RenderingTests", ["Calibration", "LinuxSystem", "PlatenModel", "Raster", "Rendering", "TestSupport", "WorkerProtocol"]),
         tests("AcceptanceTests", ["Acceptance", "PlatenModel"]),
         tests("ScannerWorkerTests", ["CPNG", "LinuxSystem", "PlatenModel", "Raster", "Sane", "ScannerWorker", "TestSupport", "WorkerProtocol"]),

@@ -131,9 +131,10 @@ public struct QualityMeter: Sendable {
         let ink = InkMeasures.measurements(of: image, marks: marks)
         let border = SheetBorder(image)
         var measurements = ink
-        let isJudged = image.isLargeEnough && SkewMeter.isJudged(ink: ink.first?.result.value ?? 0)
+        let share = ink.first?.result.value ?? 0
+        let isJudged = image.isLargeEnough && SkewMeter.isJudged(ink: share)
         let strips = isJudged ? InkStrips(image, isTransposed: false) : nil
-        measurements.append(SkewMeter.measurement(of: image, strips))
+        measurements.append(SkewMeter.measurement(of: image, strips, share: share))
         measurements += border.measurements
         let gutter = Gutter(image)
         let angle = measurements.first { $0.measure == .skew }?.result.value

@@ -12,8 +12,11 @@ struct RealPage {
     /// The grey that it is told by: of colours the green.
     var grey: GreyCanvas { planes[planes.count / 2] }
 
-    /// How light the paper is: nine tenths are darker.
-    var paper: Double {
+    /// How light its paper is.
+    var light: Double { facts.kind == .binarised ? 235 : paper }
+
+    /// Nine tenths are darker.
+    private var paper: Double {
         let codes = grey.pixels.enumerated().filter { $0.offset.isMultiple(of: 97) }.map(\.element).sorted()
         return Double(codes[codes.count * 9 / 10])
     }

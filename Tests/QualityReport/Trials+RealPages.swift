@@ -42,7 +42,10 @@ extension Trials {
         let (x, width) = (Int(number(0.05...0.95) * Double(page.width)), 2 + Int(number(0...9)))
         let contrast = (number(-1...1) < 0 ? -1 : 1) * number(0.08...0.12)
         let streaked = page.scan(seed: seed).streaked(x: x, width: width, contrast: contrast)
-        streak(measure(streaked), page, kind, label("x \(x), \(width) pixels, \(contrast)"))
+        // On paper that is white already nothing lighter is to be seen.
+        if abs(min(255, page.light * (1 + contrast)) - page.light) >= abs(contrast) / 2 * page.light {
+            streak(measure(streaked), page, kind, label("x \(x), \(width) pixels, \(contrast)"))
+        }
 
         let (row, count) = (Int(number(0.2...0.8) * Double(page.height)), Int(number(3...9)))
         let leaning = page.turned(0.8).scan(seed: seed)
@@ -62,7 +65,7 @@ extension Trials {
         let (lean, right, down) = (number(-2...2), number(-18...18), number(-18...18))
         again(page, (lean, right, down), seed, kind, label("\(lean)°"))
         guard page.facts.kind != .photograph else { return }
-        let paper = page.facts.kind == .binarised ? 235 : page.paper
+        let paper = page.light
         // In grey a finger on dark paper is none.
         if page.facts.own.isDisjoint(with: ["objects-over-edge"]), paper >= 140 {
             fingers(page.grey, seed: seed, label("fingers"), paper: paper, resolution: page.facts.resolution, of: kind)

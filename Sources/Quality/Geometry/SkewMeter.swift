@@ -13,6 +13,9 @@ struct SkewMeter {
     private static let leastInk = 0.002
     /// Of photographs the frame is turned, and nothing says that it ought not to be.
     private static let greatestInk = 0.5
+    /// Old and coarse paper is so uneven that more than that counts as ink. Lines across it are clearer than frames.
+    private static let greatestUneven = 0.75
+    private static let unevenConfidence = 12.0
     private static let strips = 12
     /// Strips that tell a shift, at least.
     private static let leastParts = 4
@@ -140,16 +143,22 @@ struct SkewMeter {
     }
 
     /// Whether a page with this share of ink has lines to judge by.
-    static func isJudged(ink: Double) -> Bool { ink >= leastInk && ink <= greatestInk }
+    static func isJudged(ink: Double) -> Bool { ink >= leastInk && ink <= greatestUneven }
 
     /// Skew of the content: of lines across the page, or of those along it where these are clearer, as on plans.
     ///
-    /// - Parameter ink: nil where there is nothing to judge by.
-    static func measurement(of image: ReducedImage, _ ink: InkStrips?) -> Measurement {
+    /// - Parameters:
+    ///   - ink: nil where there is nothing to judge by.
+    ///   - share: of the page that is ink.
+    static func measurement(of image: ReducedImage, _ ink: InkStrips?, share: Double) -> Measurement {
         guard image.isLargeEnough else { return Measurement(.skew, .notMeasurable(.imageTooSmall)) }
         guard let ink else { return Measurement(.skew, .notMeasurable(.nothingToJudge)) }
         let across = SkewMeter(ink).find()
         if let across, across.confidence >= clearConfidence { return Measurement(.skew, .value(across.angle)) }
+        if share > greatestInk {
+            let clear = across.flatMap { $0.confidence >= unevenConfidence ? $0 : nil }
+            return Measurement(.skew, clear.map { .value($0.angle) } ?? .notMeasurable(.nothingToJudge))
+        }
         // Turned clockwise, lines along the page lean the other way in the transposed picture.
         let along = SkewMeter(InkStrips(image, isTransposed: true)).find().map { Found(angle: -$0.angle, confidence: $0.confidence) }
         guard let best = [across, along].compactMap(\.self).max(by: { $0.confidence < $1.confidence }) else {

@@ -8,9 +8,11 @@ struct RowMeter: Sendable {
     /// there is no noise, whatever the tiles of a crowded page look like.
     private static let greatestLikeness = 0.9
     private static let likenessStep = 4
+    /// Rows of a block of JPEG, and rows above and below repeated ones in which such likeness shows that they are alike by themselves.
+    private static let block = 8
     /// Columns with a step that no lens draws so sharp, at least, in a thousand.
-    private static let sharpShare = 2.5
-    private static let leastSharp = 4
+    private static let sharpShare = 7.0
+    private static let leastSharp = 8
     /// Times the usual number of such steps in a row: data that was enlarged without interpolation is full of them.
     private static let sharpRatio = 6.0
     /// Rows above and below within which others are compared, and times that it has to have as many.
@@ -89,12 +91,30 @@ struct RowMeter: Sendable {
         }
         var repeats = repeats
         repeats.skip()
-        let stuck = repeats.runs.filter { $0.lag == 1 }
-        let repeated = repeats.runs.filter { $0.lag > 1 }
+        let runs = repeats.runs.filter { !isAlike(around: $0) }
+        let stuck = runs.filter { $0.lag == 1 }
+        let repeated = runs.filter { $0.lag > 1 }
         return [
             measurement(.stuckRows, stuck.map(\.rows), form, isSum: true), measurement(.repeatedRows, repeated.map(\.rows), form, isSum: true),
             measurement(.rowJumps, jumps, form), uniform(form),
         ]
+    }
+
+    /// Whether rows above and below are alike as well, if not to the pixel: in what was compressed all rows of flat blocks are, and some of them are so
+    /// over the whole width. Rows that a scanner sent twice stand between others that have their noise.
+    private func isAlike(around run: RowRepeats.Run) -> Bool {
+        func isAlike(_ near: Range<Int>) -> Bool {
+            near.clamped(to: 0..<rows.count).contains { row in
+                let place = row / Self.likenessStep - 1
+                return row.isMultiple(of: Self.likenessStep) && likenesses.indices.contains(place) && likenesses[place] >= Self.greatestLikeness
+            }
+        }
+        let (first, end) = (run.rows.lowerBound, run.rows.upperBound)
+        // The first of the rows below is compared with the last of the run.
+        let (above, below) = (isAlike(first - Self.block..<first), isAlike(end + 1..<end + 1 + Self.block))
+        // All but the first row of one block: the last of flat ones has such neighbours on one side only.
+        let isBlock = run.lag == 1 && first % Self.block == 1 && end.isMultiple(of: Self.block)
+        return above && below || isBlock && (above || below)
     }
 
     private func measurement(_ measure: Measure, _ ranges: [Range<Int>], _ form: ImageForm, isSum: Bool = false) -> Measurement {

@@ -8,6 +8,10 @@ struct StreakBand: Sendable {
     /// Rows with a line there.
     private(set) var lines: [Int32]
 
+    /// Rows with paper on both sides, and their share, without which a band tells nothing of a column.
+    private static let leastCount = 3
+    private static let leastShare = 0.08
+
     init(columns: Int) {
         sums = [Int32](repeating: 0, count: columns)
         counts = sums
@@ -34,9 +38,12 @@ struct StreakBand: Sendable {
         rows += other.rows
     }
 
+    /// Whether so many of its rows are enough.
+    func tells(_ count: Int) -> Bool { count >= Self.leastCount && Double(count) >= Self.leastShare * Double(rows) }
+
     /// Codes by which a column is lighter than its neighbours; nil where too few rows could be compared.
     func mean(_ column: Int) -> Double? {
-        guard Double(counts[column]) >= 0.15 * Double(rows) else { return nil }
+        guard tells(Int(counts[column])) else { return nil }
         return Double(sums[column]) / 2 / Double(counts[column])
     }
 }

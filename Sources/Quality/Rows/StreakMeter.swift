@@ -5,15 +5,25 @@ import Statistics
 struct StreakMeter: Sendable {
     /// Parts of the length that have to tell the same.
     private static let parts = 16
-    private static let leastParts = 10
+    private static let leastParts = 8
+    /// The same of a line, and of each part the share of its rows that have paper on both sides.
+    private static let lineParts = 10
+    private static let linePaper = 0.15
     private static let agreement = 0.9
+    /// Standard errors by which the parts' median has to be off: paper that is stained or shaded, of which little is to be seen, scatters by itself.
+    private static let significance = 5.0
+    /// Of a standard error of a mean that of a median of as many.
+    private static let medianError = 1.2533
     /// Codes. Nobody sees a streak of one.
     private static let leastStreak = 1.0
     /// Share of the rows with paper on both sides that have the line: a ruled one ends before the edge of the page.
     private static let lineShare = 0.98
+    /// Of a shade that bends, less of what shows against far neighbours is left against near ones; of a streak's sides half.
+    private static let shadeShare = 0.45
+    private static let wholeShare = 0.8
     private static let greatestCount = 24
-    /// Of the light of the paper.
-    private static let paperLight = 0.7
+    /// Of the light of the paper, which is not the same everywhere on old or bent leaves.
+    private static let paperLight = 0.6...1.4
 
     private var scales: [StreakScale]
 
@@ -28,8 +38,8 @@ struct StreakMeter: Sendable {
     mutating func take(_ luma: Span<UInt8>, row: Int, noise: Double, paper: Int) {
         let likeness = Int16(min(200, max(4 * noise, 3).rounded(.up)))
         let reach = Int16(min(200, max(8 * noise, 6).rounded(.up)))
-        // Old paper is not as light everywhere: what is calm and not much darker is paper, too.
-        let range = Int16(Double(paper) * Self.paperLight) - reach...Int16(paper) + reach
+        let light = (Double(paper) * Self.paperLight.lowerBound, Double(paper) * Self.paperLight.upperBound)
+        let range = Int16(light.0) - reach...max(Int16(paper) + reach, Int16(light.1))
         // What goes along the whole scan shows on some of the rows as on all of them.
         if row.isMultiple(of: 4) { scales[0].take(luma, paper: range, likeness: likeness) }
         if row.isMultiple(of: 8) { scales[1].take(luma, paper: range, likeness: likeness) }
@@ -50,8 +60,8 @@ struct StreakMeter: Sendable {
         var streaks: [Found] = []
         var lines: [Found] = []
         var judged = 0
-        for scale in scales {
-            let parts = Self.parts(of: scale.bands)
+        let allParts = scales.map { Self.parts(of: $0.bands) }
+        for (scale, parts) in zip(scales, allParts) {
             for (index, column) in scale.columns.enumerated() {
                 let (streak, line, isJudged) = Self.judge(parts, scale.bands, index, noise: noise)
                 if isJudged { judged += 1 }
@@ -63,7 +73,7 @@ struct StreakMeter: Sendable {
         guard judged * 2 >= scales.reduce(0, { $0 + $1.columns.count }) else {
             return .notMeasurable([.streaks, .lines], .nothingToJudge)
         }
-        let found = Self.grouped(streaks)
+        let found = Self.grouped(streaks).filter { $0.distance == scales[0].distance || !Self.isShade($0, scales[0], allParts[0]) }
         let whole = Self.grouped(lines)
         // No scanner has so many: the original is striped.
         guard found.count + whole.count <= Self.greatestCount else {
@@ -92,20 +102,23 @@ struct StreakMeter: Sendable {
     private static func judge(_ parts: [StreakBand], _ bands: [StreakBand], _ column: Int, noise: Double) -> (
         streak: Double?, line: Bool, isJudged: Bool
     ) {
-        var (paper, lines, rows) = (0, 0, 0)
+        var (paper, ruled, lines, rows) = (0, 0, 0, 0)
         for part in parts.indices {
             let (line, all) = (Int(parts[part].lines[column]), Int(parts[part].lines[column] + parts[part].counts[column]))
-            guard Double(all) >= 0.15 * Double(parts[part].rows) else { continue }
-            paper += 1
+            if parts[part].tells(all) { paper += 1 }
+            guard Double(all) >= linePaper * Double(parts[part].rows) else { continue }
+            ruled += 1
             lines += line
             rows += all
         }
         guard paper >= min(leastParts, parts.count), paper >= 6 else { return (nil, false, false) }
-        if Double(lines) >= lineShare * Double(rows) { return (nil, true, true) }
+        if ruled >= min(lineParts, parts.count), ruled >= 6, Double(lines) >= lineShare * Double(rows) { return (nil, true, true) }
         let least = max(leastStreak, 0.3 * noise)
         guard isStreaked(parts, column, least: least) else { return (nil, false, true) }
         let means = parts.compactMap { $0.mean(column) }
-        guard let middle = OrderStatistics.median(means), abs(middle) >= least else { return (nil, false, true) }
+        guard let middle = OrderStatistics.median(means), abs(middle) >= least, let spread = OrderStatistics.spread(means),
+            abs(middle) >= significance * medianError * spread / Double(means.count).squareRoot()
+        else { return (nil, false, true) }
         // Dirt is as dark everywhere; what is printed leaves the margins.
         func agrees(_ mean: Double) -> Bool { (mean > 0) == (middle > 0) && abs(mean) > max(0.25, 0.4 * abs(middle)) }
         let first = bands.lazy.compactMap { $0.mean(column) }.first
@@ -125,6 +138,24 @@ struct StreakMeter: Sendable {
             if mean <= -least { dark += 1 }
         }
         return count >= min(leastParts, parts.count) && count >= 6 && 2 * max(light, dark) >= count
+    }
+
+    /// Whether what shows against far neighbours is the bend of a shade, as of a leaf that rises towards its gutter: against near ones next to nothing is
+    /// left of it, everywhere. A streak has sides, at which near neighbours differ by half of it, or by too much to be compared.
+    private static func isShade(_ found: Found, _ near: StreakScale, _ parts: [StreakBand]) -> Bool {
+        // Its sides lie as far from where it shows most as far neighbours may stand beside it, and tell near ones.
+        let side = found.distance - near.distance
+        let reach = (found.column - side...found.column + side)
+        guard near.columns.contains(reach.lowerBound), near.columns.contains(reach.upperBound) else { return false }
+        var values: [Double] = []
+        for column in reach {
+            let means = parts.compactMap { $0.mean(column - near.columns.lowerBound) }
+            guard 2 * means.count >= parts.count, let middle = OrderStatistics.median(means) else { return false }
+            values.append(middle)
+        }
+        // A narrow streak is seen whole by near neighbours. Both sides of a broad one are several columns wide, noise is not.
+        guard values.allSatisfy({ abs($0) < wholeShare * abs(found.value) }) else { return false }
+        return zip(values, zip(values.dropFirst(), values.dropFirst(2))).allSatisfy { abs($0 + $1.0 + $1.1) < 3 * shadeShare * abs(found.value) }
     }
 
     /// The greatest of those that lie together: a streak has echoes of half its height at its neighbours' distance.

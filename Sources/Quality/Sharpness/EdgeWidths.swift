@@ -29,7 +29,10 @@ struct EdgeWidths: Sendable {
 
     /// The 25th percentile of the widths of edges of at least this amplitude, in pixels; nil where there are fewer than `least` of them. The
     /// narrowest edges would be noise, and in the middle are those that are soft by themselves.
-    func quartile(from amplitude: Double, least: Int) -> Double? {
+    func quartile(from amplitude: Double, least: Int) -> Double? { percentile(0.25, from: amplitude, least: least) }
+
+    /// The width that this share of the edges of at least this amplitude does not exceed, in pixels; nil where there are fewer than `least` of them.
+    func percentile(_ share: Double, from amplitude: Double, least: Int) -> Double? {
         guard !counts.isEmpty else { return nil }
         let first = min(Self.amplitudes - 1, Int((amplitude / Self.amplitudeStep).rounded(.up)))
         var sums = [Int](repeating: 0, count: Self.widths)
@@ -38,7 +41,7 @@ struct EdgeWidths: Sendable {
         }
         let total = sums.reduce(0, +)
         guard total >= max(least, 1) else { return nil }
-        let wanted = Double(total) * 0.25
+        let wanted = Double(total) * share
         var below = 0.0
         for (column, count) in sums.enumerated() {
             if below + Double(count) >= wanted {

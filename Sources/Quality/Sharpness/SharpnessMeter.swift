@@ -7,6 +7,9 @@ struct SharpnessMeter: Sendable {
     private static let edges = 200
     private static let zoneEdges = 60
     private static let zoneExcess = 1.35
+    /// The third quartile of a zone's widths over the first, at most: type and lines that are out of focus are all about as wide, tones of pictures and
+    /// screens are soft by themselves and of all widths.
+    private static let zoneScatter = 2.0
 
     private var rows: RowEdges
     private var columns: ColumnEdges
@@ -43,7 +46,9 @@ struct SharpnessMeter: Sendable {
         for (grid, whole) in grids {
             guard let whole, whole > 0 else { continue }
             for zone in grid.zones(rows: height) {
-                guard let width = zone.edges.quartile(from: least, least: Self.zoneEdges) else { continue }
+                guard let width = zone.edges.quartile(from: least, least: Self.zoneEdges),
+                    let upper = zone.edges.percentile(0.75, from: least, least: Self.zoneEdges), upper <= Self.zoneScatter * width
+                else { continue }
                 let ratio = width / whole
                 worst = max(worst ?? 0, ratio)
                 if ratio > Self.zoneExcess, let place = form.place(zone.columns, zone.rows, value: ratio) { places.append(place) }
