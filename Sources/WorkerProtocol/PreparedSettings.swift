@@ -37,7 +37,11 @@ public struct PreparedSettings: Codable, Sendable, Hashable {
     }
 
     /// The kind of source that is set: what a profile names by the driver's own word counts like its `source`. Nil: nobody knows.
-    public func source(of profile: Profile) -> SourceKind? { source.flatMap(SourceNames.kind) ?? profile.source }
+    public func source(of profile: Profile) -> SourceKind? {
+        let kind = source.flatMap(SourceNames.kind)
+        // What a driver chooses by itself says nothing.
+        return kind == .automatic ? profile.source : kind ?? profile.source
+    }
 
     /// Whether light goes through what is scanned.
     public func isTransparency(_ profile: Profile) -> Bool {

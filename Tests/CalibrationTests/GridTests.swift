@@ -1,7 +1,8 @@
-import Calibration
 import PlatenModel
 import SyntheticTargets
 import Testing
+
+@testable import Calibration
 
 @Suite("A grid of lines on a bed")
 struct GridTests {
@@ -87,5 +88,19 @@ struct GridTests {
         let mistaken = reading(grid, pixels)
         #expect(mistaken.grid == nil || (mistaken.grid?.distortion ?? 1) < 0.05, "\(mistaken)")
         for scale in [mistaken.across, mistaken.along].compactMap(\.self) { #expect(abs(scale.error(against: 200)) < 2000, "\(mistaken)") }
+    }
+
+    @Test("of a millimetre on a plan of A0 is measured in seconds, too, by lines that are far enough apart", .timeLimit(.minutes(1)))
+    func millimetrePlan() throws {
+        // At 300 pixels an inch, looked at as often as a scan of it would be; without its pixels, which are a gigabyte.
+        let (spacing, columns, rows) = (300 / 25.4, 841, 1189)
+        var meter = GridMeter(spacing: (spacing, spacing))
+        func places(_ count: Int) -> [Double] { (0..<count).map { (Double($0) + 0.5) * spacing } }
+        let (across, down) = (places(columns), places(rows))
+        for row in stride(from: 24.0, to: Double(rows) * spacing, by: 24) { meter.take(upright: across, row: row) }
+        for column in stride(from: 24.0, to: Double(columns) * spacing, by: 24) { meter.take(level: down, column: column) }
+        let seen = try #require(meter.finish())
+        #expect(seen.columns == columns && seen.rows == rows && seen.distortion < 0.001, "\(seen)")
+        #expect((5_000...10_000).contains(seen.crossings), "\(seen)")
     }
 }

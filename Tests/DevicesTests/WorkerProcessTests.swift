@@ -9,6 +9,14 @@ import WorkerProtocol
 
 @Suite("A worker process")
 struct WorkerProcessTests {
+    @Test("that works on all pixels of an image has time by its size, and two minutes for a small one")
+    func timeBySize() {
+        #expect(WorkerLauncher.seconds(forBytes: 0) == 120 && WorkerLauncher.seconds(forBytes: -1) == 120)
+        // An A0 in colour, of 400 pixels an inch and 8 bits, and of 600 and 16.
+        let (usual, greatest) = (WorkerLauncher.seconds(forBytes: 744_000_000), WorkerLauncher.seconds(forBytes: 3_350_000_000))
+        #expect((240...400).contains(usual) && (600...1200).contains(greatest))
+    }
+
     @Test("answers a command with its last report and shows the reports before it in order")
     func reportsInOrder() async throws {
         let script = try ScriptedWorker(

@@ -9,23 +9,10 @@ struct FlatFieldTests {
     /// The lid's white with room above it: a column of the greatest gain is not at the end of the scale.
     private static let even = "class = flatbed\npage = none\nnoise = 0.8\nlamp = 85\n"
     private static let uneven = even + "gain-variation = 3\n"
-    private static let profile = """
-        title: f
-        extends: office-a4
-        classes: []
-        mode: grey
-        depth: 16
-        resolution: 300
-        area: {x: 20 mm, y: 30 mm, width: 100 mm, height: 60 mm}
-        area-tolerance: 1 mm
-        compression: none
-        quality: null
-
-        """
 
     private func station(_ conf: String = uneven, label: String = #function) async throws -> StationUnderTest {
         let station = try await StationUnderTest(world: ["flatbed": conf], testDriver: false, label: label)
-        try await station.addProfile("flat", Self.profile)
+        try await station.addProfile("flat", StationUnderTest.flatProfile)
         return station
     }
 
@@ -40,7 +27,8 @@ struct FlatFieldTests {
     @Test("evens out the columns in a derivative, wherever the image begins and whatever its depth, and leaves the master as it was delivered")
     func made() async throws {
         let station = try await station()
-        try await station.addProfile("flat-8", Self.profile.replacing("depth: 16", with: "depth: 8").replacing("x: 20 mm", with: "x: 63.5 mm"))
+        try await station.addProfile(
+            "flat-8", StationUnderTest.flatProfile.replacing("depth: 16", with: "depth: 8").replacing("x: 20 mm", with: "x: 63.5 mm"))
         let job = try station.makeJob("atlas")
         let before = try await capture(station, job)
         #expect(before.flatField == nil)
@@ -96,8 +84,8 @@ struct FlatFieldTests {
         try CodeSheet(width: 210, height: 290, resolution: 75, paper: 110).writeTIFF(station.scratch.path("sim/flatbed/grey.tif"))
         try station.scratch.write(
             Self.uneven.replacing("page = none", with: "document = grey.tif"), to: "sim/flatbed/scanner.conf")
-        try await station.addProfile("colour", Self.profile.replacing("mode: grey", with: "mode: colour"))
-        try await station.addProfile("bright", Self.profile + "options: {brightness: 10}\n")
+        try await station.addProfile("colour", StationUnderTest.flatProfile.replacing("mode: grey", with: "mode: colour"))
+        try await station.addProfile("bright", StationUnderTest.flatProfile + "options: {brightness: 10}\n")
         let job = try station.makeJob("atlas")
         let grey = try await capture(station, job)
         let (raw, even) = (
@@ -112,7 +100,7 @@ struct FlatFieldTests {
     func film() async throws {
         let station = try await station()
         let scanner = try station.flatbed
-        let watched = Self.profile.replacing("quality: null\n", with: "").replacing("depth: 16", with: "depth: 8")
+        let watched = StationUnderTest.flatProfile.replacing("quality: null\n", with: "").replacing("depth: 16", with: "depth: 8")
         try await station.addProfile("watched", watched)
         try await station.addProfile("film", watched + "source: transparency\n")
         try await station.addProfile("driver", watched + "options: {source: Transparency Unit}\n")

@@ -4,6 +4,21 @@ import TestSupport
 import Testing
 
 extension StationUnderTest {
+    /// A part of the bed in grey, for images that are to be evened out.
+    static let flatProfile = """
+        title: f
+        extends: office-a4
+        classes: []
+        mode: grey
+        depth: 16
+        resolution: 300
+        area: {x: 20 mm, y: 30 mm, width: 100 mm, height: 60 mm}
+        area-tolerance: 1 mm
+        compression: none
+        quality: null
+
+        """
+
     /// Makes a flat field of grey at 300 pixels an inch.
     func calibrateFlatField(of scanner: String) throws -> Shell.Result {
         try platenctl(["calibrate", "--part", "flat-field", "--mode", "grey", "--resolution", "300", "--yes", scanner])
