@@ -38,7 +38,7 @@ extension CycleRunner {
             vendor: scanner.vendor, model: scanner.model, profile: cycle.profile.name, acquired: image.acquired, file: "",
             size: image.size, sha256: image.sha256, rowsSHA256: image.rowsSHA256, geometry: image.geometry, options: finished.settings.options,
             warnings: warnings, supersedes: identity.supersedes, role: identity.role, position: page.position,
-            side: side(of: finished.read), designation: identity.designation, part: identity.part, pass: identity.pass,
+            side: side(of: finished.read, finished.settings), designation: identity.designation, part: identity.part, pass: identity.pass,
             codes: finished.read.codes, printedNumbers: identity.role == .page ? image.printedNumbers : nil, clip: identity.clip,
             verdicts: verdicts(on: finished.read), isBlank: BlankPage.isBlank(finished.read.quality))
         capture.warnings += await numberWarnings(on: capture)
@@ -91,8 +91,8 @@ extension CycleRunner {
     }
 
     /// Only a source that delivers both sides of its sheets tells them apart.
-    func side(of page: PageRead) -> SheetSide? {
-        cycle.profile.source == .feederDuplex ? page.side : nil
+    private func side(of page: PageRead, _ settings: PreparedSettings) -> SheetSide? {
+        settings.source(of: cycle.profile) == .feederDuplex ? page.side : nil
     }
 
     /// The page is under its final name: one that cannot be taken in now is looked for at the next start.

@@ -8,7 +8,7 @@ extension CycleRunner {
     /// What the sheet that was just read means, as the profile has its codes looked at.
     func meaning(of page: PageRead, _ course: CycleCourse) async throws(Problem) -> SlipMeaning {
         guard let use = cycle.profile.slips, !course.isRescan else { return .page }
-        if side(of: page) == .back, course.sheetRole != .page { return .back(of: course.sheetRole) }
+        if page.side == .back, course.sheetRole != .page { return .back(of: course.sheetRole) }
         let codes = page.codes.map(\.text)
         if use.beginsParts, let separator = codes.lazy.compactMap({ PartSeparator(code: $0) }).first { return .separator(separator) }
         guard use.switchesJobs else { return .page }

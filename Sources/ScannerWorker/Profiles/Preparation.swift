@@ -21,4 +21,11 @@ struct Preparation {
     let source: String?
     /// Names of the options whose unit is the pixel.
     let pixelOptions: Set<String>
+
+    /// The side of a sheet that an image shows, by the source that is set, whatever part of the profile chose it.
+    func side(ofImage image: Int) -> SheetSide {
+        var profile = profile
+        profile.source = settings.source(of: profile)
+        return profile.side(ofImage: image)
+    }
 }

@@ -49,7 +49,7 @@ extension ScannerSession {
             // Written before the scanner goes on: a driver that crashes at the next page takes no page with it that was read.
             let taken = try read(&source, into: file, clips, request, preparation, acquired, expectedRows)
             let image = taken.image
-            let side = preparation.profile.side(ofImage: imagesInSeries)
+            let side = preparation.side(ofImage: imagesInSeries)
             imagesInSeries += 1
             // The driver is still in the middle of a sheet that was cut: it is to let go of it.
             let isCut = image.warnings.contains { $0.code == .lengthLimitReached }
@@ -151,7 +151,7 @@ extension ScannerSession {
     /// What keeps head and foot of an image, where its page numbers are read.
     private func strips(_ preparation: Preparation, _ tags: ImageTags) -> @Sendable (ImageLayout) -> StripObserver? {
         guard let span = preparation.profile.pageNumbers else { return { _ in nil } }
-        let rotation = preparation.profile.rotation(of: preparation.profile.side(ofImage: imagesInSeries))
+        let rotation = preparation.profile.rotation(of: preparation.side(ofImage: imagesInSeries))
         return { StripObserver($0, resolutionX: tags.resolutionX, resolutionY: tags.resolutionY, span: span, rotation: rotation) }
     }
 
@@ -165,7 +165,7 @@ extension ScannerSession {
             make: request.make, model: request.model, software: PlatenVersion.software, dateTime: acquired,
             hostComputer: request.hostComputer, imageUniqueID: request.capture.rawValue,
             resolutionX: stated.x * scale.x, resolutionY: stated.y * scale.y,
-            orientation: Orientation(preparation.profile.rotation(of: preparation.profile.side(ofImage: imagesInSeries))),
+            orientation: Orientation(preparation.profile.rotation(of: preparation.side(ofImage: imagesInSeries))),
             iccProfile: preparation.iccProfile)
     }
 

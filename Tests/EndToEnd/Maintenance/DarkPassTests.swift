@@ -96,6 +96,17 @@ struct DarkPassTests {
         )
         #expect(raw > 2 && even < 0.1, "\(raw) % before, \(even) % behind it")
 
+        // The same by the driver's own word.
+        try await station.addProfile(
+            "word",
+            StationUnderTest.flatProfile.replacing("area: {x: 20 mm, y: 30 mm, width: 100 mm, height: 60 mm}", with: "area: maximum")
+                + "options: {source: ADF Duplex}\n")
+        try station.touch("feeder", "stack", "1")
+        let word = try await station.runCycle(try station.makeJob("word"), NewCycle(profile: "word", scanner: scanner))
+        let sides = try station.captures(of: try station.get(Job.self, "/v1/jobs/word"))
+        #expect(word.state == .completed && Set(sides.map(\.side)) == [.front, .back], "\(sides)")
+        #expect(sides.filter { $0.flatField != nil }.map(\.side) == [.front])
+
         try station.touch("feeder", "stack", "4")
         let short = try station.calibrateFlatField(of: scanner)
         #expect(short.status == 0 && short.text.contains("is empty") && short.text.contains("no offset is taken"), "\(short.text)\(short.errors)")

@@ -96,6 +96,31 @@ struct FlatFieldTests {
         #expect(try await capture(station, job, profile: "bright").flatField == nil)
     }
 
+    @Test("of a plan scanner is made by white sheets, and evens out the steps of light between the modules of its sensor")
+    func modules() async throws {
+        let conf = "class = large-format\nbed-width = 300\nbed-height = 400\npage-width = 300\npage-height = 200\npage = none\n"
+        let station = try await StationUnderTest(
+            world: ["plan": conf + "noise = 0.8\nlamp = 85\ngain-variation = 1\nmodules = 3\nmodule-loss = 4\nstack = 5\n"], testDriver: false)
+        let scanner = try await station.name(of: "plan")
+        let profile = StationUnderTest.flatProfile.replacing("mode: grey", with: "source: feeder\nmode: grey")
+        try await station.addProfile("flat", profile.replacing("area: {x: 20 mm, y: 30 mm, width: 100 mm, height: 60 mm}", with: "area: maximum"))
+        let done = try station.calibrateFlatField(of: scanner)
+        #expect(done.status == 0 && done.text.contains("evened out by"), "\(done.text)\(done.errors)\(station.journal)")
+        let page = try await station.capture(try station.makeJob("plans"), profile: "flat", on: scanner)
+        #expect(page.flatField != nil && page.geometry.width > 3500)
+        /// Per cent by which the second module has more light than the first.
+        func step(_ path: String) throws -> Double {
+            let means = try station.columnMeans(path, page)
+            func mean(_ millimetres: ClosedRange<Double>) -> Double {
+                let part = means[Int(millimetres.lowerBound / 25.4 * 300)..<Int(millimetres.upperBound / 25.4 * 300)]
+                return part.reduce(0, +) / Double(part.count)
+            }
+            return (mean(102...120) / mean(80...98) - 1) * 100
+        }
+        let (raw, even) = (try step("\(station.mastersFolder)/\(page.file)"), try step(try station.evened(page)))
+        #expect(abs(raw + 4) < 0.4 && abs(even) < 0.1, "\(raw) % before, \(even) % behind it")
+    }
+
     @Test("is not that of film, nor is the glass, whichever part of a profile chooses its source; and a look at the bed is one at the bed behind it")
     func film() async throws {
         let station = try await station()
