@@ -18,13 +18,17 @@ struct RowMeter: Sendable {
     /// Rows above and below within which others are compared, and times that it has to have as many.
     private static let near = 24
     private static let aloneRatio = 3.0
+    /// Rows that may have more than a few fair steps on a page whose own edges are softer, and the share of all steps that are fair at a cut: a rule that
+    /// lies nearly along the rows has a few among many.
+    private static let fairRows = 2
+    private static let fairShare = 0.15
     private static let uniformStep = 15
 
     private struct Row {
         let least: UInt8
         let greatest: UInt8
-        /// Columns with a sharp step between the row before and this one.
-        var sharpSteps = 0
+        /// Columns by the step between the row before and this one.
+        var steps = SharpSteps.Counts()
 
         var isUniform: Bool { greatest - least <= 1 }
     }
@@ -52,8 +56,8 @@ struct RowMeter: Sendable {
         }
         keep(luma, at: row % SharpSteps.rows * width)
         guard row >= SharpSteps.rows - 1 else { return }
-        let sharp = SharpSteps.count(ring.span, first: (row + 1) % SharpSteps.rows)
-        rows[row - 2].sharpSteps = sharp
+        let steps = SharpSteps.count(ring.span, first: (row + 1) % SharpSteps.rows)
+        rows[row - 2].steps = steps
     }
 
     private static func equalPixels(_ luma: Span<UInt8>, _ ring: Span<UInt8>, at start: Int) -> Int {
@@ -126,10 +130,17 @@ struct RowMeter: Sendable {
     /// Rows between which something is missing, or was pushed aside: many pixels change at once there, where any lens spreads a change over several
     /// rows.
     private var jumps: [Range<Int>] {
-        let counts = rows.map { Double($0.sharpSteps) }
-        let least = max(
-            Double(Self.leastSharp), Self.sharpShare / 1000 * Double(width), Self.sharpRatio * (OrderStatistics.percentile(counts, 0.95) ?? 0))
-        return rows.indices.filter { $0 > 0 && counts[$0] >= least && isAlone($0, counts) }.map { $0 - 1..<$0 + 1 }
+        let sharp = rows.map { Double($0.steps.sharp) }
+        let fair = rows.map { Double($0.steps.fair) }
+        let few = max(Double(Self.leastSharp), Self.sharpShare / 1000 * Double(width))
+        let least = max(few, Self.sharpRatio * (OrderStatistics.percentile(sharp, 0.95) ?? 0))
+        // Where the page's own edges are never as steep, less than a step of a cut is told.
+        let isSoft = fair.count { 2 * $0 > few } <= Self.fairRows
+        return rows.indices.filter { row in
+            guard row > 0 else { return false }
+            if sharp[row] >= least, isAlone(row, sharp) { return true }
+            return isSoft && fair[row] >= few && fair[row] >= Self.fairShare * Double(rows[row].steps.all) && isAlone(row, fair)
+        }.map { $0 - 1..<$0 + 1 }
     }
 
     /// Whether no row near it has so many: thin lines and the dots of a print do, over many rows.
