@@ -44,6 +44,10 @@ enum PageNumberLimits {
     /// Numbers that are years at the end of a line of words, as beside the name of a journal, and what that takes from them.
     static let years = 1400...2100
     static let year = 30.0
+    /// Of 100, letters of a word and words of a line from which on it is certainly one of a text.
+    static let certainWord = 70.0
+    static let certainLetters = 3
+    static let certainWords = 2
     /// What each millimetre away from the edge of the page takes from it where candidates are put in order.
     static let confidencePerMillimetre = 2.0
     /// Millimetres between two readings of the same number.

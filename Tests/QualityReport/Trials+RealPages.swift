@@ -80,10 +80,10 @@ extension Trials {
     private mutating func streak(_ quality: ImageQuality, _ page: RealPage, _ kind: String, _ label: String) {
         // Where paper is uneven everywhere, nobody knows.
         let isMeasured = quality[.streaks]?.result.value != nil
-        note("\(kind): streaks not measurable", .atMost(page.facts.kind == .binarised ? 0.05 : 0.6), !isMeasured, label)
+        note("\(kind): streaks not measurable", .atMost(page.facts.kind == .binarised ? 0.05 : 0.4), !isMeasured, label)
         // A picture of a few millimetres beside each other is no ground to see one on.
         guard isMeasured, page.facts.kind != .photograph else { return }
-        note("\(kind): streaks", .atLeast(page.facts.kind == .binarised ? 0.95 : 0.6), action(quality, .streaks, .lines) != nil, label)
+        note("\(kind): streaks", .atLeast(page.facts.kind == .binarised ? 0.95 : 0.9), action(quality, .streaks, .lines) != nil, label)
     }
 
     /// What true scans may rightly tell of themselves: what is counted to the digit, how even the light was, and how sharp the picture is, of which
@@ -105,7 +105,7 @@ extension Trials {
         }
         let told = label + ": " + wrong.map(\.sentence).joined(separator: " ")
         note("\(kind) held", .atMost(isBinarised ? 0.005 : 0.1), wrong.contains { $0.action >= .hold }, told)
-        note("\(kind) warned of", .atMost(isBinarised ? 0.25 : 0.4), !wrong.isEmpty, told)
+        note("\(kind) warned of", .atMost(isBinarised ? 0.15 : 0.35), !wrong.isEmpty, told)
     }
 
     /// The page's own lean beside what Leptonica makes of it.
@@ -113,7 +113,7 @@ extension Trials {
         guard let peer = page.facts.lean, page.facts.isLeanSure else { return }
         let found = straight[.skew]?.result.value
         note(
-            "\(kind): the own angle not measurable", .atMost(page.facts.kind == .binarised ? 0.15 : 0.6), found == nil,
+            "\(kind): the own angle not measurable", .atMost(page.facts.kind == .binarised ? 0.1 : 0.3), found == nil,
             "\(page.facts.name): Leptonica \(peer)°")
         guard let found else { return }
         // Where lines are not straight, each of both takes others of them.
@@ -130,13 +130,13 @@ extension Trials {
         let found = measure(page.turned(angle).scan(seed: seed))[.skew]?.result.value
         let lean = straight[.skew]?.result.value
         note(
-            "\(kind): the angle that they were turned by not measurable", .atMost(page.facts.kind == .binarised ? 0.15 : 0.8),
+            "\(kind): the angle that they were turned by not measurable", .atMost(page.facts.kind == .binarised ? 0.1 : 0.45),
             found == nil || lean == nil, label)
         guard let found, let lean else { return }
         // Lines of old type and of copies are not straight in themselves, and staves of music are steps of whole pixels.
         let reach = page.facts.kind == .binarised ? 0.2 : 0.3
         note(
-            "\(kind): the angle that they were turned by, within \(reach)°", .atLeast(page.facts.kind == .binarised ? 0.9 : 0.7),
+            "\(kind): the angle that they were turned by, within \(reach)°", .atLeast(page.facts.kind == .binarised ? 0.95 : 0.85),
             abs(found - lean - angle) <= reach,
             "\(label): \(lean)° before, \(found)° then")
     }

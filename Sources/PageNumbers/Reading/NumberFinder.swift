@@ -7,6 +7,9 @@ struct NumberFinder {
         /// Pixels of the upright plane.
         let x: Double
         let y: Double
+        /// Half of its height, and more: what lies so near is on its line.
+        let reach: Double
+        let isHead: Bool
         /// How likely it is: how sure, and how far out.
         var rank: Double
 
@@ -28,7 +31,8 @@ struct NumberFinder {
     ///   - digits: words on the picture of the pieces.
     func numbers(in words: [TesseractWord], _ pieces: NumberPieces? = nil, _ digits: [TesseractWord] = []) -> [PrintedNumber] {
         var found: [Found] = []
-        for number in numbers(of: words) + digits.compactMap({ number($0, in: pieces) }) {
+        let lines = lines(of: words)
+        for number in numbers(of: words) + digits.compactMap({ number($0, in: pieces) }) where !lines.contains(where: { $0.isBeyond(number) }) {
             guard let same = found.firstIndex(where: { isSame($0, number) }) else {
                 found.append(number)
                 continue
@@ -39,6 +43,35 @@ struct NumberFinder {
         return halves.flatMap { half in
             found.filter { $0.number.half == half }.sorted { ($0.rank, $1.y, $1.x) > ($1.rank, $0.y, $0.x) }.prefix(PageNumberLimits.numbers).map(
                 \.number)
+        }
+    }
+
+    /// A line of words of a page.
+    private struct Line {
+        let half: PrintedNumber.Half?
+        let isHead: Bool
+        /// Pixels of the upright plane.
+        let rows: ClosedRange<Double>
+
+        /// Whether it lies between a number and the edge of its page: what is printed there, as lines of a table, is no page number.
+        func isBeyond(_ found: Found) -> Bool {
+            half == found.number.half && isHead == found.isHead
+                && (isHead ? rows.upperBound < found.y - found.reach : rows.lowerBound > found.y + found.reach)
+        }
+    }
+
+    /// Those that are certainly lines of a text.
+    private func lines(of words: [TesseractWord]) -> [Line] {
+        let certain = words.filter { word in
+            word.confidence >= PageNumberLimits.certainWord && word.text.count(where: \.isLetter) >= PageNumberLimits.certainLetters
+        }
+        return Dictionary(grouping: certain) { $0.line + [half(of: $0) == .right ? 1 : 0] }.values.compactMap { words in
+            guard words.count >= PageNumberLimits.certainWords, let first = words.first,
+                let strip = strips.strips.last(where: { first.top >= $0.top }) ?? strips.strips.first
+            else { return nil }
+            let rows = words.map { strips.geometry.row(Double($0.top) + Double($0.height) / 2, in: strip) }
+            guard let least = rows.min(), let greatest = rows.max() else { return nil }
+            return Line(half: half(of: first), isHead: strip.isHead, rows: least...greatest)
         }
     }
 
@@ -81,7 +114,8 @@ struct NumberFinder {
             let strip = strips.strips.last(where: { word.top >= $0.top }) ?? strips.strips.first
         else { return nil }
         return found(
-            text.number, confidence, x: Double(word.left) + Double(word.width) / 2, y: Double(word.top) + Double(word.height) / 2, in: strip)
+            text.number, confidence, x: Double(word.left) + Double(word.width) / 2, y: Double(word.top) + Double(word.height) / 2,
+            height: word.height, in: strip)
     }
 
     /// What a piece was read as.
@@ -90,19 +124,21 @@ struct NumberFinder {
         else { return nil }
         let box = piece.box
         return found(
-            text.number, word.confidence, x: Double(box.left + box.right) / 2, y: Double(box.top + box.bottom) / 2, in: piece.strip)
+            text.number, word.confidence, x: Double(box.left + box.right) / 2, y: Double(box.top + box.bottom) / 2, height: box.height,
+            in: piece.strip)
     }
 
     /// - Parameters:
     ///   - x: its middle on the picture of the strips.
     ///   - y: the same.
-    private func found(_ number: Int, _ confidence: Double, x: Double, y: Double, in strip: NumberStrips.Strip) -> Found {
+    private func found(_ number: Int, _ confidence: Double, x: Double, y: Double, height: Int, in strip: NumberStrips.Strip) -> Found {
         let half = half(x)
         let (x, y) = (strips.geometry.column(x), strips.geometry.row(y, in: strip))
         let edge = strip.isHead ? y - Double(strip.rows.lowerBound) : Double(strip.rows.upperBound) - y
         let place = strips.geometry.place(x: x, y: y)
         return Found(
             number: PrintedNumber(number: number, confidence: confidence.rounded(), half: half, x: place?.x, y: place?.y),
-            x: x, y: y, rank: confidence - edge / planeResolution * 25.4 * PageNumberLimits.confidencePerMillimetre)
+            x: x, y: y, reach: Double(height) / Double(strips.geometry.factor), isHead: strip.isHead,
+            rank: confidence - edge / planeResolution * 25.4 * PageNumberLimits.confidencePerMillimetre)
     }
 }

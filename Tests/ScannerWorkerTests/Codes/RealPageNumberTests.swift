@@ -56,7 +56,8 @@ struct RealPageNumberTests {
             let found = printed.numbers.map(\.number)
             count(page.number, found, in: &all)
             if page.isKeptApart { count(page.number, found, in: &kept) }
-            told.append("\(page.name): \(page.number ?? "none") was read as \(found)")
+            let sure = printed.numbers.map { "\($0.number) (\(Int($0.confidence)) %, at \(Int($0.x ?? -1)) × \(Int($0.y ?? -1)) mm)" }
+            told.append("\(page.name): \(page.number ?? "none") was read as \(sure.joined(separator: ", "))")
         }
         print("Page numbers of \(FetchedPages.all.count) real pages: \(all).\nOf those that nothing was made on: \(kept).")
         if FetchedPages.isAll { print(told.joined(separator: "\n")) }
