@@ -22,7 +22,8 @@ struct GlassMapTests {
             let seen = marks.first { abs($0.x - spot.x) < 0.3 && abs($0.y - spot.y) < 0.3 }
             watched[spot.number] = seen.map { .seen($0, isCrowded: false) } ?? (isHidden ? .hidden : .clear)
         }
-        return map.take(GlassEvidence(spots: marks, watched: watched, visibleArea: 30_000), hash: hash, at: Date(timeIntervalSince1970: 0))
+        return map.take(
+            GlassEvidence(spots: marks, watched: watched, visibleArea: 30_000, darkArea: 10_000), hash: hash, at: Date(timeIntervalSince1970: 0))
     }
 
     private func dirty(captures: Int = 4) -> GlassMap {
@@ -158,6 +159,93 @@ struct GlassMapTests {
             wrong += capture([line], in: &lines, hash: hash(UInt64(2000 + index))).count
         }
         #expect(wrong == 0)
+    }
+
+    @Test("knows one speck that is dark on paper and light on dark content")
+    func bothWays() {
+        var map = GlassMap()
+        var light = Self.dirt
+        light.isLight = true
+        light.contrast = 0.2
+        var told: [GlassSpot] = []
+        for index in 0..<4 {
+            for change in capture([index % 2 == 0 ? Self.dirt : light], in: &map, hash: hash(UInt64(800 + index))) {
+                if case .confirmed(let spot) = change { told.append(spot) }
+            }
+        }
+        #expect(told.count == 1 && map.spots.count == 1)
+        // As it was seen first.
+        #expect(told.first?.isLight == false && told.first?.contrast == 0.4)
+    }
+
+    /// A hair that turns by so many degrees on 4 mm, at a place.
+    private func fibre(bend: Double, x: Double = 60, y: Double = 70, length: Double = 4) -> SightedSpot {
+        var path: [BedPoint] = []
+        var place = BedPoint(x: x, y: y)
+        for index in 0...Int(length * 5) {
+            path.append(place)
+            let direction = bend * Double(index) / (length * 5) * .pi / 180
+            place = BedPoint(x: place.x + 0.2 * cos(direction), y: place.y + 0.2 * sin(direction))
+        }
+        return SightedSpot(
+            x: path.centre.x, y: path.centre.y, diameter: 0.05, contrast: 0.1, length: length, path: path)
+    }
+
+    /// Captures that show fibres; those that are watched are seen where one of these has its middle within half a millimetre.
+    private func captures(_ count: Int, in map: inout GlassMap, seed: UInt64, _ fibre: (Int) -> SightedSpot) -> [(capture: Int, spot: GlassSpot)] {
+        var told: [(Int, GlassSpot)] = []
+        for index in 0..<count {
+            let own = fibre(index)
+            for change in capture([own], in: &map, hash: hash(seed + UInt64(index))) {
+                if case .confirmed(let spot) = change { told.append((index, spot)) }
+            }
+        }
+        return told
+    }
+
+    @Test("tells a hair that bends as soon as a speck, with its length; of a straight one less is known, and it takes longer")
+    func fibres() {
+        var map = GlassMap()
+        let bent = captures(8, in: &map, seed: 3000) { _ in fibre(bend: 120) }
+        #expect(bent.map(\.capture) == [2] && bent.first?.spot.length == 4)
+        #expect(map.dirt.first?.path?.count == 21)
+        var other = GlassMap()
+        let straight = captures(12, in: &other, seed: 3100) { _ in fibre(bend: 5) }
+        #expect(straight.count == 1 && (3...6).contains(straight.first?.capture ?? 0), "\(straight)")
+    }
+
+    @Test("takes strokes of documents for no hairs: they are laid down elsewhere each time")
+    func strokes() {
+        var numbers = SeededNumbers(seed: 12)
+        for bend in [5.0, 120] {
+            var map = GlassMap()
+            let told = captures(200, in: &map, seed: 4000) { _ in
+                fibre(bend: bend, x: 60 + 0.4 * numbers.normal(), y: 70 + 0.4 * numbers.normal())
+            }
+            #expect(told.isEmpty, "\(bend): \(told)")
+        }
+    }
+
+    @Test("holds the whole of a hair for one thing, once it is proven, and what lies on it for a piece of it")
+    func pieces() {
+        var map = GlassMap()
+        let piece = fibre(bend: 60, length: 2)
+        _ = captures(3, in: &map, seed: 5000) { _ in piece }
+        #expect(map.dirt.count == 1)
+        let whole = fibre(bend: 120)
+        for index in 0..<4 {
+            _ = capture([whole, piece], in: &map, hash: hash(5100 + UInt64(index)))
+        }
+        #expect(map.dirt.count == 1 && map.dirt.first?.length == 4, "\(map.spots)")
+    }
+
+    @Test("reads what an earlier version kept: spots without a length")
+    func earlier() throws {
+        let text = """
+            {"images":3,"kind":"plate","marks":[[{"contrast":0.4,"diameter":0.3,"isLight":false,"x":1,"y":2}]],"nextNumber":2,"pages":[],"tracked":[]}
+            """
+        let map = try PlatenJSON.decoder().decode(GlassMap.self, from: Data(text.utf8))
+        #expect(map.images == 3)
     }
 
     @Test("comes back from its text as it was")

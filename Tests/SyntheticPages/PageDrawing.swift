@@ -163,7 +163,7 @@ public struct PageDrawing: Sendable {
     }
 
     /// Soft shapes of many sizes, without clean edges.
-    func photograph(_ canvas: inout GreyCanvas, _ numbers: inout SeededNumbers, _ columns: Range<Int>, _ rows: Range<Int>) {
+    public func photograph(_ canvas: inout GreyCanvas, _ numbers: inout SeededNumbers, _ columns: Range<Int>, _ rows: Range<Int>) {
         var waves: [(fx: Float, fy: Float, phase: Float, height: Float)] = []
         for _ in 0..<24 {
             let frequency = expf(random(&numbers, 0...4.6)) / Float(width)

@@ -7,12 +7,13 @@ extension GlassEvidence {
             var spot = spot
             spot.x = Self.rounded(spot.x + origin.x)
             spot.y = Self.rounded(spot.y + origin.y)
+            spot.path = spot.path?.map { BedPoint(x: Self.rounded($0.x + origin.x), y: Self.rounded($0.y + origin.y)) }
             return spot
         }
         return GlassEvidence(
             spots: spots.map(moved),
             watched: watched.mapValues { if case .seen(let spot, let isCrowded) = $0 { .seen(moved(spot), isCrowded: isCrowded) } else { $0 } },
-            visibleArea: visibleArea)
+            visibleArea: visibleArea, darkArea: darkArea)
     }
 
     private static func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
@@ -24,6 +25,7 @@ extension WatchedSpot {
         var spot = self
         spot.x -= origin.x
         spot.y -= origin.y
+        spot.path = spot.path?.moved(by: -origin.x, -origin.y)
         return spot
     }
 }

@@ -12,7 +12,12 @@ public struct GlassSpot: Codable, Sendable, Hashable {
     public var diameter: Double
     /// See ``SightedSpot/contrast``: the newest.
     public var contrast: Double
+    /// It is lighter than the dark content that it was seen on.
     public var isLight: Bool
+    /// See ``SightedSpot/length``.
+    public var length: Double?
+    /// Points along a fibre.
+    public var path: [BedPoint]?
     public var firstSeen: Date
     public var lastSeen: Date
     /// Images that show it, and such that show plain paper there.
@@ -23,7 +28,7 @@ public struct GlassSpot: Codable, Sendable, Hashable {
 
     public init(
         number: Int, state: GlassSpotState, x: Double, y: Double, diameter: Double, contrast: Double, isLight: Bool, firstSeen: Date, lastSeen: Date,
-        hits: Int, misses: Int, confidence: Double
+        hits: Int, misses: Int, confidence: Double, length: Double? = nil, path: [BedPoint]? = nil
     ) {
         self.number = number
         self.state = state
@@ -37,5 +42,7 @@ public struct GlassSpot: Codable, Sendable, Hashable {
         self.hits = hits
         self.misses = misses
         self.confidence = confidence
+        self.length = length
+        self.path = path
     }
 }

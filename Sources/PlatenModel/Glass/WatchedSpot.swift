@@ -9,13 +9,16 @@ public struct WatchedSpot: Codable, Sendable, Hashable {
     public var contrast: Double
     public var diameter: Double
     public var isLight: Bool
+    /// Points along a fibre; nil: it is a spot.
+    public var path: [BedPoint]?
 
-    public init(number: Int, x: Double, y: Double, contrast: Double, diameter: Double, isLight: Bool) {
+    public init(number: Int, x: Double, y: Double, contrast: Double, diameter: Double, isLight: Bool, path: [BedPoint]? = nil) {
         self.number = number
         self.x = x
         self.y = y
         self.contrast = contrast
         self.diameter = diameter
         self.isLight = isLight
+        self.path = path
     }
 }

@@ -19,16 +19,23 @@ extension GlassMap {
     /// Spots that a look takes in: more of them are no specks but a dirty sheet.
     private static let greatestLook = 200
 
+    private static func weight(_ spot: SightedSpot) -> Double { (spot.length ?? spot.diameter) * spot.contrast }
+
+    private static func isSame(_ seen: SightedSpot, _ known: GlassSpot) -> Bool {
+        if let path = seen.path { return isSame(path, known.path ?? []) }
+        return known.path == nil && abs(seen.x - known.x) < sameness && abs(seen.y - known.y) < sameness
+    }
+
     /// Takes in a look at the empty bed: what it shows is on the glass, or on the lid above it, and on no document.
     ///
     /// - Parameter afterCleaning: known spots that are there still are scratches then.
     public mutating func check(_ spots: [SightedSpot], at time: Date, afterCleaning: Bool) -> CheckOutcome {
         var outcome = CheckOutcome()
-        var left = spots.sorted { $0.diameter * $0.contrast > $1.diameter * $1.contrast }.prefix(Self.greatestLook).map(\.self)
+        var left = spots.sorted { Self.weight($0) > Self.weight($1) }.prefix(Self.greatestLook).map(\.self)
         var kept: [TrackedSpot] = []
         for var entry in tracked {
             let wasTold = entry.spot.state != .suspected
-            let near = left.firstIndex { abs($0.x - entry.spot.x) < Self.sameness && abs($0.y - entry.spot.y) < Self.sameness }
+            let near = left.firstIndex { Self.isSame($0, entry.spot) }
             guard let near else {
                 if wasTold { outcome.gone.append(entry.spot) }
                 continue
@@ -36,6 +43,8 @@ extension GlassMap {
             let seen = left.remove(at: near)
             entry.spot.diameter = seen.diameter
             entry.spot.contrast = seen.contrast
+            entry.spot.length = seen.length
+            entry.spot.path = seen.path
             entry.spot.lastSeen = time
             entry.missesInRow = 0
             entry.toldDiameter = seen.diameter
@@ -53,7 +62,8 @@ extension GlassMap {
             var entry = TrackedSpot(
                 spot: GlassSpot(
                     number: nextNumber, state: .confirmed, x: seen.x, y: seen.y, diameter: seen.diameter, contrast: seen.contrast,
-                    isLight: seen.isLight, firstSeen: time, lastSeen: time, hits: 1, misses: 0, confidence: GlassTest.lookConfidence),
+                    isLight: seen.isLight, firstSeen: time, lastSeen: time, hits: 1, misses: 0, confidence: GlassTest.lookConfidence,
+                    length: seen.length, path: seen.path),
                 lastImage: images)
             entry.toldDiameter = seen.diameter
             nextNumber += 1

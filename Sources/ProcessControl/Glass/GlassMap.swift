@@ -8,7 +8,7 @@ import PlatenModel
 /// nothing speaks for any longer.
 public struct GlassMap: Codable, Sendable, Hashable {
     /// Spots, suspected ones included. Beyond it the least proven give way.
-    public static let greatestCount = 400
+    public static let greatestCount = 600
     /// Spots on plain paper of one image beyond which the paper itself is speckled: it proves nothing.
     static let speckled = 300
     /// Images with plain paper there that clear dirt, one after the other.
@@ -23,8 +23,14 @@ public struct GlassMap: Codable, Sendable, Hashable {
     private static let printDensity = 50.0
     /// Images whose marks are remembered, to tell marks that wander.
     private static let rememberedImages = 12
+    /// Fibres that are remembered of each.
+    private static let rememberedFibres = 20
     /// Millimetres that a mark of documents may be from where it was.
     private static let wanderingDistance = 2.5
+    /// A fibre whose parts go across its chord by less than this (the mean of the squares of sines) is straight.
+    private static let leastBend = 0.03
+    /// A fibre that shows on so much more of its length is looked at anew.
+    private static let growth = 1.3
     /// Remembered images that speak against a new spot at most.
     private static let greatestWanderings = 5
 
@@ -57,7 +63,8 @@ public struct GlassMap: Codable, Sendable, Hashable {
     public var watched: [WatchedSpot] {
         tracked.map { tracked in
             let spot = tracked.spot
-            return WatchedSpot(number: spot.number, x: spot.x, y: spot.y, contrast: spot.contrast, diameter: spot.diameter, isLight: spot.isLight)
+            return WatchedSpot(
+                number: spot.number, x: spot.x, y: spot.y, contrast: spot.contrast, diameter: spot.diameter, isLight: spot.isLight, path: spot.path)
         }
     }
 
@@ -66,18 +73,20 @@ public struct GlassMap: Codable, Sendable, Hashable {
     /// - Parameter hash: of the page, by which pages that look alike are recognised; nil: there is nothing on it.
     /// - Returns: what changed among the spots that people are told of.
     public mutating func take(_ evidence: GlassEvidence, hash: String?, at time: Date) -> [GlassChange] {
-        guard evidence.spots.count <= Self.speckled else { return [] }
+        guard evidence.spots.count(where: { $0.length == nil }) <= Self.speckled else { return [] }
         images += 1
         let (page, like) = remember(hash)
-        let density = Double(evidence.spots.count + 1) / max(evidence.visibleArea, kind == .plate ? 100 : 20)
         let shown = evidence.spots + evidence.watched.values.compactMap { if case .seen(let spot, _) = $0 { spot } else { nil } }
         var changes: [GlassChange] = []
         for index in tracked.indices {
-            if shown.contains(where: { Self.isWandering($0, from: tracked[index].spot) }) { tracked[index].test.wander() }
+            if shown.contains(where: { Self.isWandering($0, from: tracked[index].spot) }) {
+                tracked[index].test.wander(count: chance(of: evidence, near: tracked[index].spot))
+            }
             switch evidence.watched[tracked[index].spot.number] {
             case .seen(let sighted, let isCrowded):
                 // A page that looks like one that showed it proves nothing new.
                 let isNew = tracked[index].pages & like == 0
+                let density = density(of: evidence, isLight: sighted.isLight, isFibre: sighted.length != nil)
                 tracked[index].pages |= 1 << UInt32(page)
                 if let change = see(sighted, index, density: isCrowded ? density * Self.printDensity : density, at: time, proves: isNew) {
                     changes.append(change)
@@ -87,11 +96,16 @@ public struct GlassMap: Codable, Sendable, Hashable {
             }
         }
         for change in changes {
-            if case .cleared(let spot) = change { tracked.removeAll { $0.spot.number == spot.number } }
+            switch change {
+            case .cleared(let spot): tracked.removeAll { $0.spot.number == spot.number }
+            case .confirmed(let spot): removeParts(of: spot)
+            case .grown, .survived: break
+            }
         }
         tracked.removeAll(where: isForgotten)
-        for spot in evidence.spots { add(spot, page: page, at: time) }
-        marks = marks.suffix(Self.rememberedImages - 1) + [shown]
+        for spot in evidence.spots { add(spot, page: page, evidence, at: time) }
+        let fibres = shown.filter { $0.path != nil }.prefix(Self.rememberedFibres)
+        marks = marks.suffix(Self.rememberedImages - 1) + [shown.filter { $0.path == nil } + fibres]
         if tracked.count > Self.greatestCount { shed() }
         return changes
     }
@@ -104,6 +118,19 @@ public struct GlassMap: Codable, Sendable, Hashable {
             tracked[index].hitsSinceCleaning = 0
             tracked[index].missesInRow = 0
         }
+    }
+
+    /// Spots on a square millimetre (of a window: on a millimetre) of an image's ground, where one more would show.
+    private func density(of evidence: GlassEvidence, isLight: Bool, isFibre: Bool) -> Double {
+        guard kind == .plate else { return Double(evidence.spots.count + 1) / max(evidence.visibleArea, 20) }
+        let count = evidence.spots.count { $0.isLight == isLight && ($0.length != nil) == isFibre }
+        return Double(count + 1) / max(isLight ? evidence.darkArea : evidence.visibleArea, 100)
+    }
+
+    /// How many marks like a spot an image has by chance as near to it as one that wanders.
+    private func chance(of evidence: GlassEvidence, near spot: GlassSpot) -> Double {
+        let reach = 2 * Self.wanderingDistance
+        return density(of: evidence, isLight: spot.isLight, isFibre: spot.length != nil) * (kind == .plate ? reach * reach : reach)
     }
 
     /// The place of the page in the ring, and the remembered pages that look like it, a bit for each.
@@ -130,23 +157,33 @@ public struct GlassMap: Codable, Sendable, Hashable {
         entry.spot.lastSeen = time
         guard proves else { return nil }
         let count = entry.spot.hits
-        entry.test.see(dx: sighted.x - entry.spot.x, dy: sighted.y - entry.spot.y, count: count, density: density, on: kind)
+        let (dx, dy) = (sighted.x - entry.spot.x, sighted.y - entry.spot.y)
+        if let across = entry.spot.path.flatMap({ Self.across($0) }) {
+            // Nothing tells how far a straight line is off along itself.
+            entry.test.see(across: dx * across.x + dy * across.y, length: entry.spot.length ?? 0, count: count, density: density)
+        } else {
+            entry.test.see(dx: dx, dy: dy, count: count, density: density, on: kind)
+        }
         entry.spot.hits += 1
         entry.hitsSinceCleaning += 1
         let share = 1 / Double(min(entry.spot.hits, 20))
         entry.spot.x += (sighted.x - entry.spot.x) * share
         entry.spot.y += (sighted.y - entry.spot.y) * share
-        entry.spot.diameter = sighted.diameter
-        entry.spot.contrast = sighted.contrast
+        // The same dirt is dark on paper and light on dark content; it is told as it was seen first.
+        let isAlike = sighted.isLight == entry.spot.isLight
+        if isAlike {
+            entry.spot.diameter = sighted.diameter
+            entry.spot.contrast = sighted.contrast
+        }
         entry.spot.confidence = entry.test.confidence
         switch entry.spot.state {
         case .suspected:
             guard entry.test.isProven else { return nil }
             entry.spot.state = .confirmed
-            entry.toldDiameter = sighted.diameter
+            entry.toldDiameter = entry.spot.diameter
             return .confirmed(entry.spot)
         case .confirmed:
-            guard let told = entry.toldDiameter, sighted.diameter > 1.5 * told else { return nil }
+            guard isAlike, let told = entry.toldDiameter, sighted.diameter > 1.5 * told else { return nil }
             entry.toldDiameter = sighted.diameter
             return .grown(entry.spot)
         case .cleaned:
@@ -174,25 +211,70 @@ public struct GlassMap: Codable, Sendable, Hashable {
         return entry.missesInRow >= Self.clearingCount || entry.test.coincidence < -2 || images - entry.lastImage > Self.patience
     }
 
-    private mutating func add(_ spot: SightedSpot, page: Int, at time: Date) {
+    private mutating func add(_ spot: SightedSpot, page: Int, _ evidence: GlassEvidence, at time: Date) {
         let isKnown = tracked.contains {
-            $0.spot.isLight == spot.isLight && abs($0.spot.x - spot.x) < Self.nearness && abs($0.spot.y - spot.y) < Self.nearness
+            if let path = spot.path { return Self.isPart(path, of: $0.spot.path ?? []) }
+            if let path = $0.spot.path {
+                // What may be a stroke of another page hides nothing.
+                return ($0.lastImage == images || $0.spot.state != .suspected) && path.includes(spot.x, spot.y, diameter: spot.diameter)
+            }
+            return abs($0.spot.x - spot.x) < Self.nearness && abs($0.spot.y - spot.y) < Self.nearness
+                && (kind == .plate || $0.spot.isLight == spot.isLight)
         }
         guard !isKnown else { return }
         var entry = TrackedSpot(
             spot: GlassSpot(
                 number: nextNumber, state: .suspected, x: spot.x, y: spot.y, diameter: spot.diameter, contrast: spot.contrast,
-                isLight: spot.isLight, firstSeen: time, lastSeen: time, hits: 1, misses: 0, confidence: 0),
+                isLight: spot.isLight, firstSeen: time, lastSeen: time, hits: 1, misses: 0, confidence: 0, length: spot.length, path: spot.path),
             pages: 1 << UInt32(page), lastImage: images)
         let wanderings = marks.count { $0.contains { Self.isWandering($0, from: entry.spot) } }
-        for _ in 0..<min(wanderings, Self.greatestWanderings) { entry.test.wander() }
+        for _ in 0..<min(wanderings, Self.greatestWanderings) { entry.test.wander(count: chance(of: evidence, near: entry.spot)) }
         tracked.append(entry)
         nextNumber += 1
     }
 
+    /// Whether a line is another one, or a part of it that shows nothing new. What shows much more of it begins anew: print may have joined on.
+    private static func isPart(_ path: [BedPoint], of other: [BedPoint]) -> Bool {
+        path.share(on: other) > 0.5 && Double(path.count) <= growth * Double(other.count)
+    }
+
+    /// Whether two lines are one, or the one a part of the other.
+    static func isSame(_ path: [BedPoint], _ other: [BedPoint]) -> Bool { path.share(on: other) > 0.5 || other.share(on: path) > 0.5 }
+
+    /// The direction across a straight line; nil: it bends enough to tell both by where it lies.
+    private static func across(_ path: [BedPoint]) -> BedPoint? {
+        guard let first = path.first, let last = path.last else { return nil }
+        let (dx, dy) = (last.x - first.x, last.y - first.y)
+        let chord = (dx * dx + dy * dy).squareRoot()
+        guard chord > 0 else { return nil }
+        let across = BedPoint(x: -dy / chord, y: dx / chord)
+        // How much of the ways across its parts goes along the chord.
+        var along = 0.0
+        for (before, after) in zip(path, path.dropFirst()) {
+            let (x, y) = (after.x - before.x, after.y - before.y)
+            let part = x * across.x + y * across.y
+            along += part * part / max(x * x + y * y, 1e-12)
+        }
+        return along / Double(path.count - 1) < leastBend ? across : nil
+    }
+
+    /// Forgets what turned out to be a piece of a fibre, or the whole of it seen from afar.
+    private mutating func removeParts(of fibre: GlassSpot) {
+        guard let path = fibre.path else { return }
+        tracked.removeAll { entry in
+            guard entry.spot.number != fibre.number else { return false }
+            return entry.spot.path.map { $0.share(on: path) > 0.5 } ?? path.includes(entry.spot.x, entry.spot.y, diameter: entry.spot.diameter)
+        }
+    }
+
     /// Whether a mark is like a spot, and near it, but not the same: a document's own, laid down elsewhere.
     private static func isWandering(_ mark: SightedSpot, from spot: GlassSpot) -> Bool {
+        if let path = spot.path {
+            // Another piece of the same fibre is no other; one that was watched for is where it was.
+            guard let other = mark.path, !isSame(other, path) else { return false }
+        }
         guard abs(mark.x - spot.x) < wanderingDistance, abs(mark.y - spot.y) < wanderingDistance, mark.isLight == spot.isLight,
+            (mark.length == nil) == (spot.length == nil),
             abs(mark.x - spot.x) >= nearness || abs(mark.y - spot.y) >= nearness
         else { return false }
         func isLike(_ first: Double, _ second: Double) -> Bool { first < 1.5 * second && second < 1.5 * first }

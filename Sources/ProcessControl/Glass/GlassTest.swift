@@ -19,9 +19,11 @@ public struct GlassTest: Sendable, Hashable {
     static let coincidenceBound = 14.0
     /// The same for marks in common (e^8): where one wanders about, see ``wander()``, much more is asked for.
     static let commonBound = 8.0
-    /// What a mark like this one near by, but not here, speaks for marks in common: documents nearly always bring theirs, dirt has one by chance in
-    /// a hundred images.
-    static let wandering = 4.0
+    /// How often documents that have a mark in common bring it.
+    static let commonPresence = 0.95
+    /// What a mark like this one near by, but not here, speaks for marks in common at most (e^4): where marks are few, dirt has one by chance in
+    /// fifty images.
+    static let greatestWandering = 4.0
 
     /// What is said of a spot that a look at the empty bed showed: no document can have brought it.
     static let lookConfidence = 6.0
@@ -54,14 +56,29 @@ public struct GlassTest: Sendable, Hashable {
         common += log(max(own, 1e-30) / max(placed, 1e-30))
     }
 
+    /// The same of a straight line.
+    ///
+    /// - Parameters:
+    ///   - across: from where it was seen before, in millimetres; along itself it may be anywhere on its length.
+    ///   - length: millimetres.
+    mutating func see(across: Double, length: Double, count: Int, density: Double) {
+        let widening = (1 + 1 / Double(max(1, count))).squareRoot()
+        let own = Self.normal(across, Self.ownSpread.y * widening) / max(1, length)
+        let placed = Self.normal(across, Self.placingSpread * widening) / max(1, length)
+        coincidence += log(Self.sensitivity * max(own, 1e-30) / max(density, 1e-7))
+        common += log(max(own, 1e-30) / max(placed, 1e-30))
+    }
+
     mutating func miss() {
         coincidence += log(1 - Self.sensitivity)
         common += log((1 - Self.sensitivity) / Self.commonAbsence)
     }
 
     /// An image shows a mark like this one a little beside it.
-    mutating func wander() {
-        common -= Self.wandering
+    ///
+    /// - Parameter count: how many marks there are by chance as near as that.
+    mutating func wander(count: Double) {
+        common -= min(Self.greatestWandering, max(0, log(Self.commonPresence / max(1 - exp(-count), 1e-9))))
     }
 
     var isProven: Bool { coincidence >= Self.coincidenceBound && common >= Self.commonBound }

@@ -1,7 +1,7 @@
 import PlatenModel
 
-/// What an image shows of the glass it was scanned through: marks that stand alone on plain paper, and whether those that are watched for are still
-/// there. It judges nothing: only many images tell dirt from documents.
+/// What an image shows of the glass it was scanned through: marks that stand alone on plain ground, dark ones on paper and light ones on dark content, and
+/// whether those that are watched for are still there. It judges nothing: only many images tell dirt from documents.
 ///
 /// Marks from a tenth of a millimetre to three, at several scales: the smaller a mark, the nearer to it print may stand.
 public struct GlassMeter: Sendable {
@@ -11,13 +11,15 @@ public struct GlassMeter: Sendable {
     private static let usualResolution = 300.0
     /// Scales: pixels of the finest that make one, pixels to plain ground, and the diameters, in pixels of the finest, that each is for. Where two overlap
     /// the finer one counts.
-    private static let levels: [(factor: Int, reach: Int, diameters: ClosedRange<Double>)] = [
-        (1, 5, 0...6), (2, 5, 4...14), (5, 7, 11...36),
+    private static let levels: [(factor: Int, reaches: [Int], diameters: ClosedRange<Double>)] = [
+        (1, [5, 3], 0...6), (2, [5, 3], 4...14), (5, [7, 5], 11...36),
     ]
     /// Marks that are told at most: more of them is a speckled ground, which proves nothing.
     private static let greatestCount = 400
     /// Pixels of the finest scale within which two scales see the same mark.
     private static let sameness = 7.0
+    /// The scale, among ``levels``, at which fibres are looked for.
+    private static let fibreLevel = 1
 
     private struct Level: Sendable {
         var reducer: LineReducer
@@ -47,25 +49,29 @@ public struct GlassMeter: Sendable {
         self.finest = finest
         self.watched = watched
         reducer = LineReducer(factor: factor, width: form.width)
-        var waiting = watched.filter { !$0.isLight }
-        levels = Self.levels.map { level in
+        var waiting = watched.filter { $0.path == nil }
+        levels = Self.levels.enumerated().map { index, level in
             let total = Double(factor * level.factor)
             let own = waiting.filter { $0.diameter <= level.diameters.upperBound * finest }
             waiting.removeAll { $0.diameter <= level.diameters.upperBound * finest }
             let places = own.map {
                 GlassScale.Place(
-                    number: $0.number, x: Int($0.x / pixel.x / total), y: Int($0.y / pixel.y / total), depth: $0.contrast * Self.usualPaper)
+                    number: $0.number, x: Int($0.x / pixel.x / total), y: Int($0.y / pixel.y / total),
+                    depth: $0.contrast * ($0.isLight ? Self.fullScale : Self.usualPaper), isLight: $0.isLight)
             }
             return Level(
                 reducer: LineReducer(factor: level.factor, width: form.width / factor),
                 scale: GlassScale(
-                    factor: factor * level.factor, reach: level.reach, width: form.width / factor / level.factor, places: places),
+                    factor: factor * level.factor, reaches: level.reaches, width: form.width / factor / level.factor, places: places,
+                    fibres: index == Self.fibreLevel
+                        ? FibreFinder(places: FibreSights.places(of: watched, pixel: (pixel.x * total, pixel.y * total))) : nil),
                 diameters: level.diameters)
         }
     }
 
     /// Code of paper, to know about how dark a spot is to be.
-    private static let usualPaper = 235.0
+    static let usualPaper = 235.0
+    static let fullScale = 255.0
 
     /// - Parameters:
     ///   - noise: standard deviation of a pixel.
@@ -112,17 +118,29 @@ public struct GlassMeter: Sendable {
                     }
             }
         }
-        spots.removeAll { spot in watched.contains { Self.isNear(spot, $0.x, $0.y, 0.35) } }
+        spots.removeAll { spot in watched.contains { $0.path == nil && Self.isNear(spot, $0.x, $0.y, 0.35) } }
+        if let finder = levels[Self.fibreLevel].scale.fibres {
+            let total = Double(levels[Self.fibreLevel].scale.factor)
+            let fibres = FibreSights(finder, pixel: (pixel.x * total, pixel.y * total), watched: watched)
+            // A fibre that is curled up looks like a spot from afar.
+            let paths = fibres.found.compactMap(\.path) + watched.filter { fibres.isSeen($0.number) }.compactMap(\.path)
+            spots.removeAll { spot in paths.contains { $0.includes(spot.x, spot.y, diameter: spot.diameter) } }
+            spots = fibres.found + spots
+            looks.merge(fibres.looks) { first, _ in first }
+        }
         let cell = 64 * finest * finest
+        let plain = levels[0].scale.plainSamples
         return GlassEvidence(
-            spots: Array(spots.prefix(Self.greatestCount)), watched: looks, visibleArea: (Double(levels[0].scale.plainSamples) * cell).rounded())
+            spots: Array(spots.prefix(Self.greatestCount)), watched: looks, visibleArea: (Double(plain.light) * cell).rounded(),
+            darkArea: (Double(plain.dark) * cell).rounded())
     }
 
     private func spot(_ mark: GlassScale.Mark, _ scale: GlassScale) -> SightedSpot {
         let factor = Double(scale.factor)
         return SightedSpot(
             x: Self.rounded(mark.x * factor * pixel.x), y: Self.rounded(mark.y * factor * pixel.y),
-            diameter: Self.rounded(mark.diameter * factor * (pixel.x * pixel.y).squareRoot()), contrast: Self.rounded(mark.depth / mark.ground))
+            diameter: Self.rounded(mark.diameter * factor * (pixel.x * pixel.y).squareRoot()),
+            contrast: Self.rounded(mark.depth / (mark.isLight ? Self.fullScale : mark.ground)), isLight: mark.isLight)
     }
 
     private static func isNear(_ spot: SightedSpot, _ x: Double, _ y: Double, _ distance: Double) -> Bool {

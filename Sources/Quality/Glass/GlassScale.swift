@@ -2,18 +2,10 @@ import PlatenModel
 
 /// Looks for small marks that stand alone on plain ground, at one scale, while rows pass. Memory is a band of rows.
 ///
-/// A mark is a local minimum of the image smoothed over 3 × 3 pixels, darker than all eight points about it at ``reach`` pixels; then the whole
-/// square at that distance has to be plain ground. Letters and lines never stand so alone; full stops and the dots of forms do, and are told from
-/// dirt by what other images show (`ProcessControl.GlassMap`).
+/// A mark is a local minimum (or, on dark ground, a maximum: dirt scatters light) of the image smoothed over 3 × 3 pixels, darker than all eight points
+/// about it at some pixels' distance; then the whole square at that distance has to be plain ground. Letters and lines never stand so alone; full stops
+/// and the dots of forms do, and are told from dirt by what other images show (`ProcessControl.GlassMap`).
 struct GlassScale: Sendable {
-    /// Standard deviations of the noise that a mark stands out by, and that plain ground stays within.
-    private static let outstanding = 5.0
-    private static let plain = 5.0
-    /// Codes that a mark is darker by at least, and that plain ground may vary by besides noise.
-    private static let leastDepth = 3.0
-    private static let unevenness = 4.0
-    /// Ground darker than this share of the paper is none.
-    private static let groundShare = 0.75
     /// Share of the square about a watched place that may be print.
     private static let greatestCrowding = 0.45
     /// Marks of one image that are kept: more of them is a speckled ground.
@@ -24,9 +16,10 @@ struct GlassScale: Sendable {
         var x: Double
         var y: Double
         var diameter: Double
-        /// In codes.
+        /// In codes, above 0.
         var depth: Double
         var ground: Double
+        var isLight: Bool
     }
 
     /// What a look at one place gives.
@@ -44,30 +37,37 @@ struct GlassScale: Sendable {
         var y: Int
         /// Codes that are expected.
         var depth: Double
+        var isLight: Bool
     }
 
     /// Pixels of the image that make one of this scale, each way.
     let factor: Int
-    /// Pixels of this scale from the middle of a mark to plain ground, 7 at most.
-    private let reach: Int
+    /// Pixels of this scale from the middle of a mark to plain ground, 7 at most; the second, if there is one, is for the smallest marks.
+    private let reaches: [Int]
     private let width: Int
     private var rows: SmoothRows
     private(set) var marks: [Mark] = []
     private(set) var looks: [Int: Look] = [:]
     private var places: [Place]
-    /// Samples of the ground on a grid of 8 pixels that are plain.
-    private(set) var plainSamples = 0
+    /// Thin lines, where they are looked for at this scale.
+    private(set) var fibres: FibreFinder?
+    /// Samples of the ground on a grid of 8 pixels that are plain: ground of dark marks, and of light ones.
+    private(set) var plainSamples = (light: 0, dark: 0)
+
+    private var reach: Int { reaches[0] }
 
     /// - Parameters:
-    ///   - reach: see above.
+    ///   - reaches: see above, the widest first.
     ///   - width: of a row in pixels of this scale.
-    ///   - places: sorted by their rows.
-    init(factor: Int, reach: Int, width: Int, places: [Place]) {
-        precondition((4...7).contains(reach))
-        self.reach = reach
+    ///   - places: where to look.
+    ///   - fibres: what looks for thin lines; nil: nothing does.
+    init(factor: Int, reaches: [Int], width: Int, places: [Place], fibres: FibreFinder? = nil) {
+        precondition(!reaches.isEmpty && reaches.allSatisfy((3...7).contains))
+        self.reaches = reaches
         self.factor = factor
         self.width = width
         self.places = places.sorted { $0.y < $1.y }
+        self.fibres = fibres
         rows = SmoothRows(width: width)
     }
 
@@ -77,57 +77,62 @@ struct GlassScale: Sendable {
     mutating func take(_ line: Span<UInt8>, noise: Double, paper: Int) {
         guard width > 2 * reach + 2, let newest = rows.take(line) else { return }
         // The row in the middle of the band has all it needs; the noise is that of a mean of pixels.
-        look(newest - reach, noise: max(0.5, noise) / Double(factor), paper: paper)
+        look(newest - reach, GlassJudgement(noise: max(0.5, noise) / Double(factor), paper: paper))
     }
 
-    private mutating func look(_ centre: Int, noise: Double, paper: Int) {
+    private mutating func look(_ centre: Int, _ judgement: GlassJudgement) {
         guard centre >= reach + 1 else { return }
-        // The standard deviation of a sum of 3 × 3.
-        let deviation = 3 * noise
-        let least = max(Self.outstanding * deviation, 9 * Self.leastDepth)
-        let ground = Double(paper) * 9 * Self.groundShare
-        if marks.count < Self.greatestCount {
-            find(centre, threshold: Int16(min(2000, least * 0.6)), least: least, deviation: deviation, ground: ground)
+        if marks.count < Self.greatestCount { for reach in reaches { find(centre, reach, judgement) } }
+        fibres?.look(rows, centre, judgement)
+        if centre.isMultiple(of: 8) {
+            let plain = rows.plainPixels(
+                centre, reach: reach, least: Int16(min(2295, judgement.leastGround)), greatest: Int16(judgement.greatestGround),
+                slack: Int16(min(2000, judgement.slack)))
+            plainSamples = (plainSamples.light + plain.light, plainSamples.dark + plain.dark)
         }
-        if centre.isMultiple(of: 8) { count(centre, ground: ground, deviation: deviation) }
         while let place = places.first, place.y <= centre {
             places.removeFirst()
             guard place.y == centre else { continue }
-            looks[place.number] = outcome(place, deviation: deviation, ground: ground)
+            looks[place.number] = outcome(place, judgement)
         }
     }
 
-    private mutating func find(_ centre: Int, threshold: Int16, least: Double, deviation: Double, ground: Double) {
+    private mutating func find(_ centre: Int, _ reach: Int, _ judgement: GlassJudgement) {
         // Nothing that varies by more will be plain.
-        let spread = Int16(min(4000, 2 * (Self.plain * deviation + 9 * Self.unevenness) + 1))
+        let spread = Int16(min(4000, 2 * judgement.slack + 1))
+        let threshold = Int16(min(2000, judgement.leastDepth * 0.6))
         for place in rows.candidates(centre, reach: reach, threshold: threshold, spread: spread) {
-            guard rows.isLeast(place, centre), let mark = mark(place, centre, least: least, deviation: deviation, ground: ground) else { continue }
+            guard rows.isExtreme(place.x, centre, isLight: place.isLight), let mark = mark(place, centre, reach, judgement),
+                reach == self.reach || !marks.contains(where: { abs($0.x - mark.x) < 1 && abs($0.y - mark.y) < 1 })
+            else { continue }
             marks.append(mark)
         }
     }
 
     /// Mean of the square about a place, nil where it is not plain ground.
-    private func surround(_ x: Int, _ y: Int, deviation: Double, ground: Double) -> Double? {
+    private func surround(_ x: Int, _ y: Int, _ reach: Int, isLight: Bool, _ judgement: GlassJudgement) -> Double? {
         let square = rows.square(x, y, reach: reach)
         let mean = Double(square.sum) / Double(8 * reach)
-        let slack = Self.plain * deviation + 9 * Self.unevenness
-        return mean >= ground && mean - Double(square.least) <= slack && Double(square.greatest) - mean <= slack ? mean : nil
+        let slack = judgement.slack
+        let isPlain = mean - Double(square.least) <= slack && Double(square.greatest) - mean <= slack
+        return isPlain && judgement.isGround(mean, isLight: isLight) ? mean : nil
     }
 
-    private func mark(_ x: Int, _ y: Int, least: Double, deviation: Double, ground: Double) -> Mark? {
-        guard let mean = surround(x, y, deviation: deviation, ground: ground) else { return nil }
-        let depth = mean - Double(rows[x, y])
-        guard depth >= least else { return nil }
-        return blob(x, y, mean: mean, depth: depth, deviation: deviation, within: reach - 1)
+    private func mark(_ place: SmoothRows.Candidate, _ y: Int, _ reach: Int, _ judgement: GlassJudgement) -> Mark? {
+        guard let mean = surround(place.x, y, reach, isLight: place.isLight, judgement) else { return nil }
+        let depth = abs(mean - Double(rows[place.x, y]))
+        guard depth >= judgement.leastDepth else { return nil }
+        return blob(place.x, y, isLight: place.isLight, mean: mean, depth: depth, judgement, within: reach - 1)
     }
 
-    /// Place and size of what is darker than the ground within so many pixels of a place.
-    private func blob(_ x: Int, _ y: Int, mean: Double, depth: Double, deviation: Double, within range: Int) -> Mark? {
+    /// Place and size of what is darker (or lighter) than the ground within so many pixels of a place.
+    private func blob(_ x: Int, _ y: Int, isLight: Bool, mean: Double, depth: Double, _ judgement: GlassJudgement, within range: Int) -> Mark? {
         var (sum, momentX, momentY) = (0.0, 0.0, 0.0)
-        let floor = max(2 * deviation, depth * 0.15)
+        let floor = max(2 * judgement.deviation, depth * 0.15)
+        let sign = isLight ? -1.0 : 1.0
         for dy in -range...range {
             for dx in -range...range {
-                let value = mean - Double(rows[x + dx, y + dy])
+                let value = (mean - Double(rows[x + dx, y + dy])) * sign
                 guard value > floor else { continue }
                 sum += value
                 momentX += value * Double(dx)
@@ -137,37 +142,70 @@ struct GlassScale: Sendable {
         guard sum > 0 else { return nil }
         return Mark(
             x: Double(x) + 0.5 + momentX / sum, y: Double(y) + 0.5 + momentY / sum, diameter: (sum / depth * 4 / Double.pi).squareRoot(),
-            depth: depth / 9, ground: mean / 9)
+            depth: depth / 9, ground: mean / 9, isLight: isLight)
     }
 
-    private func outcome(_ place: Place, deviation: Double, ground: Double) -> Look {
-        let (x, y) = (place.x, place.y)
-        guard x > reach, x < width - reach - 1, let about = crowd(x, y, deviation: deviation, ground: ground) else { return .hidden }
+    /// What is there: a mark as it is known, or one of the other kind, which the same dirt makes on other ground.
+    private func outcome(_ place: Place, _ judgement: GlassJudgement) -> Look {
+        guard place.x > reach, place.x < width - reach - 1 else { return .hidden }
+        let look = outcome(place, isLight: place.isLight, judgement)
+        guard case .hidden = look, case .seen(let mark, isCrowded: false) = outcome(place, isLight: !place.isLight, judgement) else { return look }
+        return .seen(mark, isCrowded: false)
+    }
+
+    private func outcome(_ place: Place, isLight: Bool, _ judgement: GlassJudgement) -> Look {
+        let (x, y, deviation) = (place.x, place.y, judgement.deviation)
+        guard let about = crowd(x, y, isLight: isLight, judgement) else { return .hidden }
+        let isOther = isLight != place.isLight
         let mean = about.level
-        var darkest = (value: Int16.max, x: x, y: y)
+        let sign = isLight ? -1.0 : 1.0
+        var (depth, darkest) = (-Double.infinity, (x: x, y: y))
         for dy in -2...2 {
             for dx in -2...2 {
-                let value = rows[x + dx, y + dy]
-                if value < darkest.value { darkest = (value, x + dx, y + dy) }
+                let value = (mean - Double(rows[x + dx, y + dy])) * sign
+                if value > depth { (depth, darkest) = (value, (x + dx, y + dy)) }
             }
         }
-        let depth = mean - Double(darkest.value)
-        let expected = place.depth * 9
+        // How strong it is on ground of the other kind nobody knows.
+        let expected = isOther ? 0 : place.depth * 9
         // Of 25 places the darkest is darker than the mean even where there is nothing.
-        if depth >= max(3.5 * deviation, 0.45 * expected) {
+        if depth >= (isOther ? judgement.leastDepth : max(3.5 * deviation, 0.45 * expected)) {
             let isCrowded = about.print > 0
             // Print that reaches here is no spot: that is darkest where it was, and as dark as it was.
-            if isCrowded, depth > 1.6 * expected || !rows.isLeast(darkest.x, darkest.y) { return .hidden }
-            guard var mark = blob(x, y, mean: mean, depth: depth, deviation: deviation, within: isCrowded ? 3 : reach - 1) else { return .hidden }
+            if isCrowded, depth > 1.6 * expected || !isExtreme(darkest, about.reach, isLight: isLight) { return .hidden }
+            let range = isCrowded ? min(3, about.reach - 1) : about.reach - 1
+            guard var mark = blob(x, y, isLight: isLight, mean: mean, depth: depth, judgement, within: range) else { return .hidden }
             mark.depth = depth / 9
             return .seen(mark, isCrowded: isCrowded)
         }
-        return depth <= max(3.0 * deviation, 0.3 * expected) && expected >= 5 * deviation ? .clear : .hidden
+        guard !isOther, judgement.isTelling(mean, isLight: isLight), expected >= 5 * deviation else { return .hidden }
+        return depth <= max(3.0 * deviation, 0.3 * expected) ? .clear : .hidden
     }
 
-    /// The level of plain ground about a place, and the share of print there. Nil: there is too little plain ground.
-    private func crowd(_ x: Int, _ y: Int, deviation: Double, ground: Double) -> (level: Double, print: Double)? {
-        if let level = surround(x, y, deviation: deviation, ground: ground) { return (level, 0) }
+    /// Whether nothing beside a place is darker (or lighter): next to it, where ground begins as near as that.
+    private func isExtreme(_ place: (x: Int, y: Int), _ reach: Int, isLight: Bool) -> Bool {
+        guard reach <= 3 else { return rows.isExtreme(place.x, place.y, isLight: isLight) }
+        let value = rows[place.x, place.y]
+        return (-1...1).allSatisfy { dy in
+            (-1...1).allSatisfy { dx in
+                let other = rows[place.x + dx, place.y + dy]
+                return isLight ? other <= value : other >= value
+            }
+        }
+    }
+
+    /// The level of plain ground about a place, the share of print there, and how far off that is. Nil: there is too little plain ground.
+    private func crowd(_ x: Int, _ y: Int, isLight: Bool, _ judgement: GlassJudgement) -> (level: Double, print: Double, reach: Int)? {
+        for reach in reaches {
+            if let level = surround(x, y, reach, isLight: isLight, judgement) { return (level, 0, reach) }
+        }
+        for reach in reaches {
+            if let found = crowd(x, y, reach, isLight: isLight, judgement) { return (found.level, found.print, reach) }
+        }
+        return nil
+    }
+
+    private func crowd(_ x: Int, _ y: Int, _ reach: Int, isLight: Bool, _ judgement: GlassJudgement) -> (level: Double, print: Double)? {
         var values: [Int16] = []
         for offset in -reach...reach {
             values.append(rows[x + offset, y - reach])
@@ -177,17 +215,11 @@ struct GlassScale: Sendable {
             values.append(rows[x + reach, y + offset])
         }
         values.sort()
-        let level = Double(values[values.count * 3 / 4])
-        let slack = Self.plain * deviation + 9 * Self.unevenness
+        let level = Double(values[isLight ? values.count / 4 : values.count * 3 / 4])
+        let slack = judgement.slack
         let plain = values.filter { abs(Double($0) - level) <= slack }
         let print = 1 - Double(plain.count) / Double(values.count)
-        guard level >= ground, print <= Self.greatestCrowding else { return nil }
+        guard judgement.isGround(level, isLight: isLight), print <= Self.greatestCrowding else { return nil }
         return (plain.reduce(0) { $0 + Double($1) } / Double(plain.count), print)
-    }
-
-    private mutating func count(_ centre: Int, ground: Double, deviation: Double) {
-        let slack = Int16(min(2000, Self.plain * deviation + 9 * Self.unevenness))
-        let least = Int16(min(2000, ground))
-        plainSamples += rows.plainPixels(centre, reach: reach, least: least, slack: slack)
     }
 }

@@ -11,7 +11,7 @@ struct SmoothRows: Sendable {
     private let pitch: Int
     /// Sums of three neighbours along each of the last three rows. Values of 16 bits with a sign: SSE2 knows no others' minimum.
     private var sums: [Int16]
-    private var smooth: [Int16]
+    private(set) var smooth: [Int16]
     private var rows = 0
 
     init(width: Int) {
@@ -30,34 +30,42 @@ struct SmoothRows: Sendable {
         return rows >= 3 ? newest - 1 : nil
     }
 
-    private func start(_ row: Int) -> Int { (row & (Self.kept - 1)) * pitch }
+    /// Where a row that is kept begins in ``smooth``.
+    func start(_ row: Int) -> Int { (row & (Self.kept - 1)) * pitch }
 
     /// The sum about a pixel of a row that is kept still.
     subscript(x: Int, y: Int) -> Int16 { smooth[start(y) + x] }
 
-    /// Whether no pixel within three of a place is darker. Of equal ones the first counts.
-    func isLeast(_ x: Int, _ y: Int) -> Bool {
+    /// Whether no pixel within three of a place is darker (or, of a light mark, lighter). Of equal ones the first counts.
+    func isExtreme(_ x: Int, _ y: Int, isLight: Bool) -> Bool {
         precondition(x >= 3 && x + 5 <= pitch)
         let values = smooth.span
-        let value = SIMD8<Int16>(repeating: self[x, y])
+        let sign = Self.sign(isLight)
+        let value = SIMD8<Int16>(repeating: self[x, y]) &* sign
         // Of seven pixels of a row; the eighth of the vector is none of them.
         @inline(__always)
         func seven(_ row: Int) -> SIMD8<Int16> {
             var seven: SIMD8<Int16> = values.vector(at: start(row) &+ x &- 3)
+            seven = seven &* sign
             seven[7] = Int16.max
             return seven
         }
+        let here = seven(y)
         var isOther = (seven(y - 1) .<= value) .| (seven(y - 2) .<= value) .| (seven(y - 3) .<= value)
-        isOther = isOther .| (seven(y + 1) .< value) .| (seven(y + 2) .< value) .| (seven(y + 3) .< value) .| (seven(y) .< value)
-        return !isOther.isAny && self[x - 3, y] != value[0] && self[x - 2, y] != value[0] && self[x - 1, y] != value[0]
+        isOther = isOther .| (seven(y + 1) .< value) .| (seven(y + 2) .< value) .| (seven(y + 3) .< value) .| (here .< value)
+        return !isOther.isAny && here[0] != value[0] && here[1] != value[0] && here[2] != value[0]
     }
 
-    /// Pixels on every eighth column of a row that are no darker than `least`, and from which none of the four at `reach` pixels differs by more than
-    /// `slack`.
-    func plainPixels(_ row: Int, reach: Int, least: Int16, slack: Int16) -> Int {
+    /// What a value is multiplied by so that a mark is less than its ground.
+    @inline(__always)
+    private static func sign(_ isLight: Bool) -> SIMD8<Int16> { SIMD8(repeating: isLight ? -1 : 1) }
+
+    /// Pixels on every eighth column of a row from which none of the four at `reach` pixels differs by more than `slack`: those that are no darker than
+    /// `least`, and those that are no lighter than `greatest`.
+    func plainPixels(_ row: Int, reach: Int, least: Int16, greatest: Int16, slack: Int16) -> (light: Int, dark: Int) {
         let values = smooth.span
         let (above, here, below) = (start(row - reach), start(row), start(row + reach))
-        var count = 0
+        var (light, dark) = (0, 0)
         var x = reach + 1
         while x < width - reach - 1 {
             let value = values[unchecked: here &+ x]
@@ -65,10 +73,12 @@ struct SmoothRows: Sendable {
             let (up, down) = (values[unchecked: above &+ x], values[unchecked: below &+ x])
             let lowest = min(min(left, right), min(up, down))
             let highest = max(max(left, right), max(up, down))
-            count &+= (value >= least ? 1 : 0) & (value &- lowest <= slack ? 1 : 0) & (highest &- value <= slack ? 1 : 0)
+            let isPlain = (value &- lowest <= slack ? 1 : 0) & (highest &- value <= slack ? 1 : 0)
+            light &+= isPlain & (value >= least ? 1 : 0)
+            dark &+= isPlain & (value <= greatest ? 1 : 0)
             x &+= 8
         }
-        return count
+        return (light, dark)
     }
 
     /// What the `8 * reach` pixels of the frame of a square come to.
@@ -130,13 +140,19 @@ struct SmoothRows: Sendable {
         smooth.store(sum &+ before &+ sums.vector(at: others.1 &+ x), at: start &+ x)
     }
 
+    /// A place that may be a mark.
+    struct Candidate {
+        var x: Int
+        var isLight: Bool
+    }
+
     /// Places of a row between `reach + 1` pixels from both ends that are darker, by more than `threshold`, than all eight points about them at
-    /// `reach` pixels, and no less dark than their neighbours above, below and on both sides. Only such are told whose four points straight to the
-    /// sides differ by `spread` at most: between print and print there is no plain ground.
+    /// `reach` pixels, and no less dark than their neighbours above, below and on both sides; and such that are lighter in the same way. Only those are
+    /// told whose four points straight to the sides differ by `spread` at most: between print and print there is no plain ground.
     ///
     /// The corners of the square count, too: letters that leave its four sides free are many.
-    func candidates(_ row: Int, reach: Int, threshold: Int16, spread: Int16) -> [Int] {
-        var found: [Int] = []
+    func candidates(_ row: Int, reach: Int, threshold: Int16, spread: Int16) -> [Candidate] {
+        var found: [Candidate] = []
         let values = smooth.span
         let (first, count) = (reach + 1, max(0, width - 2 * reach - 2))
         // Whole vectors: what is behind the end is left out later.
@@ -156,7 +172,8 @@ struct SmoothRows: Sendable {
             let sides = Self.sorted(left.vector(at: x), right.vector(at: x))
             let others = Self.sorted(above.vector(at: x), below.vector(at: x))
             let (least, greatest) = (Self.sorted(sides.0, others.0).0, Self.sorted(sides.1, others.1).1)
-            let isAlone = ((value &+ rise) .< least) .& ((greatest &- least) .<= spread)
+            let isOutside = ((value &+ rise) .< least) .| ((greatest &+ rise) .< value)
+            let isAlone = isOutside .& ((greatest &- least) .<= spread)
             if isAlone.isAny { add(from: x, count, row, reach, rise, isAlone, to: &found) }
             x &+= 8
         }
@@ -168,32 +185,38 @@ struct SmoothRows: Sendable {
     /// - Parameter place: the first of them, of `count` that are looked at.
     @inline(never)
     private func add(
-        from place: Int, _ count: Int, _ row: Int, _ reach: Int, _ rise: SIMD8<Int16>, _ isAlone: SIMDMask<SIMD8<Int16>>, to found: inout [Int]
+        from place: Int, _ count: Int, _ row: Int, _ reach: Int, _ rise: SIMD8<Int16>, _ isAlone: SIMDMask<SIMD8<Int16>>, to found: inout [Candidate]
     ) {
         let first = reach + 1 + place
-        let isMark = isAlone .& isMark(first, row, reach: reach, rise)
-        guard isMark.isAny else { return }
-        for lane in 0..<max(0, min(8, count - place)) where isMark[lane] { found.append(first + lane) }
+        for isLight in [false, true] {
+            let isMark = isAlone .& isMark(first, row, reach: reach, rise, Self.sign(isLight))
+            guard isMark.isAny else { continue }
+            for lane in 0..<max(0, min(8, count - place)) where isMark[lane] { found.append(Candidate(x: first + lane, isLight: isLight)) }
+        }
     }
 
     /// The lesser and the greater ones of each two.
     @inline(__always)
-    private static func sorted(_ left: SIMD8<Int16>, _ right: SIMD8<Int16>) -> (SIMD8<Int16>, SIMD8<Int16>) {
+    static func sorted(_ left: SIMD8<Int16>, _ right: SIMD8<Int16>) -> (SIMD8<Int16>, SIMD8<Int16>) {
         let isLess = left .< right
         return (right.replacing(with: left, where: isLess), left.replacing(with: right, where: isLess))
     }
 
     /// What else is asked of eight places, of which nearly all have been told to be none before.
     @inline(__always)
-    private func isMark(_ x: Int, _ row: Int, reach: Int, _ rise: SIMD8<Int16>) -> SIMDMask<SIMD8<Int16>> {
+    private func isMark(_ x: Int, _ row: Int, reach: Int, _ rise: SIMD8<Int16>, _ sign: SIMD8<Int16>) -> SIMDMask<SIMD8<Int16>> {
         let values = smooth.span
         @inline(__always)
-        func at(_ x: Int, _ row: Int) -> SIMD8<Int16> { values.vector(at: start(row) &+ x) }
+        func at(_ x: Int, _ row: Int) -> SIMD8<Int16> {
+            let vector: SIMD8<Int16> = values.vector(at: start(row) &+ x)
+            return vector &* sign
+        }
         let value = at(x, row)
         let limit = value &+ rise
+        let sides = (limit .< at(x &- reach, row)) .& (limit .< at(x &+ reach, row))
         let corners = (limit .< at(x &- reach, row &- reach)) .& (limit .< at(x &+ reach, row &- reach))
         let others = (limit .< at(x &- reach, row &+ reach)) .& (limit .< at(x &+ reach, row &+ reach))
         let isLeast = (value .<= at(x &+ 1, row)) .& (value .<= at(x, row &+ 1)) .& (value .< at(x &- 1, row)) .& (value .< at(x, row &- 1))
-        return corners .& others .& isLeast
+        return sides .& corners .& others .& isLeast
     }
 }

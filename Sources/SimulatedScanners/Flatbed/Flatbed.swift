@@ -44,8 +44,8 @@ final class Flatbed: ScannerMechanism {
         if let feeder, settings.source.isFeeder { return try sheet(feeder, settings, configuration) }
         let noise = configuration.isSamePageForEver ? 0 : pages
         let page = try pageOnGlass(settings, configuration)
-        guard !configuration.dust.isEmpty, settings.source == .flatbed else { return .page(page, noise: noise) }
-        return .page(DustyContent(page, configuration.dust, window: settings.window, channels: settings.channels), noise: noise)
+        guard !configuration.dust.isEmpty || !configuration.fibres.isEmpty, settings.source == .flatbed else { return .page(page, noise: noise) }
+        return .page(DustyContent(page, configuration.dust, configuration.fibres, window: settings.window, channels: settings.channels), noise: noise)
     }
 
     private func pageOnGlass(_ settings: ScanSettings, _ configuration: ScannerConfiguration) throws(DriverFailure) -> any PageContent {

@@ -55,6 +55,7 @@ extension ConfigurationKey {
         case .streakX: .number(\.streak.left, 0...2000)
         case .streakWidth: .number(\.streak.width, 0.01...100)
         case .dust: .special { (configuration, text, _) throws(ValueMistake) in configuration.dust.append(try GlassDust(text)) }
+        case .fibre: .special { (configuration, text, _) throws(ValueMistake) in configuration.fibres.append(try GlassFibre(text)) }
         case .stuckBit: .special { (configuration, text, _) throws(ValueMistake) in configuration.fixedBit = try FixedBit(text) }
         case .lamp: .number(\.lamp.output, 1...150)
         case .lampWarmth: .number(\.lamp.warmth, -20...20)

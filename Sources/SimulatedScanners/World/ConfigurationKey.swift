@@ -1,4 +1,4 @@
-/// Every key of scanner.conf. All may be left out; each but `fault` and `dust` may stand once. Flags are `yes` or `no`, `no` where nothing else is said.
+/// Every key of scanner.conf. All may be left out; each but `fault`, `dust` and `fibre` may stand once. Flags are `yes` or `no`, `no` where nothing else is said.
 enum ConfigurationKey: String, CaseIterable {
     // What it is
 
@@ -71,9 +71,14 @@ enum ConfigurationKey: String, CaseIterable {
     case streakX = "streak-x"
     /// How wide it is, in millimetres, 0.01 to 100. Default 0.2.
     case streakWidth = "streak-width"
-    /// A speck on a flatbed's glass, `X Y DIAMETER LOSS`: its middle and its diameter in millimetres, and how much of the light is lost there in
-    /// per cent, -90 (brighter) to 100. May stand several times.
+    /// A speck on a flatbed's glass, `X Y DIAMETER LOSS` or `X Y DIAMETER LOSS TONE`: its middle and its diameter in millimetres, how much of the page's
+    /// light is lost there in per cent, -90 (brighter) to 100, and how light it is itself in per cent of white, 0, the default, to 100: grey dust is
+    /// dark on paper and light on black. May stand several times.
     case dust
+    /// A hair on a flatbed's glass, `X Y LENGTH ANGLE BEND WIDTH LOSS` or the same and `TONE`: one end and its length in millimetres, where it goes from
+    /// there in degrees clockwise from the right, by how many degrees it turns until its other end, its width in millimetres, and loss and tone as of
+    /// `dust`. May stand several times.
+    case fibre
     /// A bit of a channel that always has one value, `CHANNEL BIT VALUE`: `red`, `green` or `blue`, 0 to 7 of the upper eight bits of a sample, -8 to
     /// -1 of the lower eight of one of 16 bits, and 0 or 1.
     /// Default: none. Of images in one frame.

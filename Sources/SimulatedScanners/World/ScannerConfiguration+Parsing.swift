@@ -24,7 +24,7 @@ extension ScannerConfiguration {
                 let keys = ConfigurationKey.allCases.map(\.rawValue).joined(separator: ", ")
                 throw WorldMistake(path, line: line.number, "unknown key \"\(line.key)\"; there are \(keys)")
             }
-            guard key == .fault || key == .dust || seen.insert(key).inserted else {
+            guard [.fault, .dust, .fibre].contains(key) || seen.insert(key).inserted else {
                 throw WorldMistake(path, line: line.number, "\"\(line.key)\" stands a second time")
             }
             do throws(ValueMistake) {

@@ -74,6 +74,7 @@ struct ScannerConfiguration {
     var streak = SensorStreak()
     /// On the glass.
     var dust: [GlassDust] = []
+    var fibres: [GlassFibre] = []
     var fixedBit: FixedBit?
     var lamp = Lamp()
 

@@ -75,6 +75,40 @@ struct GlassTests {
         #expect(events.contains("alert.raised") && events.contains("alert.cleared"))
     }
 
+    @Test("is told to be dirty by leaves of a dark album, on which grey dust and a hair are lighter, and they are the same on paper")
+    func album() async throws {
+        let dirt = "dust = 40 60 0.4 60 70\nfibre = 100 200 5 10 120 0.12 70 80\n"
+        let station = try await StationUnderTest(world: ["flatbed": world(1, dirt)], testDriver: false)
+        try await station.addProfile("glass", Self.profile)
+        var numbers = SeededNumbers(seed: 31)
+        for leaf in 0..<5 {
+            // Cardboard with photographs that hide neither.
+            var sheet = CodeSheet(width: 200, height: 280, resolution: 200, paper: 60, ink: 25)
+            for _ in 0..<6 {
+                let (x, y) = (numbers.number(55...80), numbers.number(10...180))
+                sheet.cover(x: x, y: y, width: numbers.number(10...30), height: numbers.number(5...20), withInk: true)
+            }
+            try sheet.writeTIFF(station.scratch.path("sim/flatbed/leaf.tif"))
+            try await scan(station, leaf..<leaf + 1, dirt + "document = leaf.tif\n")
+        }
+        let scanner = try station.flatbed
+        let known = try station.request("GET", "/v1/scanners/\(scanner)/glass?all=true").body
+        let alert = try #require(try alerts(station).first, "\(known)")
+        #expect(alert.problem.sentence.contains("a fibre 5") && alert.problem.sentence.contains("light on dark content"), "\(alert.problem.sentence)")
+        func spots() throws -> [GlassSpot] { try station.get(GlassReport.self, "/v1/scanners/\(scanner)/glass").spots }
+        let found = try spots()
+        #expect(found.count == 2 && found.allSatisfy(\.isLight), "\(found)")
+        let (hair, dust) = (try #require(found.first { $0.length != nil }), try #require(found.first { $0.length == nil }))
+        #expect(hypot(dust.x - 40, dust.y - 60) < 0.1)
+        // It begins there and turns to the right; its ends are known to half a millimetre.
+        #expect(try #require(hair.path).allSatisfy { (99...103).contains($0.x) && (199...205).contains($0.y) }, "\(hair)")
+        let shown = try station.platenctl("glass", "show", scanner)
+        #expect(shown.text.contains("% lighter") && shown.text.contains("LONG MM"), "\(shown.text)\(shown.errors)")
+        try await scan(station, 10..<13, dirt)
+        let after = try spots()
+        #expect(after.count == 2 && after.contains { $0.number == dust.number && $0.hits > dust.hits }, "\(after)")
+    }
+
     @Test("is looked at on demand: spots with places and sizes, figures of lamp and sensor, and a picture")
     func check() async throws {
         let station = try await StationUnderTest(

@@ -16,13 +16,14 @@ struct GlassReportText: Report {
             Table(
                 [
                     .init("SPOT", .right), .init("STATE"), .init("X MM", .right), .init("Y MM", .right), .init("WIDE MM", .right),
-                    .init("DARKER", .right),
+                    .init("LONG MM", .right), .init("CONTRAST", .right),
                     .init("SEEN", .right), .init("FIRST"), .init("LAST"), .init("SURE", .right),
                 ],
                 rows: payload.spots.map { spot in
                     [
                         String(spot.number), spot.state.rawValue, HumanFormat.decimals(spot.x, 1), HumanFormat.decimals(spot.y, 1),
-                        HumanFormat.decimals(spot.diameter, 2), HumanFormat.decimals(spot.contrast * 100, 0) + " %",
+                        HumanFormat.decimals(spot.diameter, 2), spot.length.map { HumanFormat.decimals($0, 1) } ?? "",
+                        HumanFormat.decimals(spot.contrast * 100, 0) + (spot.isLight ? " % lighter" : " % darker"),
                         "\(spot.hits) of \(spot.hits + spot.misses)", HumanFormat.time(spot.firstSeen), HumanFormat.time(spot.lastSeen),
                         // A likelihood ratio: ten to the power of it, to one.
                         "10^\(Int(max(0, spot.confidence)))",

@@ -64,7 +64,7 @@ struct MaintenanceRecordReport: Report {
         }
         let list = inspection.spots.prefix(10).map { spot in
             "  x \(HumanFormat.decimals(spot.x, 1)) mm, y \(HumanFormat.decimals(spot.y, 1)) mm: \(HumanFormat.decimals(spot.diameter, 2)) mm wide, "
-                + "\(HumanFormat.decimals(spot.contrast * 100, 0)) % darker"
+                + (spot.length.map { "\(HumanFormat.decimals($0, 1)) mm long, " } ?? "") + "\(HumanFormat.decimals(spot.contrast * 100, 0)) % darker"
         }
         return ["\(HumanFormat.count(inspection.spots.count, "spot")) on the glass: \(sizes)."] + list
             + GlassMapDrawing.lines(marks, area: (inspection.area.width, inspection.area.height))
