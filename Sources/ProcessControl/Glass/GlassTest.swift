@@ -13,6 +13,8 @@ public struct GlassTest: Sendable, Hashable {
     static let streakSpread = 0.12
     /// The same of something printed, by how exactly people lay documents down. A corner stop and a careful hand reach no less.
     static let placingSpread = 0.4
+    /// The same of a straight line, of which one direction only is known: against a stop people reach more.
+    static let stopSpread = 0.15
     /// How often something that some documents have in common is missing where paper shows.
     static let commonAbsence = 0.5
     /// A spot is told when coincidence is less likely by this factor (e^14, one in a million): hundreds of places are tested at once, for ever.
@@ -64,7 +66,7 @@ public struct GlassTest: Sendable, Hashable {
     mutating func see(across: Double, length: Double, count: Int, density: Double) {
         let widening = (1 + 1 / Double(max(1, count))).squareRoot()
         let own = Self.normal(across, Self.ownSpread.y * widening) / max(1, length)
-        let placed = Self.normal(across, Self.placingSpread * widening) / max(1, length)
+        let placed = Self.normal(across, Self.stopSpread * widening) / max(1, length)
         coincidence += log(Self.sensitivity * max(own, 1e-30) / max(density, 1e-7))
         common += log(max(own, 1e-30) / max(placed, 1e-30))
     }
