@@ -23,9 +23,11 @@ public struct QualityMeter: Sendable {
     private var noiseSoFar = 2.0
     private var paperSoFar = 235
 
-    /// - Parameter glass: places to be watched, in millimetres from the corner of the image, of an image that was scanned through a glass; nil: it was
-    ///   not, or nobody wants to know of its glass.
-    public init(form: ImageForm, glass: [WatchedSpot]? = nil) {
+    /// - Parameters:
+    ///   - glass: places to be watched, in millimetres from the corner of the image, of an image that was scanned through a glass; nil: it was not, or
+    ///     nobody wants to know of its glass.
+    ///   - isEmptyBed: there is no document, and hairs can be told from its strokes.
+    public init(form: ImageForm, glass: [WatchedSpot]? = nil, isEmptyBed: Bool = false) {
         self.form = form
         planes = RowPlanes(form)
         lumaHistogram = ChannelHistograms(channels: 1, depth: 8)
@@ -36,7 +38,7 @@ public struct QualityMeter: Sendable {
         rowMeter = RowMeter(width: form.width)
         moire = MoireMeter(width: form.width)
         banding = BandingMeter(width: form.width)
-        self.glass = glass.flatMap { GlassMeter(form: form, watched: $0) }
+        self.glass = glass.flatMap { GlassMeter(form: form, watched: $0, findsFibres: isEmptyBed) }
         fringes = FringeMeter(width: form.samples == 3 ? form.width : 0)
     }
 

@@ -19,7 +19,7 @@ public enum GlassPlaces {
     private static func size(_ spot: GlassSpot) -> Double { spot.length ?? spot.diameter }
 
     private static func what(_ spot: GlassSpot) -> String {
-        let size = OptionValue.plain((size(spot) * 10).rounded() / 10)
+        let size = OptionValue.plain(size(spot), decimals: 1)
         return (spot.length == nil ? "\(size) mm wide" : "a fibre \(size) mm long") + (spot.isLight ? ", light on dark content," : "")
     }
 }

@@ -48,7 +48,13 @@ struct FibreFinder: Sendable {
     private(set) var looks: [Int: [Look]] = [:]
     private var places: [Place]
 
-    init(places: [Place]) {
+    private let findsNew: Bool
+
+    /// - Parameters:
+    ///   - places: to be looked at.
+    ///   - findsNew: whether others are looked for as well.
+    init(places: [Place], findsNew: Bool) {
+        self.findsNew = findsNew
         self.places = places.sorted { $0.y < $1.y }
     }
 
@@ -56,7 +62,7 @@ struct FibreFinder: Sendable {
     var isLineWork: Bool { points.count >= Self.greatestCount }
 
     mutating func look(_ rows: SmoothRows, _ centre: Int, _ judgement: GlassJudgement) {
-        if !isLineWork { find(rows, centre, judgement) }
+        if findsNew, !isLineWork { find(rows, centre, judgement) }
         while let place = places.first, Int(place.y) <= centre {
             places.removeFirst()
             guard Int(place.y) == centre, let look = outcome(place, rows, judgement) else { continue }

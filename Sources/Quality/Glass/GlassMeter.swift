@@ -37,8 +37,11 @@ public struct GlassMeter: Sendable {
 
     /// Nil: the image is of one bit a sample, its resolution is unknown or too low.
     ///
-    /// - Parameter watched: in millimetres from the corner of the image.
-    public init?(form: ImageForm, watched: [WatchedSpot] = []) {
+    /// - Parameters:
+    ///   - watched: in millimetres from the corner of the image.
+    ///   - findsFibres: whether new ones are looked for, which costs as much as all the rest, and where documents lie finds their strokes; those that
+    ///     are watched are looked at in any case.
+    public init?(form: ImageForm, watched: [WatchedSpot] = [], findsFibres: Bool = false) {
         guard form.depth > 1, let across = form.horizontalResolution, let down = form.verticalResolution ?? form.horizontalResolution,
             across >= Self.leastResolution, down >= Self.leastResolution
         else { return nil }
@@ -64,7 +67,8 @@ public struct GlassMeter: Sendable {
                 scale: GlassScale(
                     factor: factor * level.factor, reaches: level.reaches, width: form.width / factor / level.factor, places: places,
                     fibres: index == Self.fibreLevel
-                        ? FibreFinder(places: FibreSights.places(of: watched, pixel: (pixel.x * total, pixel.y * total))) : nil),
+                        ? FibreFinder(
+                            places: FibreSights.places(of: watched, pixel: (pixel.x * total, pixel.y * total)), findsNew: findsFibres) : nil),
                 diameters: level.diameters)
         }
     }

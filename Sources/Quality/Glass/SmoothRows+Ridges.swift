@@ -15,6 +15,7 @@ extension SmoothRows {
         let first = RidgeDirection.far + 1
         let count = max(0, width - 2 * first)
         let (rises, spreads) = (SIMD8<Int16>(repeating: rise), SIMD8<Int16>(repeating: spread))
+        let limits = SIMD8<Int16>(repeating: greatest)
         let here = start(row) + first
         let pairs = RidgeDirection.allCases.map { direction in
             let (dx, dy) = direction.near
@@ -24,7 +25,9 @@ extension SmoothRows {
         @inline(__always)
         func isRidge(_ value: SIMD8<Int16>, _ pair: (before: Int, after: Int), _ x: Int) -> SIMDMask<SIMD8<Int16>> {
             let (least, greatest) = Self.sorted(values.vector(at: pair.before &+ x), values.vector(at: pair.after &+ x))
-            let isOutside = ((value &+ rises) .< least) .| ((greatest &+ rises) .< value)
+            let (below, above) = (least &- value, value &- greatest)
+            // Strokes of print stand out by more.
+            let isOutside = ((below .> rises) .& (below .<= limits)) .| ((above .> rises) .& (above .<= limits))
             return isOutside .& ((greatest &- least) .<= spreads)
         }
         var x = 0

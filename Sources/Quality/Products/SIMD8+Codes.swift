@@ -16,7 +16,8 @@ extension SIMDMask<SIMD8<Int16>> {
     @inline(__always)
     var isAny: Bool {
         let lanes = SIMD8<Int16>.zero.replacing(with: SIMD8<Int16>(repeating: -1), where: self)
-        return (lanes[0] | lanes[1] | lanes[2] | lanes[3] | lanes[4] | lanes[5] | lanes[6] | lanes[7]) != 0
+        let halves = unsafeBitCast(lanes, to: SIMD2<UInt64>.self)
+        return halves[0] | halves[1] != 0
     }
 }
 

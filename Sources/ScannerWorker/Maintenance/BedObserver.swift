@@ -16,7 +16,7 @@ struct BedObserver: RowObserver {
     init(_ layout: ImageLayout, resolutionX: Double?, resolutionY: Double?, expectedRows: Int?, isFeeder: Bool) {
         let form = ImageForm(layout, resolutionX: resolutionX, resolutionY: resolutionY, expectedRows: expectedRows)
         bed = BedMeter(width: form.width, samples: form.samples, depth: form.depth, expectedRows: expectedRows ?? form.width, resolution: resolutionX)
-        meter = QualityMeter(form: form, glass: isFeeder ? nil : [])
+        meter = QualityMeter(form: form, glass: isFeeder ? nil : [], isEmptyBed: true)
     }
 
     mutating func take(_ rows: RawSpan, count: Int) {

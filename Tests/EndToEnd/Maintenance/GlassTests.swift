@@ -75,7 +75,7 @@ struct GlassTests {
         #expect(events.contains("alert.raised") && events.contains("alert.cleared"))
     }
 
-    @Test("is told to be dirty by leaves of a dark album, on which grey dust and a hair are lighter, and they are the same on paper")
+    @Test("is told to be dirty by leaves of a dark album, on which grey dust is lighter, and it is the same on paper; a hair is told by a look")
     func album() async throws {
         let dirt = "dust = 40 60 0.4 60 70\nfibre = 100 200 5 10 120 0.12 70 80\n"
         let station = try await StationUnderTest(world: ["flatbed": world(1, dirt)], testDriver: false)
@@ -94,19 +94,26 @@ struct GlassTests {
         let scanner = try station.flatbed
         let known = try station.request("GET", "/v1/scanners/\(scanner)/glass?all=true").body
         let alert = try #require(try alerts(station).first, "\(known)")
-        #expect(alert.problem.sentence.contains("a fibre 5") && alert.problem.sentence.contains("light on dark content"), "\(alert.problem.sentence)")
+        #expect(alert.problem.sentence.contains("light on dark content"), "\(alert.problem.sentence)")
         func spots() throws -> [GlassSpot] { try station.get(GlassReport.self, "/v1/scanners/\(scanner)/glass").spots }
         let found = try spots()
-        #expect(found.count == 2 && found.allSatisfy(\.isLight), "\(found)")
-        let (hair, dust) = (try #require(found.first { $0.length != nil }), try #require(found.first { $0.length == nil }))
-        #expect(hypot(dust.x - 40, dust.y - 60) < 0.1)
-        // It begins there and turns to the right; its ends are known to half a millimetre.
-        #expect(try #require(hair.path).allSatisfy { (99...103).contains($0.x) && (199...205).contains($0.y) }, "\(hair)")
+        // Strokes of documents are like a hair: of those nothing is said.
+        let dust = try #require(found.first)
+        #expect(found.count == 1 && dust.isLight && hypot(dust.x - 40, dust.y - 60) < 0.1, "\(found)")
         let shown = try station.platenctl("glass", "show", scanner)
-        #expect(shown.text.contains("% lighter") && shown.text.contains("LONG MM"), "\(shown.text)\(shown.errors)")
+        #expect(shown.text.contains("% lighter"), "\(shown.text)\(shown.errors)")
         try await scan(station, 10..<13, dirt)
         let after = try spots()
-        #expect(after.count == 2 && after.contains { $0.number == dust.number && $0.hits > dust.hits }, "\(after)")
+        #expect(after.count == 1 && after[0].number == dust.number && after[0].hits > dust.hits, "\(after)")
+        try put(station, "class = flatbed\npage = none\nnoise = 0.8\n\(dirt)")
+        let look = try station.platenctl("glass", "check", "--yes", scanner)
+        #expect(look.status == 0, "\(look.errors)")
+        let seen = try spots()
+        let hair = try #require(seen.first { $0.length != nil }, "\(seen)")
+        // It begins there and turns to the right; its ends are known to half a millimetre.
+        #expect(try #require(hair.path).allSatisfy { (99...103).contains($0.x) && (199...205).contains($0.y) }, "\(hair)")
+        let all = try station.platenctl("glass", "show", scanner)
+        #expect(all.text.contains("LONG MM"), "\(all.text)\(all.errors)")
     }
 
     @Test("is looked at on demand: spots with places and sizes, figures of lamp and sensor, and a picture")

@@ -4,16 +4,14 @@ import ProcessControl
 import ReportSupport
 import TestSupport
 
-/// Captures of clean glass, as what they leave in the map: batches of letters, forms and punched or stapled sheets, manuscripts and leaves of dark albums,
-/// laid down by people. Documents of a batch have marks and strokes in common, light ones where they are dark.
+/// Captures of clean glass, as what they leave in the map: batches of letters, forms and punched or stapled sheets, and leaves of dark albums, laid down by
+/// people. Documents of a batch have marks in common, light ones where they are dark.
 ///
 /// No figure of an outside source says how exactly people lay sheets down. Taken here: most within 0.2 to 1 mm; one batch in five against a stop, within
 /// 0.1 mm across and 0.3 mm along.
 enum FalseAlertTrials {
     private static let (width, height) = (210.0, 297.0)
     private static let plainArea = 35_000.0
-    /// Millimetres that a stroke is from a fibre that is watched and is still seen.
-    private static let reach = 0.34
 
     static func run(first: UInt64, scale: Int) -> Section.Report {
         var rate = Rate("captures of clean glass with a false alert", .atMost(0.0001))
@@ -69,8 +67,6 @@ enum FalseAlertTrials {
         private var placing = (x: 0.5, y: 0.5, turn: 0.2)
         private var form: [UInt64]?
         private var speckles = 10.0
-        /// Strokes of each page that stand alone.
-        private var strokes = 2.0
         private var isDark = false
         private var time = 0.0
 
@@ -95,8 +91,6 @@ enum FalseAlertTrials {
                     x: numbers.number(5...width - 5), y: numbers.number(5...height - 5), diameter: numbers.number(0.2...0.8), contrast: 0.6,
                     isLight: isDark)
             }
-            common += (0..<numbers.count(mean: 1)).map { _ in stroke() }
-            strokes = numbers.next() % 4 == 0 ? numbers.number(5...60) : numbers.number(0...3)
             if numbers.next() % 5 == 0 {
                 placing = (0.1, 0.3, 0.05)
             } else {
@@ -124,10 +118,8 @@ enum FalseAlertTrials {
                 }
                 let place = moved(mark.x, mark.y)
                 (placed.x, placed.y) = (place.x, place.y)
-                placed.path = mark.path?.map { moved($0.x, $0.y) }
                 marks.append(placed)
             }
-            for _ in 0..<numbers.count(mean: strokes) { marks.append(stroke()) }
             for _ in 0..<numbers.count(mean: speckles) {
                 marks.append(
                     SightedSpot(
@@ -142,65 +134,19 @@ enum FalseAlertTrials {
             }
             var watched: [Int: WatchedOutcome] = [:]
             for spot in map.watched {
-                if let path = spot.path {
-                    watched[spot.number] = look(along: path, spot, marks) ?? (numbers.next() % 10 < 6 ? .clear : .hidden)
-                    continue
-                }
-                let near = marks.filter { $0.path == nil && abs($0.x - spot.x) < 0.3 && abs($0.y - spot.y) < 0.3 }
+                let near = marks.filter { abs($0.x - spot.x) < 0.3 && abs($0.y - spot.y) < 0.3 }
                     .min { hypot($0.x - spot.x, $0.y - spot.y) < hypot($1.x - spot.x, $1.y - spot.y) }
                 let isDirt = dirt.map { hypot($0.x - spot.x, $0.y - spot.y) < 0.3 } ?? false
                 watched[spot.number] = near.map { .seen($0, isCrowded: false) } ?? (!isDirt && numbers.next() % 10 < 6 ? .clear : .hidden)
             }
             let known = map.watched
             let spots = marks.filter { mark in
-                if let path = mark.path { return !known.contains { path.share(on: $0.path ?? []) > 0.5 } }
-                return !known.contains { $0.path == nil && abs($0.x - mark.x) < 0.35 && abs($0.y - mark.y) < 0.35 }
+                !known.contains { abs($0.x - mark.x) < 0.35 && abs($0.y - mark.y) < 0.35 }
             }
             return map.take(
                 GlassEvidence(
                     spots: spots, watched: watched, visibleArea: isDark ? plainArea / 5 : plainArea, darkArea: isDark ? plainArea / 2 : 0),
                 hash: hash(), at: Date(timeIntervalSince1970: time))
-        }
-
-        /// A line of a pen, a staple, a fold.
-        private mutating func stroke() -> SightedSpot {
-            var place = BedPoint(x: numbers.number(8...width - 8), y: numbers.number(8...height - 8))
-            let length = numbers.number(1.5...6)
-            var angle = numbers.number(0...360) * .pi / 180
-            let bend = numbers.next() % 3 == 0 ? 0 : numbers.number(-180...180) * .pi / 180
-            var path: [BedPoint] = []
-            for _ in 0...Int(length * 5) {
-                path.append(place)
-                place = BedPoint(x: place.x + 0.2 * cos(angle), y: place.y + 0.2 * sin(angle))
-                angle += bend * 0.2 / length
-            }
-            return SightedSpot(
-                x: path.centre.x, y: path.centre.y, diameter: numbers.number(0.02...0.1), contrast: numbers.number(0.05...0.2), isLight: isDark,
-                length: length, path: path)
-        }
-
-        /// What a look along a fibre gives where a stroke lies there; nil: none does.
-        private mutating func look(along path: [BedPoint], _ spot: WatchedSpot, _ marks: [SightedSpot]) -> WatchedOutcome? {
-            for mark in marks where mark.isLight == spot.isLight {
-                guard let other = mark.path, abs(mark.x - spot.x) < 3, abs(mark.y - spot.y) < 3 else { continue }
-                guard path.share(on: other) > 0.7 else { continue }
-                var (dx, dy) = (other.centre.x - path.centre.x, other.centre.y - path.centre.y)
-                guard let first = path.first, let last = path.last else { continue }
-                let chord = max(hypot(last.x - first.x, last.y - first.y), 0.01)
-                let strays = path.map { abs(($0.x - first.x) * (last.y - first.y) - ($0.y - first.y) * (last.x - first.x)) / chord }
-                if strays.max() ?? 0 < 0.05 * chord {
-                    // Along a straight line nothing tells.
-                    let (x, y) = (-(last.y - first.y) / chord, (last.x - first.x) / chord)
-                    let across = dx * x + dy * y
-                    (dx, dy) = (across * x, across * y)
-                }
-                guard hypot(dx, dy) <= reach else { continue }
-                return .seen(
-                    SightedSpot(
-                        x: path.centre.x + dx, y: path.centre.y + dy, diameter: mark.diameter, contrast: mark.contrast, isLight: mark.isLight,
-                        length: mark.length), isCrowded: false)
-            }
-            return nil
         }
 
         /// Of a form filled in otherwise, or of a page of its own.

@@ -6,10 +6,10 @@ import TestSupport
 /// Something on a glass whose place is known, and what it does to pages.
 struct GlassDefect {
     enum Kind: String, CaseIterable {
-        case speck, lightSpeck, fibre, lightFibre
+        case speck, lightSpeck, fibre
 
-        var isLight: Bool { self == .lightSpeck || self == .lightFibre }
-        var isFibre: Bool { self == .fibre || self == .lightFibre }
+        var isLight: Bool { self == .lightSpeck }
+        var isFibre: Bool { self == .fibre }
     }
 
     let kind: Kind

@@ -15,7 +15,7 @@ enum GlassTrials {
     private static let needed = 3
 
     static func run(first: UInt64, scale: Int) -> Section.Report {
-        let kinds = GlassDefect.Kind.allCases
+        let kinds = GlassDefect.Kind.allCases.filter { !$0.isFibre }
         let count = 12 * scale
         let trials = (0..<count * kinds.count).map { _ in Slot() }
         DispatchQueue.concurrentPerform(iterations: trials.count) { index in
@@ -26,7 +26,7 @@ enum GlassTrials {
             let outcomes = trials.indices.filter { $0 % kinds.count == index }.compactMap { trials[$0].outcome }
             rates += Self.rates(of: kind, outcomes)
         }
-        return Section.Report(rates: rates)
+        return Section.Report(rates: rates + LookTrials.rates(first: first, count: count))
     }
 
     private static func rates(of kind: GlassDefect.Kind, _ outcomes: [Outcome]) -> [Rate] {
@@ -35,7 +35,6 @@ enum GlassTrials {
             case .speck: "dark specks"
             case .lightSpeck: "light specks on dark content"
             case .fibre: "fibres"
-            case .lightFibre: "light fibres on dark content"
             }
         var (any, visible, small, late) = (
             // Dirt below print cannot be seen: dense pages hide a third of all.
@@ -61,7 +60,7 @@ enum GlassTrials {
             }
             wrong.add(outcome.wrong > 0, outcome.label)
         }
-        return [any, visible] + (kind.isFibre ? [] : [small]) + [late, place, wrong]
+        return [any, visible, small, late, place, wrong]
     }
 
     private final class Slot: @unchecked Sendable {  // Each is written by one iteration, and read when all are over.
@@ -133,8 +132,8 @@ enum GlassTrials {
         _ kind: GlassDefect.Kind, _ numbers: inout SeededNumbers, area: (width: Double, height: Double)
     ) -> [GlassDefect] {
         var defects: [GlassDefect] = []
-        while defects.count < (kind.isFibre ? 5 : 8) {
-            let defect = GlassDefect(kind, isSmall: !kind.isFibre && defects.count % 2 == 0, &numbers, area: area)
+        while defects.count < 8 {
+            let defect = GlassDefect(kind, isSmall: defects.count % 2 == 0, &numbers, area: area)
             let isInside = defect.line.allSatisfy { (2...area.width - 2).contains($0.x) && (2...area.height - 2).contains($0.y) }
             guard isInside, !defects.contains(where: { other in other.line.contains { defect.distance($0.x, $0.y) < 3 } }) else { continue }
             defects.append(defect)

@@ -25,9 +25,13 @@ struct GlassMeterTests {
         return canvas.blurred(0.7).scan(noise: noise, seed: seed)
     }
 
-    private func evidence(_ page: ScannedPage, watched: [WatchedSpot] = [], rows: Int = 64, resolution: Double = resolution) -> GlassEvidence? {
+    private func evidence(
+        _ page: ScannedPage, watched: [WatchedSpot] = [], rows: Int = 64, resolution: Double = resolution, isEmptyBed: Bool = true
+    ) -> GlassEvidence? {
         var meter = QualityMeter(
-            form: ImageForm(width: page.width, samples: 1, depth: 8, horizontalResolution: resolution, verticalResolution: resolution), glass: watched
+            form: ImageForm(width: page.width, samples: 1, depth: 8, horizontalResolution: resolution, verticalResolution: resolution),
+            glass: watched,
+            isEmptyBed: isEmptyBed
         )
         let bytes = page.pixels
         for row in stride(from: 0, to: page.height, by: rows) {
@@ -182,6 +186,10 @@ struct GlassMeterTests {
         #expect(!again.spots.contains { $0.length != nil })
         #expect(evidence(page(specks: []), watched: [watched])?.watched[4] == .clear)
         #expect(evidence(hairPage(x: 30, y: 40, shift: 3), watched: [watched])?.watched[4] == .clear)
+        // On documents, whose strokes are like it, one that is known is looked at, and no other is looked for.
+        let onDocument = try #require(evidence(hairPage(x: 30, y: 40, shift: 0.1), watched: [watched], isEmptyBed: false))
+        #expect(onDocument.watched[4] == again.watched[4])
+        #expect(evidence(hairPage(x: 30, y: 40), isEmptyBed: false)?.spots.contains { $0.length != nil } == false)
     }
 
     @Test("is no hair where a line was ruled, and hardly any in print", arguments: [PageKind.table, .form, .text, .largeType])
