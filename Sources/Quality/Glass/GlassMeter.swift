@@ -12,7 +12,7 @@ public struct GlassMeter: Sendable {
     /// Scales: pixels of the finest that make one, pixels to plain ground, and the diameters, in pixels of the finest, that each is for. Where two overlap
     /// the finer one counts.
     private static let levels: [(factor: Int, reaches: [Int], diameters: ClosedRange<Double>)] = [
-        (1, [5, 3], 0...6), (2, [5, 3], 4...14), (5, [7, 5], 11...36),
+        (1, [5, 3], 0...6), (2, [5], 4...14), (5, [6], 11...36),
     ]
     /// Marks that are told at most: more of them is a speckled ground, which proves nothing.
     private static let greatestCount = 400

@@ -42,7 +42,7 @@ struct GlassScale: Sendable {
 
     /// Pixels of the image that make one of this scale, each way.
     let factor: Int
-    /// Pixels of this scale from the middle of a mark to plain ground, 7 at most; the second, if there is one, is for the smallest marks.
+    /// Pixels of this scale from the middle of a mark to plain ground, 6 at most; the second, if there is one, is for the smallest marks.
     private let reaches: [Int]
     private let width: Int
     private var rows: SmoothRows
@@ -62,7 +62,7 @@ struct GlassScale: Sendable {
     ///   - places: where to look.
     ///   - fibres: what looks for thin lines; nil: nothing does.
     init(factor: Int, reaches: [Int], width: Int, places: [Place], fibres: FibreFinder? = nil) {
-        precondition(!reaches.isEmpty && reaches.allSatisfy((3...7).contains))
+        precondition(!reaches.isEmpty && reaches.allSatisfy((3...6).contains))
         self.reaches = reaches
         self.factor = factor
         self.width = width
@@ -76,13 +76,14 @@ struct GlassScale: Sendable {
     ///   - paper: the ground's code.
     mutating func take(_ line: Span<UInt8>, noise: Double, paper: Int) {
         guard width > 2 * reach + 2, let newest = rows.take(line) else { return }
-        // The row in the middle of the band has all it needs; the noise is that of a mean of pixels.
-        look(newest - reach, GlassJudgement(noise: max(0.5, noise) / Double(factor), paper: paper))
+        // The row in the middle of the band and those next to it have all they need; the noise is that of a mean of pixels.
+        look(newest - reach - 1, GlassJudgement(noise: max(0.5, noise) / Double(factor), paper: paper))
     }
 
     private mutating func look(_ centre: Int, _ judgement: GlassJudgement) {
-        guard centre >= reach + 1 else { return }
-        if marks.count < Self.greatestCount { for reach in reaches { find(centre, reach, judgement) } }
+        guard centre >= reach + 2 else { return }
+        // Every other row tells of those next to it.
+        if centre.isMultiple(of: 2), marks.count < Self.greatestCount { for reach in reaches { find(centre, reach, judgement) } }
         fibres?.look(rows, centre, judgement)
         if centre.isMultiple(of: 8) {
             let plain = rows.plainPixels(
@@ -102,8 +103,9 @@ struct GlassScale: Sendable {
         let spread = Int16(min(4000, 2 * judgement.slack + 1))
         let threshold = Int16(min(2000, judgement.leastDepth * 0.6))
         for place in rows.candidates(centre, reach: reach, threshold: threshold, spread: spread) {
-            guard rows.isExtreme(place.x, centre, isLight: place.isLight), let mark = mark(place, centre, reach, judgement),
-                reach == self.reach || !marks.contains(where: { abs($0.x - mark.x) < 1 && abs($0.y - mark.y) < 1 })
+            // Two looks find what lies between them twice, and the second reach what the first one found.
+            guard rows.isExtreme(place.x, place.y, isLight: place.isLight), let mark = mark(place, reach, judgement),
+                !marks.contains(where: { abs($0.x - mark.x) < 1 && abs($0.y - mark.y) < 1 })
             else { continue }
             marks.append(mark)
         }
@@ -118,11 +120,11 @@ struct GlassScale: Sendable {
         return isPlain && judgement.isGround(mean, isLight: isLight) ? mean : nil
     }
 
-    private func mark(_ place: SmoothRows.Candidate, _ y: Int, _ reach: Int, _ judgement: GlassJudgement) -> Mark? {
-        guard let mean = surround(place.x, y, reach, isLight: place.isLight, judgement) else { return nil }
-        let depth = abs(mean - Double(rows[place.x, y]))
+    private func mark(_ place: SmoothRows.Candidate, _ reach: Int, _ judgement: GlassJudgement) -> Mark? {
+        guard let mean = surround(place.x, place.y, reach, isLight: place.isLight, judgement) else { return nil }
+        let depth = abs(mean - Double(rows[place.x, place.y]))
         guard depth >= judgement.leastDepth else { return nil }
-        return blob(place.x, y, isLight: place.isLight, mean: mean, depth: depth, judgement, within: reach - 1)
+        return blob(place.x, place.y, isLight: place.isLight, mean: mean, depth: depth, judgement, within: reach - 1)
     }
 
     /// Place and size of what is darker (or lighter) than the ground within so many pixels of a place.

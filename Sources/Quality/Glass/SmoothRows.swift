@@ -1,6 +1,6 @@
 /// Sums of 3 × 3 pixels of the last rows of an image, while they pass.
 struct SmoothRows: Sendable {
-    /// Rows kept: a power of two that holds twice the reach of a ``GlassScale`` and the row between.
+    /// Rows kept: a power of two that holds twice the reach of a ``GlassScale``, and three rows between.
     private static let kept = 16
     /// Values that lie behind each row, so that a vector may reach beyond its end.
     private static let padding = 32
@@ -143,14 +143,16 @@ struct SmoothRows: Sendable {
     /// A place that may be a mark.
     struct Candidate {
         var x: Int
+        var y: Int
         var isLight: Bool
     }
 
-    /// Places of a row between `reach + 1` pixels from both ends that are darker, by more than `threshold`, than all eight points about them at
+    /// Places of a row and of those next to it, between `reach + 1` pixels from both ends, that are darker, by more than `threshold`, than all eight points about them at
     /// `reach` pixels, and no less dark than their neighbours above, below and on both sides; and such that are lighter in the same way. Only those are
     /// told whose four points straight to the sides differ by `spread` at most: between print and print there is no plain ground.
     ///
-    /// The corners of the square count, too: letters that leave its four sides free are many.
+    /// The corners of the square count, too: letters that leave its four sides free are many. A mark is smoothed over three rows, so that the row tells
+    /// where a mark of the next ones is, too.
     func candidates(_ row: Int, reach: Int, threshold: Int16, spread: Int16) -> [Candidate] {
         var found: [Candidate] = []
         let values = smooth.span
@@ -174,24 +176,24 @@ struct SmoothRows: Sendable {
             let (least, greatest) = (Self.sorted(sides.0, others.0).0, Self.sorted(sides.1, others.1).1)
             let isOutside = ((value &+ rise) .< least) .| ((greatest &+ rise) .< value)
             let isAlone = isOutside .& ((greatest &- least) .<= spread)
-            if isAlone.isAny { add(from: x, count, row, reach, rise, isAlone, to: &found) }
+            if isAlone.isAny { for own in row - 1...row + 1 { add(from: x, count, own, reach, rise, to: &found) } }
             x &+= 8
         }
         return found
     }
 
-    /// Adds those of eight places of which the rest is true as well.
+    /// Adds those of eight places of which all is true.
     ///
     /// - Parameter place: the first of them, of `count` that are looked at.
     @inline(never)
     private func add(
-        from place: Int, _ count: Int, _ row: Int, _ reach: Int, _ rise: SIMD8<Int16>, _ isAlone: SIMDMask<SIMD8<Int16>>, to found: inout [Candidate]
+        from place: Int, _ count: Int, _ row: Int, _ reach: Int, _ rise: SIMD8<Int16>, to found: inout [Candidate]
     ) {
         let first = reach + 1 + place
         for isLight in [false, true] {
-            let isMark = isAlone .& isMark(first, row, reach: reach, rise, Self.sign(isLight))
+            let isMark = isMark(first, row, reach: reach, rise, Self.sign(isLight))
             guard isMark.isAny else { continue }
-            for lane in 0..<max(0, min(8, count - place)) where isMark[lane] { found.append(Candidate(x: first + lane, isLight: isLight)) }
+            for lane in 0..<max(0, min(8, count - place)) where isMark[lane] { found.append(Candidate(x: first + lane, y: row, isLight: isLight)) }
         }
     }
 
