@@ -34,7 +34,9 @@ enum LookTrials {
                 let isFound = seen.contains { sight in (sight.path ?? []).contains { defect.distance($0.x, $0.y) < 0.5 } }
                 found.add(isFound, String(format: "seed %llu: %.2f mm, %.0f %%", first + index, defect.width, defect.contrast * 100))
             }
-            let isWrong = !clean.isEmpty || seen.contains { sight in defects.allSatisfy { $0.distance(sight.x, sight.y) > 1 } }
+            let isWrong =
+                !clean.isEmpty
+                || seen.contains { sight in (sight.path ?? []).allSatisfy { place in defects.allSatisfy { $0.distance(place.x, place.y) > 0.5 } } }
             wrong.add(isWrong, "seed \(first + index)")
         }
         return [found, wrong]
