@@ -20,7 +20,7 @@ extension PageHash {
         let reach = Int((middleX * middleX + middleY * middleY).squareRoot()) + 2
         let turn = TurnedInk(image, marks, middle: SIMD2(middleX, middleY), cosine: cosine, sine: sine)
         let bins = turn.profiles(corner: SIMD2(repeating: Double(-reach)), cells: 2 * reach)
-        guard bins.columns.reduce(0, +) >= 100 else { return nil }
+        guard bins.columns.reduce(0, +) >= 200 else { return nil }
         let (left, right) = Self.extent(bins.columns, reach)
         let (top, bottom) = Self.extent(bins.rows, reach)
         guard right - left >= 16, bottom - top >= 16 else { return nil }

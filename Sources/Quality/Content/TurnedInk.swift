@@ -3,9 +3,6 @@ struct TurnedInk {
     /// Binary places of coordinates: of a picture of 10,000 pixels, rounding moves none by more than a thousandth of a pixel.
     private static let places = 24
 
-    /// Of the rows half tell as much as all: what is looked for is a centimetre high.
-    private static let step = 2
-
     private let image: ReducedImage
     private let marks: [Bool]
     private let middle: SIMD2<Double>
@@ -88,7 +85,7 @@ struct TurnedInk {
         let marks = marks.span
         let scale = SIMD2(repeating: Double(1 << Self.places)) / cell
         let step = SIMD2(cosine, -sine) * scale
-        for y in stride(from: 0, to: image.height, by: Self.step) {
+        for y in 0..<image.height {
             let dy = Double(y) + 0.5 - middle.y
             let start = (SIMD2(dy * sine, dy * cosine) - corner) * scale
             let (first, end) = (y * image.width, (y + 1) * image.width)
