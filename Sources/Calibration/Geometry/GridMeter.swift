@@ -41,8 +41,7 @@ struct GridMeter: Sendable {
     func finish() -> GridReading? {
         let (allColumns, allRows) = (upright.crossed(least: Self.leastMeetings), level.crossed(least: Self.leastMeetings))
         guard allColumns.count >= Self.leastLines, allRows.count >= Self.leastLines else { return nil }
-        let step = (max(allColumns.count, allRows.count) + Self.mostLines - 1) / Self.mostLines
-        let (columns, rows) = (Self.every(step, of: allColumns), Self.every(step, of: allRows))
+        let (columns, rows) = (Self.thinned(allColumns), Self.thinned(allRows))
         let crossings = columns.flatMap { column, across in
             rows.compactMap { row, down in
                 Self.crossing(across, down).map { Crossing(plane: SIMD2(Double(column), Double(row)), seen: $0) }
@@ -52,9 +51,10 @@ struct GridMeter: Sendable {
         return Self.reading(crossings, columns: allColumns.count, rows: allRows.count)
     }
 
-    /// The lines whose number is a multiple, counted anew: an even grid as well.
-    private static func every<Line>(_ step: Int, of lines: [Int: Line]) -> [Int: Line] {
-        Dictionary(uniqueKeysWithValues: lines.filter { $0.key.isMultiple(of: step) }.map { ($0.key / step, $0.value) })
+    /// At most so many lines: those whose number is a multiple, counted anew, make an even grid as well.
+    private static func thinned<Line>(_ lines: [Int: Line]) -> [Int: Line] {
+        let step = (lines.count + mostLines - 1) / mostLines
+        return Dictionary(uniqueKeysWithValues: lines.filter { $0.key.isMultiple(of: step) }.map { ($0.key / step, $0.value) })
     }
 
     /// Where two lines cross: each is looked up at the place of the other until both agree.

@@ -8,6 +8,7 @@ struct CalibrationFile: Sendable {
     let path: String
     /// Drivers keep some megabytes of shading for each resolution.
     private static let greatestBytes = 256 << 20
+    private static let unfinished = ".unfinished"
 
     private var folder: String { String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex)) }
     private var before: String { path + DefaultPaths.calibrationBefore }
@@ -25,14 +26,18 @@ struct CalibrationFile: Sendable {
                 unlink(before)
                 // A copy, not a link: a driver that writes in place would change both.
                 let bytes = Folder.exists(path) ? try SmallFile.bytes(of: path, limit: Self.greatestBytes) : []
+                // It has its name when it is whole: half of one would come back in place of the file itself.
+                let temporary = path + Self.unfinished
                 do throws(SystemError) {
-                    let file = try FileDescriptor.create(before, permissions: 0o600)
+                    let file = try FileDescriptor.open(temporary, flags: O_WRONLY | O_CREAT | O_TRUNC, permissions: 0o600)
                     try file.write(bytes.span.bytes, at: 0)
                     try file.synchronise()
+                    try Folder.renameReplacing(temporary, to: before)
                 } catch {
-                    unlink(before)
+                    unlink(temporary)
                     throw error
                 }
+                try Folder.synchronise(folder)
             }
         }
         do throws(SystemError) {
@@ -49,11 +54,13 @@ struct CalibrationFile: Sendable {
     }
 
     private static func bringBack(_ before: String, to path: String) {
-        let bytes = try? SmallFile.bytes(of: before, limit: 1)
-        guard bytes?.isEmpty == false, rename(before, path) == 0 else {
+        // What cannot be read is left alone, both files: nobody knows that nothing was there.
+        guard let bytes = try? SmallFile.bytes(of: before, limit: 1) else { return }
+        if bytes.isEmpty {
             unlink(path)
             unlink(before)
-            return
+        } else {
+            _ = rename(before, path)
         }
     }
 

@@ -1,4 +1,5 @@
 import Devices
+import Logging
 import PlatenModel
 import WorkerProtocol
 
@@ -39,23 +40,26 @@ extension MaintenanceService {
     private static let (stripHeight, stripTolerance) = (20.0, 5.0)
 
     /// Which bits of samples of 16 bits live, by a strip across the middle of an empty bed. Nil: the scanner has no such samples, does not go by strips,
-    /// or would draw another sheet.
-    func deepBits(
-        of scanner: Scanner, for record: Identifier<MaintenanceRecord>, _ seen: BedInspection
-    ) async throws(Problem) -> [ChannelBits]? {
+    /// would draw another sheet, or fails at it: the look itself is done by then.
+    func deepBits(of scanner: Scanner, for record: Identifier<MaintenanceRecord>, _ seen: BedInspection) async -> [ChannelBits]? {
         guard !seen.isFeeder else { return nil }
-        let worker = try await worker(of: scanner)
-        let height = min(Self.stripHeight, seen.area.height)
-        let strip = ScanArea.rectangle(
-            x: seen.area.x, y: seen.area.y + (seen.area.height - height) / 2, width: seen.area.width, height: height)
         do throws(Problem) {
-            let settings = try await prepare(
-                worker, scanner.name, depth: 16, modes: [seen.levels.count == 3 ? .colour : .grey], area: strip)
-            guard settings.estimate.depth == 16 else { return nil }
+            return try await deepBits(in: seen.area, of: scanner, for: record, mode: seen.levels.count == 3 ? .colour : .grey)
         } catch {
-            guard [.optionMissing, .optionValueRefused, .optionNotSettable, .driverRefusedValue].contains(error.code) else { throw error }
+            surroundings.logger.info(
+                "no strip of 16 bits could be looked at", metadata: ["scanner": "\(scanner.name)", "problem": "\(error.code.rawValue)"])
             return nil
         }
+    }
+
+    private func deepBits(
+        in area: ClipFrame, of scanner: Scanner, for record: Identifier<MaintenanceRecord>, mode: ColourMode
+    ) async throws(Problem) -> [ChannelBits]? {
+        let worker = try await worker(of: scanner)
+        let height = min(Self.stripHeight, area.height)
+        let strip = ScanArea.rectangle(x: area.x, y: area.y + (area.height - height) / 2, width: area.width, height: height)
+        let settings = try await prepare(worker, scanner.name, depth: 16, modes: [mode], area: strip)
+        guard settings.estimate.depth == 16 else { return nil }
         return try await withFile("\(record.rawValue).strip.tif") { image throws(Problem) in
             let strip = try await Self.inspect(worker, scanner, into: image)
             return strip.bits?.allSatisfy { $0.depth == 16 } == true ? strip.bits : nil
@@ -139,7 +143,9 @@ extension MaintenanceService {
                     }
                     return settings
                 } catch {
-                    guard error.code == .optionMissing || error.code == .optionValueRefused else { throw error }
+                    // A source that cannot be set is the scanner's own.
+                    let isOwnSource = source != nil && [.optionNotSettable, .driverRefusedValue].contains(error.code)
+                    guard isOwnSource || error.code == .optionMissing || error.code == .optionValueRefused else { throw error }
                     refusal = error
                 }
             }

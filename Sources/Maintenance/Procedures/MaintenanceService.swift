@@ -146,7 +146,7 @@ public struct MaintenanceService: Sendable {
         switch record.kind {
         case .glassCheck, .glassCleaned:
             var seen = try await look(at: scanner, for: record.id)
-            seen.deepBits = try await deepBits(of: scanner, for: record.id, seen)
+            seen.deepBits = await deepBits(of: scanner, for: record.id, seen)
             record.inspection = seen
             if record.kind == .glassCleaned { await glass.wiped(scanner) }
             record.findings = BitFindings.sentences(seen.bits ?? [], deep: seen.deepBits) + Self.findings(seen.lightSteps ?? [])

@@ -45,6 +45,8 @@ extension GlassMap {
             entry.spot.contrast = seen.contrast
             entry.spot.length = seen.length
             entry.spot.path = seen.path
+            // The middle of a fibre that shows on more of its length lies elsewhere.
+            if seen.path != nil { (entry.spot.x, entry.spot.y) = (seen.x, seen.y) }
             entry.spot.lastSeen = time
             entry.missesInRow = 0
             entry.toldDiameter = seen.diameter

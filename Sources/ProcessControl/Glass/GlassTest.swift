@@ -19,7 +19,7 @@ public struct GlassTest: Sendable, Hashable {
     static let commonAbsence = 0.5
     /// A spot is told when coincidence is less likely by this factor (e^14, one in a million): hundreds of places are tested at once, for ever.
     static let coincidenceBound = 14.0
-    /// The same for marks in common (e^8): where one wanders about, see ``wander()``, much more is asked for.
+    /// The same for marks in common (e^8): where one wanders about, see ``wander(count:)``, much more is asked for.
     static let commonBound = 8.0
     /// How often documents that have a mark in common bring it.
     static let commonPresence = 0.95
