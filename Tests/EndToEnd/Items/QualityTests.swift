@@ -84,6 +84,8 @@ struct QualityTests {
         #expect(cycle.state == .failed && cycle.problem?.code == .qualityStopped)
         #expect(try pages(station).count == 1)
         try await station.addProfile("checked", Self.profile + "  contrast: {hold-above: 1}\n")
+        // The one before had that name, too.
+        try await station.until("the new limits are read") { try !station.request("GET", "/v1/profiles/checked").body.contains("stopAbove") }
         let next = try await station.runCycle(job, NewCycle(profile: "checked", scanner: try station.flatbed, count: 2, onFault: .end))
         #expect(next.state == .completed && next.capturedCount == 2)
         #expect(try pages(station).allSatisfy { $0.isHeld })
