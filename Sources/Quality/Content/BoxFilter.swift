@@ -66,47 +66,4 @@ enum BoxFilter {
             }
         }
     }
-
-    /// Makes each value the greatest of `side` pixels of its column, a side that is odd: by windows twice as high each time, for the greatest of 15
-    /// is that of two windows of 8.
-    static func maximiseDown(_ values: inout [Float], _ width: Int, _ height: Int, _ side: Int) {
-        let rows = min(side / 2, height)
-        let head = head(values, width, height, rows: rows, side)
-        var window = 1
-        while window * 2 <= side {
-            takeGreater(&values, width, height, by: window)
-            window *= 2
-        }
-        if window < side { takeGreater(&values, width, height, by: side - window) }
-        // The windows begin at their places; the middle is to lie there. In the first rows they are cut.
-        var target = values.mutableSpan
-        for y in (rows..<height).reversed() {
-            for x in 0..<width { target[unchecked: y &* width &+ x] = target[unchecked: (y &- rows) &* width &+ x] }
-        }
-        for place in 0..<rows * width { target[unchecked: place] = head[place] }
-    }
-
-    /// The greatest of the windows of the first rows, which begin with the picture.
-    private static func head(_ values: [Float], _ width: Int, _ height: Int, rows: Int, _ side: Int) -> [Float] {
-        var result: [Float] = []
-        var greatest = [Float](repeating: -.infinity, count: width)
-        var next = 0
-        for y in 0..<rows {
-            while next <= min(y + side / 2, height - 1) {
-                for x in 0..<width { greatest[x] = max(greatest[x], values[next * width + x]) }
-                next += 1
-            }
-            result += greatest
-        }
-        return result
-    }
-
-    /// The greater of each value and the one so many rows below it, which is none of those that were changed before.
-    private static func takeGreater(_ values: inout [Float], _ width: Int, _ height: Int, by rows: Int) {
-        var target = values.mutableSpan
-        for y in 0..<height {
-            let (row, other) = (y * width, min(y + rows, height - 1) * width)
-            for x in 0..<width { target[unchecked: row &+ x] = max(target[unchecked: row &+ x], target[unchecked: other &+ x]) }
-        }
-    }
 }
