@@ -58,6 +58,20 @@ struct DocumentTests {
         #expect(seen == document.samples)
     }
 
+    @Test("A document that slides lies further on at each page")
+    func sliding() throws {
+        let world = try SimulatedWorld()
+        try world.configure("flatbed", "document = page.png", "document-x = 2", "slide-x = 1", "slide-y = 2")
+        try TestImage(width: 40, height: 40, channels: 1).writePNG(world.path("page.png"), resolution: 254)
+        let corners = try (0..<3).map { _ in
+            let image = try world.scan(["--resolution", "300", "--mode", "Gray", "-x", "20", "-y", "20"])
+            let left = try #require((0..<image.width).first { x in (0..<image.height).contains { image.sample(x, $0) != 242 } })
+            let top = try #require((0..<image.height).first { y in (0..<image.width).contains { image.sample($0, y) != 242 } })
+            return [left, top].map { Int((Double($0) * 25.4 / 300).rounded()) }
+        }
+        #expect(corners == [[2, 0], [3, 2], [4, 4]])
+    }
+
     @Test("A coarser scan sees the mean, a finer one the same pixel several times")
     func scaled() throws {
         let world = try SimulatedWorld()

@@ -43,16 +43,19 @@ final class Flatbed: ScannerMechanism {
     func page(_ settings: ScanSettings, _ configuration: ScannerConfiguration, pages: Int) throws(DriverFailure) -> PresentedPage {
         if let feeder, settings.source.isFeeder { return try sheet(feeder, settings, configuration) }
         let noise = configuration.isSamePageForEver ? 0 : pages
-        let page = try pageOnGlass(settings, configuration)
+        let page = try pageOnGlass(settings, configuration, pages: pages)
         guard !configuration.dust.isEmpty || !configuration.fibres.isEmpty, settings.source == .flatbed else { return .page(page, noise: noise) }
         return .page(DustyContent(page, configuration.dust, configuration.fibres, window: settings.window, channels: settings.channels), noise: noise)
     }
 
-    private func pageOnGlass(_ settings: ScanSettings, _ configuration: ScannerConfiguration) throws(DriverFailure) -> any PageContent {
+    private func pageOnGlass(
+        _ settings: ScanSettings, _ configuration: ScannerConfiguration, pages: Int
+    ) throws(DriverFailure) -> any PageContent {
         let background = background(settings.source)
         if let document = configuration.document {
             return try DocumentOnGlass(
-                DocumentFile.open(document), left: configuration.documentX, top: configuration.documentY, window: settings.window,
+                DocumentFile.open(document), left: configuration.documentX + Double(pages) * configuration.slideX,
+                top: configuration.documentY + Double(pages) * configuration.slideY, window: settings.window,
                 channels: settings.channels, background: background)
         }
         guard configuration.page != .none else { return EmptyBed(background, channels: settings.channels) }

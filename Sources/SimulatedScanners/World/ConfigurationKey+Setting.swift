@@ -33,6 +33,8 @@ extension ConfigurationKey {
         case .document: .special { $0.document = $1.hasPrefix("/") ? $1 : "\($2.path)/\($1)" }
         case .documentX: .number(\.documentX, -2000...2000)
         case .documentY: .number(\.documentY, -2000...2000)
+        case .slideX: .number(\.slideX, -100...100)
+        case .slideY: .number(\.slideY, -100...100)
         case .pageWidth: .optionalNumber(\.givenPageWidth, 10...2000)
         case .pageHeight: .optionalNumber(\.givenPageHeight, MovingSheet.lengths)
         case .samePageForEver: .flag(\.isSamePageForEver)

@@ -114,6 +114,11 @@ enum ConfigurationKey: String, CaseIterable {
     case documentX = "document-x"
     /// Where its top edge lies. Default 0.
     case documentY = "document-y"
+    /// By how much further to the right the document lies on a flatbed's glass at every page of the scanner's life, in millimetres, -100 to 100: it
+    /// slides. Default 0.
+    case slideX = "slide-x"
+    /// By how much further down. Default 0.
+    case slideY = "slide-y"
     /// Width of the generated page in millimetres, 10 to 2000. Default 210, large-format 841. Of a spread, one page.
     case pageWidth = "page-width"
     /// Height of the generated page in millimetres, 10 to 20000. Default 297, large-format 1189: there it is where the sheet ends, unless the file

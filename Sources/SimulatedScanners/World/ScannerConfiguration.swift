@@ -45,6 +45,9 @@ struct ScannerConfiguration {
     /// Millimetres.
     var documentX = 0.0
     var documentY = 0.0
+    /// Millimetres a page.
+    var slideX = 0.0
+    var slideY = 0.0
     /// Nil: as the class has it.
     var givenPageWidth: Double?
     var givenPageHeight: Double?
