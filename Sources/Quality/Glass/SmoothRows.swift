@@ -119,25 +119,58 @@ struct SmoothRows: Sendable {
             }
             return
         }
-        var x = 1
+        Self.add(
+            line.extracting(0..<line.count - 2), line.extracting(1..<line.count - 1), line.extracting(2..<line.count), to: &sums, own, others,
+            &smooth, start + 1)
+    }
+
+    /// The same of rows that are long enough.
+    ///
+    /// Not to be taken in where it is called: a compiler that knows how the three overlap makes one of the others by a dozen shuffles.
+    ///
+    /// - Parameters:
+    ///   - before: what lies before each of the pixels.
+    ///   - after: what lies behind each.
+    @inline(never)
+    private static func add(
+        _ before: Span<UInt8>, _ here: Span<UInt8>, _ after: Span<UInt8>, to sums: inout MutableSpan<Int16>, _ own: Int, _ others: (Int, Int),
+        _ smooth: inout MutableSpan<Int16>, _ start: Int
+    ) {
+        let low = SIMD8<UInt16>(repeating: 0xff)
+        let last = here.count - 16
+        var (x, block) = (0, 0)
         while true {
-            addEight(line, x, &sums, own, others, &smooth, start)
-            addEight(line, x &+ 8, &sums, own, others, &smooth, start)
+            // As words, bytes need no instruction to become numbers: every other pixel, and those between.
+            let (left, middle, right) = (words(before, x), words(here, x), words(after, x))
+            let both = (middle & low) &+ (middle &>> 8)
+            let even = unsafeBitCast(both &+ (left & low), to: SIMD8<Int16>.self)
+            let odd = unsafeBitCast(both &+ (right &>> 8), to: SIMD8<Int16>.self)
+            sums.store(even, at: own &+ block)
+            sums.store(odd, at: own &+ block &+ 8)
+            let evens = even &+ sums.vector(at: others.0 &+ block) &+ sums.vector(at: others.1 &+ block)
+            let odds = odd &+ sums.vector(at: others.0 &+ block &+ 8) &+ sums.vector(at: others.1 &+ block &+ 8)
+            smooth.store(firstPairs(evens, odds), at: start &+ x)
+            smooth.store(lastPairs(evens, odds), at: start &+ x &+ 8)
             if x == last { return }
-            // The last vectors overlap those before: the same values come twice.
+            // The last vectors overlap those before: the same values come twice. Blocks of sums do not, since pixels have other places in them.
             x = min(x &+ 16, last)
+            block &+= 16
         }
     }
 
+    /// Sixteen pixels, two in each.
     @inline(__always)
-    private static func addEight(
-        _ line: Span<UInt8>, _ x: Int, _ sums: inout MutableSpan<Int16>, _ own: Int, _ others: (Int, Int), _ smooth: inout MutableSpan<Int16>,
-        _ start: Int
-    ) {
-        let sum = line.codes(at: x &- 1) &+ line.codes(at: x) &+ line.codes(at: x &+ 1)
-        sums.store(sum, at: own &+ x)
-        let before: SIMD8<Int16> = sums.vector(at: others.0 &+ x)
-        smooth.store(sum &+ before &+ sums.vector(at: others.1 &+ x), at: start &+ x)
+    private static func words(_ line: Span<UInt8>, _ x: Int) -> SIMD8<UInt16> { line.vector(at: x) }
+
+    /// Values of every other pixel and of those between, of four pixels each, in the order of the pixels.
+    @inline(__always)
+    private static func firstPairs(_ even: SIMD8<Int16>, _ odd: SIMD8<Int16>) -> SIMD8<Int16> {
+        SIMD8(even[0], odd[0], even[1], odd[1], even[2], odd[2], even[3], odd[3])
+    }
+
+    @inline(__always)
+    private static func lastPairs(_ even: SIMD8<Int16>, _ odd: SIMD8<Int16>) -> SIMD8<Int16> {
+        SIMD8(even[4], odd[4], even[5], odd[5], even[6], odd[6], even[7], odd[7])
     }
 
     /// A place that may be a mark.
