@@ -12,10 +12,9 @@ struct StreakBand: Sendable {
     private static let leastCount = 3
     private static let leastShare = 0.08
 
-    init(columns: Int) {
-        sums = [Int32](repeating: 0, count: columns)
-        counts = sums
-        lines = sums
+    init(_ sums: [Int16], _ counts: [Int16], _ lines: [Int16], rows: Int) {
+        (self.sums, self.counts, self.lines) = (sums.map(Int32.init), counts.map(Int32.init), lines.map(Int32.init))
+        self.rows = rows
     }
 
     mutating func add(_ sums: [Int16], _ counts: [Int16], _ lines: [Int16], rows: Int) {
@@ -38,12 +37,12 @@ struct StreakBand: Sendable {
         rows += other.rows
     }
 
-    /// Whether so many of its rows are enough.
-    func tells(_ count: Int) -> Bool { count >= Self.leastCount && Double(count) >= Self.leastShare * Double(rows) }
+    /// Rows with paper on both sides from which on it tells something of a column.
+    var leastTelling: Int { max(Self.leastCount, Int((Self.leastShare * Double(rows)).rounded(.up))) }
 
     /// Codes by which a column is lighter than its neighbours; nil where too few rows could be compared.
     func mean(_ column: Int) -> Double? {
-        guard tells(Int(counts[column])) else { return nil }
+        guard Int(counts[column]) >= leastTelling else { return nil }
         return Double(sums[column]) / 2 / Double(counts[column])
     }
 }

@@ -61,9 +61,11 @@ struct StreakMeter: Sendable {
         var lines: [Found] = []
         var judged = 0
         let allParts = scales.map { Self.parts(of: $0.bands) }
+        let least = max(Self.leastStreak, 0.3 * noise)
         for (scale, parts) in zip(scales, allParts) {
+            let survey = ColumnSurvey(parts, columns: scale.columns.count, least: least, linePaper: Self.linePaper)
             for (index, column) in scale.columns.enumerated() {
-                let (streak, line, isJudged) = Self.judge(parts, scale.bands, index, noise: noise)
+                let (streak, line, isJudged) = Self.judge(parts, scale.bands, survey, index, least: least)
                 if isJudged { judged += 1 }
                 if let streak { streaks.append(Found(column: column, value: streak, distance: scale.distance)) }
                 if line { lines.append(Found(column: column, value: 1, distance: scale.distance)) }
@@ -99,22 +101,17 @@ struct StreakMeter: Sendable {
         }
     }
 
-    private static func judge(_ parts: [StreakBand], _ bands: [StreakBand], _ column: Int, noise: Double) -> (
-        streak: Double?, line: Bool, isJudged: Bool
-    ) {
-        var (paper, ruled, lines, rows) = (0, 0, 0, 0)
-        for part in parts.indices {
-            let (line, all) = (Int(parts[part].lines[column]), Int(parts[part].lines[column] + parts[part].counts[column]))
-            if parts[part].tells(all) { paper += 1 }
-            guard Double(all) >= linePaper * Double(parts[part].rows) else { continue }
-            ruled += 1
-            lines += line
-            rows += all
+    private static func judge(
+        _ parts: [StreakBand], _ bands: [StreakBand], _ survey: ColumnSurvey, _ column: Int, least: Double
+    ) -> (streak: Double?, line: Bool, isJudged: Bool) {
+        let (few, papers, ruled) = (min(leastParts, parts.count), survey.papers[column], survey.ruled[column])
+        guard papers >= few, papers >= 6 else { return (nil, false, false) }
+        if ruled >= min(lineParts, parts.count), ruled >= 6, Double(survey.lines[column]) >= lineShare * Double(survey.rows[column]) {
+            return (nil, true, true)
         }
-        guard paper >= min(leastParts, parts.count), paper >= 6 else { return (nil, false, false) }
-        if ruled >= min(lineParts, parts.count), ruled >= 6, Double(lines) >= lineShare * Double(rows) { return (nil, true, true) }
-        let least = max(leastStreak, 0.3 * noise)
-        guard isStreaked(parts, column, least: least) else { return (nil, false, true) }
+        // Half of what is told says that it is so much lighter, or darker: else nothing has to be sorted for the median.
+        let told = survey.told[column]
+        guard told >= few, told >= 6, 2 * max(survey.light[column], survey.dark[column]) >= told else { return (nil, false, true) }
         let means = parts.compactMap { $0.mean(column) }
         guard let middle = OrderStatistics.median(means), abs(middle) >= least, let spread = OrderStatistics.spread(means),
             abs(middle) >= significance * medianError * spread / Double(means.count).squareRoot()
@@ -125,19 +122,6 @@ struct StreakMeter: Sendable {
         let last = bands.reversed().lazy.compactMap { $0.mean(column) }.first
         guard let first, let last, agrees(first), agrees(last) else { return (nil, false, true) }
         return (Double(means.filter(agrees).count) >= agreement * Double(means.count) ? middle : nil, false, true)
-    }
-
-    /// Whether enough parts tell something of a column, and half of them that it is so much lighter, or so much darker: with less, nothing has to be
-    /// sorted for their median.
-    private static func isStreaked(_ parts: [StreakBand], _ column: Int, least: Double) -> Bool {
-        var (count, light, dark) = (0, 0, 0)
-        for part in parts.indices {
-            guard let mean = parts[part].mean(column) else { continue }
-            count += 1
-            if mean >= least { light += 1 }
-            if mean <= -least { dark += 1 }
-        }
-        return count >= min(leastParts, parts.count) && count >= 6 && 2 * max(light, dark) >= count
     }
 
     /// Whether what shows against far neighbours is the bend of a shade, as of a leaf that rises towards its gutter: against near ones next to nothing is

@@ -111,10 +111,13 @@ struct StreakScale: Sendable {
     }
 
     private mutating func flush() {
-        var band = open ?? StreakBand(columns: sums.count)
-        // Not to be copied when it is added to.
-        open = nil
-        band.add(sums, counts, lines, rows: rowsInBand)
+        var band: StreakBand
+        if let begun = open.take() {
+            band = begun
+            band.add(sums, counts, lines, rows: rowsInBand)
+        } else {
+            band = StreakBand(sums, counts, lines, rows: rowsInBand)
+        }
         Self.clear(&sums)
         Self.clear(&counts)
         Self.clear(&lines)
