@@ -36,10 +36,13 @@ struct ColumnEdges: Sendable {
 
     mutating func take(_ luma: Span<UInt8>, row: Int, noise: Double) {
         guard count > 0 else { return }
-        Self.keep(luma, count: count, at: filled * pitch, &sums, &sides)
+        if !isLeftOut(filled) { Self.keep(luma, count: count, at: filled * pitch, &sums, &sides) }
         filled += 1
         if filled == Self.buffered { measure(upTo: Self.buffered - Self.margin, noise: noise) }
     }
+
+    /// Whether nobody will look at a row of what is kept: of a stretch that is left out its neighbours need the ends.
+    private func isLeftOut(_ place: Int) -> Bool { isDense && (2 * Self.margin..<Self.buffered - 2 * Self.margin).contains(place) }
 
     private static func keep(_ luma: Span<UInt8>, count: Int, at start: Int, _ sums: inout [Int16], _ sides: inout [UInt16]) {
         var sums = sums.mutableSpan
