@@ -39,6 +39,9 @@ public struct PreparedSettings: Codable, Sendable, Hashable {
     /// The kind of source that is set: what a profile names by the driver's own word counts like its `source`. Nil: nobody knows.
     public func source(of profile: Profile) -> SourceKind? { profile.source(set: source) }
 
+    /// Whether the backs of sheets are all that is shown.
+    public var showsBacks: Bool { source.map(SourceNames.showsBacks) ?? false }
+
     /// Whether light goes through what is scanned.
     public func isTransparency(_ profile: Profile) -> Bool {
         source(of: profile) == .transparency || source.map(SourceNames.shinesThrough) ?? false
