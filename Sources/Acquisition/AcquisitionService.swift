@@ -153,7 +153,8 @@ public actor AcquisitionService {
         }
         let template = try NameTemplate.chosen(profile.naming ?? surroundings.configuration().naming)
         let facts = NameFacts(
-            job: job.name, item: job.item, sequence: 1, designation: numberFrom, side: profile.source == .feederDuplex ? .front : nil,
+            job: job.name, item: job.item, sequence: 1, designation: numberFrom,
+            side: profile.side(ofImage: 0, from: profile.wantedSource),
             // Parts come with their separators.
             part: profile.slips?.beginsParts == true ? "1" : nil, pass: profile.passes.first?.name, date: CalendarDay(of: Date()),
             scanner: scanner.name, profile: profile.name)

@@ -19,6 +19,7 @@
 extern int fallocate(int descriptor, int mode, off_t offset, off_t length);
 // Of glibc 2.34.
 extern int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int from);
+extern ssize_t copy_file_range(int from, off_t *from_offset, int to, off_t *to_offset, size_t length, unsigned int flags);
 extern int sync_file_range(int descriptor, off_t offset, off_t length, unsigned int flags);
 
 static inline int platen_rename_exclusive(const char *from, const char *to) {
@@ -55,6 +56,10 @@ static inline int platen_reserve(int descriptor, off_t bytes) {
 static inline int platen_start_writeback(int descriptor, off_t offset, off_t length) {
     // SYNC_FILE_RANGE_WRITE is 2 in linux/fs.h: begins writing what is dirty, waits for nothing.
     return sync_file_range(descriptor, offset, length, 2U);
+}
+
+static inline ssize_t platen_copy(int from, int to, size_t length) {
+    return copy_file_range(from, NULL, to, NULL, length, 0U);
 }
 
 static inline int platen_memory_file(const char *name) {

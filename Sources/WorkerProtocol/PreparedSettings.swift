@@ -37,13 +37,10 @@ public struct PreparedSettings: Codable, Sendable, Hashable {
     }
 
     /// The kind of source that is set: what a profile names by the driver's own word counts like its `source`. Nil: nobody knows.
-    public func source(of profile: Profile) -> SourceKind? {
-        let kind = source.flatMap(SourceNames.kind)
-        // Both sides may be chosen by an option of their own.
-        if kind == .feeder, profile.source == .feederDuplex { return .feederDuplex }
-        // What a driver chooses by itself says nothing.
-        return kind == .automatic ? profile.source : kind ?? profile.source
-    }
+    public func source(of profile: Profile) -> SourceKind? { profile.source(set: source) }
+
+    /// Whether the backs of sheets are all that is shown.
+    public var showsBacks: Bool { source.map(SourceNames.showsBacks) ?? false }
 
     /// Whether light goes through what is scanned.
     public func isTransparency(_ profile: Profile) -> Bool {

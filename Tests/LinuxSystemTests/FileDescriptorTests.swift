@@ -1,8 +1,9 @@
 import Foundation
 import Glibc
-import LinuxSystem
 import TestSupport
 import Testing
+
+@testable import LinuxSystem
 
 @Suite("File descriptors")
 struct FileDescriptorTests {
@@ -57,6 +58,22 @@ struct FileDescriptorTests {
         try file.truncate(to: 2)
         #expect(try file.size() == 2)
         #expect(try Int(Shell.run("stat", ["-c", "%b", folder.path("a")]).text.filter(\.isNumber)) ?? .max <= 16)
+    }
+
+    @Test("Copying takes all bytes, however many, by the kernel or not", arguments: [true, false])
+    func copy(byKernel: Bool) throws {
+        let folder = try ScratchFolder()
+        let source = try FileDescriptor.create(folder.path("a"), permissions: 0o640)
+        let target = try FileDescriptor.create(folder.path("b"), permissions: 0o640)
+        // More than one read has, mostly holes.
+        let length = byKernel ? 300 << 20 : (3 << 16) + 5
+        try write([1, 2, 3], to: source, at: 0)
+        try write([9], to: source, at: length - 1)
+        if byKernel { try source.copy(to: target) } else { try source.carry(to: target) }
+        #expect(try target.size() == length)
+        #expect(try read(target, bytes: 4, at: 0) == [1, 2, 3, 0] && read(target, bytes: 9, at: length - 1) == [9])
+        let error = #expect(throws: SystemError.self) { try source.copy(to: try FileDescriptor.read(folder.path("b"))) }
+        #expect(byKernel ? error?.number == EBADF : true)
     }
 
     @Test("Writeback may be asked for, of any range")

@@ -40,4 +40,20 @@ struct CalibrationFileTests {
         CalibrationFile.bringBackAll(in: scratch.path)
         #expect(try Self.text(file.path) == "shading")
     }
+
+    @Test("is put aside whole, however large it is")
+    func large() async throws {
+        let scratch = try ScratchFolder()
+        let file = CalibrationFile(of: "old", in: scratch.path)
+        try Folder.create(DefaultPaths.calibrations(in: scratch.path), permissions: 0o700)
+        let length = (256 << 20) + 9
+        do {
+            let shading = try FileDescriptor.create(file.path, permissions: 0o600)
+            try shading.write([7 as UInt8].span.bytes, at: length - 1)
+        }
+        try await file.keep()
+        #expect(try FileDescriptor.read(file.path + DefaultPaths.calibrationBefore).size() == length)
+        await file.bringBack()
+        #expect(try FileDescriptor.read(file.path).size() == length)
+    }
 }

@@ -17,9 +17,11 @@ struct FlatFieldHistoryTests {
             kind: kind, scanner: "flatbed-1", time: Date(timeIntervalSince1970: 0), user: "ann", problem: problem, flatField: result)
     }
 
-    private func use(samples: Int = 3, depth: Int = 8, isFeeder: Bool = false, side: SheetSide = .front, options: [String] = []) -> FlatFieldUse {
+    private func use(
+        samples: Int = 3, depth: Int = 8, isFeeder: Bool = false, side: SheetSide = .front, middle: Double = 105, options: [String] = []
+    ) -> FlatFieldUse {
         FlatFieldUse(
-            samples: samples, depth: depth, isFeeder: isFeeder, side: side,
+            samples: samples, depth: depth, isFeeder: isFeeder, side: side, middle: middle, tolerance: 0.1,
             options: options.map { AppliedOption(name: $0, requested: .number(1), effective: .number(1)) })
     }
 
@@ -70,5 +72,36 @@ struct FlatFieldHistoryTests {
         #expect(sheet.fits(feeder))
         sheet.side = .back
         #expect(!sheet.fits(feeder))
+        feeder.back = BackFlatField(isNeeded: true, residueBefore: 2, rows: 3000, hasDark: false, middle: 105.05, file: "b")
+        #expect(sheet.fits(feeder) && feeder.file(of: .back) == "b" && feeder.file(of: .front) == "1" && feeder.isApplied)
+        // Nobody knows whether the driver mirrors an image that lies to one side about its own middle, or about that of the sensor.
+        sheet.middle = 90
+        #expect(!sheet.fits(feeder))
+        sheet.side = .front
+        #expect(sheet.fits(feeder))
+        // A bed has one sensor.
+        #expect(use(side: .back).fits(result("1")) && result("1").file(of: .back) == "1")
+    }
+
+    @Test("of both sides of a feeder goes back as one, to an earlier one that knew fronts only, too")
+    func sides() throws {
+        func feeder(_ file: String, back: String?) -> FlatFieldResult {
+            var feeder = result(file)
+            feeder.isFeeder = true
+            feeder.back = back.map { BackFlatField(isNeeded: true, residueBefore: 2, rows: 3000, hasDark: false, middle: 105, file: $0) }
+            return feeder
+        }
+        let (old, both) = (feeder("1", back: nil), feeder("2", back: "2b"))
+        let made = [record(.flatFieldCalibration, old), record(.flatFieldCalibration, both)]
+        func back(_ records: [MaintenanceRecord]) -> String? {
+            FlatFieldHistory(records).field(for: use(isFeeder: true, side: .back))?.result.file(of: .back)
+        }
+        #expect(back(made) == "2b" && back(Array(made.prefix(1))) == nil)
+        #expect(FlatFieldHistory(made).earlier?.result == old)
+        #expect(back(made + [record(.flatFieldRestored, old)]) == nil)
+        // What was kept before backs had any.
+        let json = try PlatenJSON.line(old)
+        #expect(!json.contains("back"))
+        #expect(try PlatenJSON.decoder().decode(FlatFieldResult.self, from: Data(json.utf8)) == old)
     }
 }

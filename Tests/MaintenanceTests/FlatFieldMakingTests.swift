@@ -58,16 +58,38 @@ struct FlatFieldMakingTests {
         #expect(feeder.contains("guides of the feeder"), "\(feeder)")
     }
 
+    @Test("makes one for each side of a feeder that sees both, and says on which side it does not come to anything")
+    func sides() throws {
+        func sheet(_ front: FlatFieldPass, _ back: FlatFieldPass) -> FlatFieldPass {
+            var sheet = front
+            sheet.backs = back.means
+            return sheet
+        }
+        let darkBack = pass { $0.isMultiple(of: 2) ? 1 : 0.9 }
+        let both = sheet(pass(), darkBack)
+        let made = try FlatFieldMaking(
+            scanner: "feeder-1", first: both, second: both, dark: .taken(sheet(pass(level: 900), pass(level: 1800))), isFeeder: true
+        ).result(depths: [8])
+        let (front, back) = (try #require(made.stored), try #require(made.storedBack))
+        #expect(front.field != back.field && made.result.hasDark && made.result.back?.hasDark == true)
+        #expect((made.result.back?.residueBefore ?? 0) > made.result.residueBefore && abs((made.result.back?.middle ?? 0) - 101.6) < 0.01)
+        let darks = [front, back].map { field in field.field.dark.reduce(0, +) / Double(field.field.dark.count) }
+        #expect(abs(darks[0] - 900) < 20 && abs(darks[1] - 1800) < 40, "\(darks)")
+        #expect(made.findings.count == 2 && made.findings[1].hasPrefix("Backs: "), "\(made.findings)")
+        let spoilt = try #require(refusal(sheet(pass(), pass { $0 < 2300 ? 1 : 0.96 }), sheet(pass(), pass { $0 < 2290 ? 1 : 0.96 }), isFeeder: true))
+        #expect(spoilt.contains("on the backs of the sheets, its two passes do not show the same"), "\(spoilt)")
+    }
+
     @Test("takes an offset from the dark, and none from a scan in which the light stayed on")
     func dark() throws {
-        func making(_ dark: DarkPass) throws -> (result: FlatFieldResult, stored: StoredFlatField?, findings: [String]) {
+        func making(_ dark: DarkPass) throws -> FlatFieldMaking.Outcome {
             try FlatFieldMaking(scanner: "flatbed-1", first: pass(), second: pass(), dark: dark, isFeeder: false).result(depths: [8])
         }
-        let night = try making(.taken(pass(level: 900).means))
+        let night = try making(.taken(pass(level: 900)))
         #expect(night.result.hasDark && night.stored?.field.dark.allSatisfy { $0 > 500 && $0 < 1300 } == true)
         for (dark, words) in [
-            (DarkPass.taken(pass(level: 48_000).means), "The light stayed on"), (.refused("It will not."), "no offset is taken: It will not."),
-            (.taken(pass(samples: 3, level: 900).means), "other columns"),
+            (DarkPass.taken(pass(level: 48_000)), "The light stayed on"), (.refused("It will not."), "no offset is taken: It will not."),
+            (.taken(pass(samples: 3, level: 900)), "other columns"),
         ] {
             let made = try making(dark)
             #expect(!made.result.hasDark && made.findings.contains { $0.contains(words) }, "\(made.findings)")

@@ -65,12 +65,46 @@ struct ProfileTests {
     @Test("Images of a duplex feeder are front and back in turns, in the order that the profile says")
     func sides() {
         var profile = Sample.profile
+        func sides() -> [SheetSide?] { (0..<4).map { profile.side(ofImage: $0, from: profile.wantedSource) } }
         profile.source = .feederDuplex
-        #expect((0..<4).map(profile.side) == [.front, .back, .front, .back])
+        #expect(sides() == [.front, .back, .front, .back])
         profile.duplexOrder = .backFirst
-        #expect((0..<4).map(profile.side) == [.back, .front, .back, .front])
+        #expect(sides() == [.back, .front, .back, .front])
         profile.source = .feeder
-        #expect((0..<4).map(profile.side) == [.front, .front, .front, .front])
+        #expect(sides() == [nil, nil, nil, nil])
+    }
+
+    @Test("Both sides are those of a source, whatever part of the profile chooses it, by its name or by a driver's own word")
+    func ownSource() {
+        func wanted(_ source: SourceKind?, _ options: [String: OptionValue]) -> SourceKind? {
+            var profile = Sample.profile
+            profile.source = source
+            profile.options = options
+            return profile.wantedSource
+        }
+        for source in [SourceKind.feeder, .feederDuplex, .flatbed, nil] {
+            #expect(wanted(source, [:]) == source)
+            #expect(wanted(source, ["source": .text("ADF Duplex")]) == .feederDuplex)
+            #expect(wanted(source, ["doc-source": .text("Flatbed"), "resolution": .number(300)]) == .flatbed)
+        }
+        // One side or both by an option of its own.
+        let values: [(name: String, both: OptionValue, one: OptionValue)] = [
+            ("adf-mode", .text("Duplex"), .text("Simplex")), ("duplex", .bool(true), .bool(false)),
+        ]
+        for (name, both, one) in values {
+            #expect(wanted(.feeder, [name: both]) == .feederDuplex && wanted(.feederDuplex, [name: one]) == .feeder)
+            #expect(wanted(nil, ["source": .text("ADF"), name: both]) == .feederDuplex)
+            #expect(wanted(.feederDuplex, ["source": .text("ADF"), name: one]) == .feeder)
+            // It is of no meaning where nothing is fed.
+            #expect(wanted(.flatbed, [name: both]) == .flatbed)
+        }
+        // What is set counts, whatever was wanted; words that nobody knows say nothing.
+        var profile = Sample.profile
+        profile.source = .feederDuplex
+        #expect(profile.source(set: "ADF Duplex") == .feederDuplex && profile.source(set: "ADF") == .feederDuplex)
+        #expect(
+            profile.source(set: "Flatbed") == .flatbed && profile.source(set: "Auto") == .feederDuplex
+                && profile.source(set: "Mouth") == .feederDuplex)
     }
 
     @Test("Back sides are turned as the fronts unless the profile says otherwise")

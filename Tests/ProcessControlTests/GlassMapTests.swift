@@ -239,6 +239,35 @@ struct GlassMapTests {
         #expect(map.dirt.count == 1 && map.dirt.first?.length == 4, "\(map.spots)")
     }
 
+    @Test("tells at a second look what grew, a speck by its width and a hair by its length, and where its middle lies then")
+    func grownAtALook() {
+        var map = GlassMap()
+        let day = Date(timeIntervalSince1970: 0)
+        var speck = Self.dirt
+        let hair = fibre(bend: 60, length: 4)
+        #expect(map.check([speck, hair], at: day, afterCleaning: false).found.count == 2)
+        // A little at each look is growth as well.
+        speck.diameter = 0.4
+        let little = fibre(bend: 75, length: 5)
+        let same = map.check([speck, little], at: day, afterCleaning: false)
+        #expect(same.grown.isEmpty && same.stayed.count == 2, "\(same)")
+        speck.diameter = 0.5
+        let long = fibre(bend: 99, length: 6.6)
+        let grown = map.check([speck, long], at: day, afterCleaning: false)
+        #expect(grown.grown.count == 2 && grown.stayed.count == 2 && grown.found.isEmpty && grown.gone.isEmpty, "\(grown)")
+        let known = map.spots.first { $0.path != nil }
+        #expect(known?.length == 6.6 && known?.x == long.x && known?.y == long.y && known?.x != hair.x, "\(map.spots)")
+        #expect(map.check([speck, long], at: day, afterCleaning: false).grown.isEmpty)
+        // What images of documents showed is no measure for a look.
+        var other = dirty()
+        var wide = Self.dirt
+        wide.diameter = 0.6
+        #expect(other.check([wide], at: day, afterCleaning: false).grown.isEmpty)
+        wide.diameter = 0.95
+        #expect(other.check([wide], at: day, afterCleaning: true).grown.map(\.state) == [.confirmed])
+        #expect(other.spots.map(\.state) == [.defect])
+    }
+
     @Test("reads what an earlier version kept: spots without a length")
     func earlier() throws {
         let text = """

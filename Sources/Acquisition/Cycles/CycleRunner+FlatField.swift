@@ -10,9 +10,11 @@ extension CycleRunner {
         // It is of light that comes back from a sheet.
         guard !settings.isTransparency(cycle.profile), settings.source(of: cycle.profile) != .card else { return nil }
         guard let left = settings.left, let top = settings.top, let x = settings.estimate.resolutionX else { return nil }
+        let pixel = 25.4 / x
         let use = FlatFieldUse(
-            samples: geometry.samples, depth: geometry.depth, isFeeder: settings.isFeeder, side: page.read.side, options: settings.options)
-        guard let field = await surroundings.care.flatField(of: scanner, for: use), let file = field.result.file else { return nil }
+            samples: geometry.samples, depth: geometry.depth, isFeeder: settings.isFeeder, side: settings.showsBacks ? .back : page.read.side,
+            middle: left + Double(geometry.width) / 2 * pixel, tolerance: pixel, options: settings.options)
+        guard let field = await surroundings.care.flatField(of: scanner, for: use), let file = field.result.file(of: use.side) else { return nil }
         let result = CaptureFlatField(
             calibration: field.calibration, made: field.made, file: file, left: left, top: top, resolutionX: x,
             resolutionY: settings.estimate.resolutionY ?? x)

@@ -26,7 +26,7 @@ extension Curator {
             let facts = NameFacts(
                 job: job.name, item: job.item, sequence: sequence + index + 1, position: position + index + 1,
                 designation: run.flatMap { try? $0.designation(at: index) },
-                side: profile.source == .feederDuplex ? profile.side(ofImage: index) : nil,
+                side: profile.side(ofImage: index, from: profile.wantedSource),
                 part: profile.slips?.beginsParts == true ? "1" : nil, pass: profile.passes.first?.name, date: CalendarDay(of: Date()),
                 scanner: scanner, profile: profile.name)
             let name = try template.name(facts, avoiding: taken)

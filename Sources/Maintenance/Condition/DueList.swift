@@ -40,7 +40,7 @@ struct DueList {
             .conformance, "a target was last measured",
             behind: [.lampReplaced, .serviced, .moved, .firmwareChanged, .colourCalibration, .colourRestored],
             days: reminders.conformanceDays, now, &list)
-        if let field = newest(of: [.flatFieldCalibration, .flatFieldRestored]), field.record.flatField?.isNeeded == true,
+        if let field = newest(of: [.flatFieldCalibration, .flatFieldRestored]), field.record.flatField?.isApplied == true,
             let event = newest(of: MaintenanceKind.allCases.filter(\.endsFlatFields)), event.number > field.number
         {
             list.append(

@@ -36,7 +36,9 @@ extension MaintenanceService {
         let spots = await glass.spots(of: scanner).spots
         let device = try await deviceReading(of: scanner)
         var signals: [String] = []
-        if let difference = device?.difference { signals.append(difference.sentence(about: scanner.name)) }
+        for difference in [device?.difference, device?.lampDifference].compactMap(\.self) {
+            signals.append(difference.sentence(about: scanner.name))
+        }
         for kind in FigureKind.allCases {
             let chart = try await chart(of: kind, scanner, last: last)
             if chart.problem != nil { signals.append(chart.history.sentence) }

@@ -4,6 +4,17 @@ import WorkerProtocol
 
 /// Makes a flat field of two passes over the same white, and says why not.
 struct FlatFieldMaking: Sendable {
+    /// What came of it.
+    struct Outcome: Sendable {
+        var result: FlatFieldResult
+        /// What is to be kept. Nil: there is nothing to even out.
+        var stored: StoredFlatField?
+        /// The same of the backs of a duplex feeder.
+        var storedBack: StoredFlatField?
+        /// What is to be said of it.
+        var findings: [String]
+    }
+
     /// Share of the columns that may have something on them.
     private static let spottedColumns = 0.01
     /// Share of the columns that may be at the end of the scale.
@@ -25,11 +36,26 @@ struct FlatFieldMaking: Sendable {
     let second: FlatFieldPass
     let dark: DarkPass
     let isFeeder: Bool
+    /// Whether the passes are those of the sensor that sees the backs of sheets.
+    var isBack = false
 
     /// - Parameter depths: of the images that it is to hold for.
-    /// - Returns: what it came to; what is to be kept, nil where there is nothing to even out; what is to be said of it.
-    /// - Throws: `flat-field-refused`.
-    func result(depths: [Int]) throws(Problem) -> (result: FlatFieldResult, stored: StoredFlatField?, findings: [String]) {
+    /// - Throws: `flat-field-refused`, also where only the backs of a duplex feeder cannot be evened out.
+    func result(depths: [Int]) throws(Problem) -> Outcome {
+        var outcome = try oneSide(depths: depths)
+        guard let first = first.ofBacks, let second = second.ofBacks else { return outcome }
+        let backs = try FlatFieldMaking(scanner: scanner, first: first, second: second, dark: dark.ofBacks, isFeeder: isFeeder, isBack: true)
+            .oneSide(depths: depths)
+        let (result, reading) = (backs.result, first.reading)
+        outcome.result.back = BackFlatField(
+            isNeeded: result.isNeeded, residueBefore: result.residueBefore, residueAfter: result.residueAfter, rows: result.rows,
+            hasDark: result.hasDark, middle: (reading.left ?? 0) + Double(first.means.width) / 2 * 25.4 / reading.resolutionX)
+        outcome.storedBack = backs.stored
+        outcome.findings += backs.findings.map { "Backs: \($0)" }
+        return outcome
+    }
+
+    private func oneSide(depths: [Int]) throws(Problem) -> Outcome {
         guard first.means.width == second.means.width, first.means.samples == second.means.samples, first.reading == second.reading else {
             throw refused("its two passes have other columns", Self.cleaning)
         }
@@ -67,7 +93,7 @@ struct FlatFieldMaking: Sendable {
                 result.residueBefore = residue * 100
                 findings.append(
                     "Its columns differ by \(Self.per100(residue)) % of full scale: the scanner evens them out itself, and nothing is applied.")
-                return (result, nil, findings)
+                return Outcome(result: result, findings: findings)
             }
         }
         let after = field.residue(of: again)
@@ -86,7 +112,7 @@ struct FlatFieldMaking: Sendable {
             "Its columns differ by \(Self.per100(result.residueBefore / 100)) % of full scale, evened out by \(Self.per100(after)) %. Masters stay as they are."
         )
         if travel != nil { findings.append("The light along the travel is evened out, too: it differed in the same way in both passes.") }
-        return (result, stored, findings)
+        return Outcome(result: result, stored: stored, findings: findings)
     }
 
     /// What lies on the bed may not move from one pass to the other: what it shows itself would count as what the sensor does.
@@ -111,7 +137,7 @@ struct FlatFieldMaking: Sendable {
         case .refused(let reason):
             findings.append("A scan without light came to nothing, and no offset is taken: \(reason)")
             return nil
-        case .taken(let means): dark = means
+        case .taken(let pass): dark = pass.means
         }
         guard dark.width == first.means.width, dark.samples == white.samples else {
             findings.append("The scan without light had other columns: no offset is taken.")
@@ -125,7 +151,7 @@ struct FlatFieldMaking: Sendable {
     }
 
     private func refused(_ reason: String, _ hint: String) -> Problem {
-        Problem(.flatFieldRefused, ["scanner": scanner, "reason": reason, "hint": hint])
+        Problem(.flatFieldRefused, ["scanner": scanner, "reason": isBack ? "on the backs of the sheets, \(reason)" : reason, "hint": hint])
     }
 
     private static func per100(_ share: Double) -> String { OptionValue.plain(share * 100, decimals: 2) }

@@ -9,18 +9,37 @@ extension MaintenanceService {
     /// Bytes of the means of the widest sensor.
     private static let greatestMeans = 64 << 20
 
-    /// Has a scanner that is held take one image, of which the means of its columns are all that is kept.
+    /// Where the white for a flat field is looked at: a feeder that sees both sides of a sheet has a sensor for each.
+    func flatFieldSources(of scanner: Scanner, isFeeder: Bool) async throws(Problem) -> [SourceKind?] {
+        guard isFeeder else { return Self.bedSources }
+        guard case .described(let options) = try await worker(of: scanner).perform(.describe) else {
+            throw Problem(.workerProtocol, ["scanner": scanner.name, "reason": "no options"])
+        }
+        let isChosen = [OptionQuantity.source, .duplex].contains { quantity in
+            OptionAliases.find(quantity, in: options) { $0.capabilities.active && $0.capabilities.settable } != nil
+        }
+        return isChosen && ScannerOffer(options).sources?.contains(.feederDuplex) == true ? [.feederDuplex] : Self.bedSources
+    }
+
+    /// Has a scanner that is held take one image, or one of each side of a sheet, of which the means of the columns are all that is kept.
     func columns(
-        of scanner: Scanner, for record: Identifier<MaintenanceRecord>, resolution: Double, depth: Int, modes: [ColourMode],
+        of scanner: Scanner, for record: Identifier<MaintenanceRecord>, sources: [SourceKind?], resolution: Double, depth: Int, modes: [ColourMode],
         options: [String: OptionValue] = [:]
     ) async throws(Problem) -> FlatFieldPass {
         let worker = try await worker(of: scanner)
-        let settings = try await prepare(worker, scanner.name, resolution: resolution, depth: depth, modes: modes, options: options)
+        let settings = try await prepare(
+            worker, scanner.name, resolution: resolution, depth: depth, modes: modes, sources: sources, options: options)
+        let isDuplex = sources == [.feederDuplex]
         return try await withFile("\(record.rawValue).columns.json") { path throws(Problem) in
-            guard case .columnsMeasured(let reading) = try await worker.perform(.measureColumns(ColumnOrder(path: path))) else {
-                throw Problem(.workerProtocol, ["scanner": scanner.name, "reason": "no columns"])
+            try await withFile("\(record.rawValue).back-columns.json") { backPath throws(Problem) in
+                let order = ColumnOrder(path: path, backPath: isDuplex ? backPath : nil)
+                guard case .columnsMeasured(let reading) = try await worker.perform(.measureColumns(order)) else {
+                    throw Problem(.workerProtocol, ["scanner": scanner.name, "reason": "no columns"])
+                }
+                let means = try await Self.means(path, scanner)
+                return FlatFieldPass(
+                    means: means, backs: isDuplex ? try await Self.means(backPath, scanner) : nil, reading: reading, settings: settings)
             }
-            return FlatFieldPass(means: try await Self.means(path, scanner), reading: reading, settings: settings)
         }
     }
 
@@ -44,7 +63,7 @@ extension MaintenanceService {
     ///
     /// The worker is gone behind it: whatever happens, nobody opens a scanner whose lamp stays off.
     func darkColumns(
-        of scanner: Scanner, for record: Identifier<MaintenanceRecord>, resolution: Double, depth: Int, modes: [ColourMode]
+        of scanner: Scanner, for record: Identifier<MaintenanceRecord>, sources: [SourceKind?], resolution: Double, depth: Int, modes: [ColourMode]
     ) async throws(Problem) -> DarkPass {
         let worker = try await worker(of: scanner)
         guard case .described(let options) = try await worker.perform(.describe) else {
@@ -53,9 +72,9 @@ extension MaintenanceService {
         guard let name = DarkFrameOptions.find(in: options) else { return .impossible }
         do throws(Problem) {
             let pass = try await columns(
-                of: scanner, for: record, resolution: resolution, depth: depth, modes: modes, options: [name: .bool(true)])
+                of: scanner, for: record, sources: sources, resolution: resolution, depth: depth, modes: modes, options: [name: .bool(true)])
             await surroundings.registry.letGo(scanner.name)
-            return .taken(pass.means)
+            return .taken(pass)
         } catch {
             await surroundings.registry.letGo(scanner.name)
             guard Self.withoutDark.contains(error.code) else { throw error }

@@ -13,11 +13,22 @@ extension MaintenanceService {
 
     /// Makes a flat field of the empty white bed, or of white sheets through a feeder: gains of the columns, for derivatives only.
     func makeFlatField(_ record: inout MaintenanceRecord, _ request: NewMaintenance, _ scanner: Scanner) async throws(Problem) {
+        // Of columns and rows no gains can be made that hold for an area; a grid of them could.
+        guard scanner.scannerClass != .overhead else {
+            throw Problem(
+                .flatFieldRefused,
+                [
+                    "scanner": scanner.name,
+                    "reason": "a camera above the bed sees an area, whose light falls off to all sides, and not by columns and rows",
+                    "hint": "Even its light out by the place of its lamps and by its own software.",
+                ])
+        }
         let modes = request.mode.map { [$0] } ?? [.colour, .grey]
         let resolution = request.resolution ?? Self.usualFlatFieldResolution
         let bed = try await look(at: scanner, for: record.id)
         record.inspection = bed
-        var first = try await columns(of: scanner, for: record.id, resolution: resolution, depth: 16, modes: modes)
+        let sources = try await flatFieldSources(of: scanner, isFeeder: bed.isFeeder)
+        var first = try await columns(of: scanner, for: record.id, sources: sources, resolution: resolution, depth: 16, modes: modes)
         var depths = [8]
         if first.means.depth == 16 {
             let mode: ColourMode = first.means.samples == 3 ? .colour : .grey
@@ -25,33 +36,34 @@ extension MaintenanceService {
                 if bed.levels.count == first.means.samples {
                     bed.levels.map { $0 * 257 }
                 } else {
-                    try await columns(of: scanner, for: record.id, resolution: Self.lookResolution, depth: 8, modes: [mode]).means.levels
+                    try await columns(of: scanner, for: record.id, sources: sources, resolution: Self.lookResolution, depth: 8, modes: [mode]).means
+                        .levels
                 }
             if zip(eight, first.means.levels).allSatisfy({ abs($0 - $1) <= Self.encodingDifference * 65535 }) {
                 depths = [8, 16]
             } else {
                 // Some drivers apply their tone curve to 8 bits only. Most images have 8.
                 record.findings.append("Its driver encodes 16 bits in another way than 8: images of 16 bits are not evened out.")
-                first = try await columns(of: scanner, for: record.id, resolution: resolution, depth: 8, modes: [mode])
+                first = try await columns(of: scanner, for: record.id, sources: sources, resolution: resolution, depth: 8, modes: [mode])
             }
         }
         let mode: ColourMode = first.means.samples == 3 ? .colour : .grey
-        let second = try await columns(of: scanner, for: record.id, resolution: resolution, depth: first.means.depth, modes: [mode])
-        let dark = try await darkColumns(of: scanner, for: record.id, resolution: resolution, depth: first.means.depth, modes: [mode])
+        let second = try await columns(of: scanner, for: record.id, sources: sources, resolution: resolution, depth: first.means.depth, modes: [mode])
+        let dark = try await darkColumns(
+            of: scanner, for: record.id, sources: sources, resolution: resolution, depth: first.means.depth, modes: [mode])
         let making = FlatFieldMaking(scanner: scanner.name, first: first, second: second, dark: dark, isFeeder: bed.isFeeder)
         let made = try await BlockingWork.run { [depths] () throws(Problem) in try making.result(depths: depths) }
         record.findings += made.findings
         var result = made.result
-        if let stored = made.stored {
-            let name = "\(record.id.rawValue)\(DefaultPaths.flatFieldSuffix)"
-            try await keep(stored, as: name)
-            result.file = name
-        }
+        // The file of the fronts, should that of the backs not fit on the disk, belongs to no record and does no harm.
+        if let stored = made.stored { result.file = try await keep(stored, as: record.id.rawValue) }
+        if let stored = made.storedBack { result.back?.file = try await keep(stored, as: "\(record.id.rawValue).back") }
         record.flatField = result
     }
 
-    /// Writes the file under a name of its own and gives it its name when it is on the disk.
-    private func keep(_ stored: StoredFlatField, as name: String) async throws(Problem) {
+    /// Writes the file under a name of its own and gives it its name when it is on the disk. Returns that name.
+    private func keep(_ stored: StoredFlatField, as stem: String) async throws(Problem) -> String {
+        let name = stem + DefaultPaths.flatFieldSuffix
         let folder = DefaultPaths.flatFields(in: surroundings.configuration().stateFolder)
         guard let bytes = try? stored.encoded() else { throw Problem(.internalFailure, ["reason": "a flat field that is no numbers"]) }
         let result = await BlockingWork.run {
@@ -59,6 +71,7 @@ extension MaintenanceService {
         }
         do throws(SystemError) {
             try result.get()
+            return name
         } catch {
             throw Problem(.storageFailed, ["path": "\(folder)/\(name)", "reason": error.reason])
         }

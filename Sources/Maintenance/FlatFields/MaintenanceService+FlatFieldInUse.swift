@@ -15,7 +15,7 @@ extension MaintenanceService {
             } else {
                 field = try await flatFields(of: scanner).field(for: use)
             }
-            return field?.result.file == nil ? nil : field
+            return field?.result.file(of: use.side) == nil ? nil : field
         } catch {
             surroundings.logger.warning("the flat field of a scanner could not be read", metadata: ["problem": "\(error.code.rawValue)"])
             return nil
@@ -33,7 +33,7 @@ extension MaintenanceService {
     func earlierFlatField(of scanner: Scanner) async throws(Problem) -> FlatFieldResult {
         let folder = DefaultPaths.flatFields(in: surroundings.configuration().stateFolder)
         guard let earlier = try await flatFields(of: scanner).earlier,
-            earlier.result.file.map({ FileManager.default.fileExists(atPath: "\(folder)/\($0)") }) ?? true
+            earlier.result.files.allSatisfy({ FileManager.default.fileExists(atPath: "\(folder)/\($0)") })
         else { throw Problem(.earlierFlatFieldMissing, ["scanner": scanner.name]) }
         return earlier.result
     }

@@ -6,8 +6,6 @@ import PlatenModel
 /// The file in which a driver keeps the calibration of one scanner, and what was there before.
 struct CalibrationFile: Sendable {
     let path: String
-    /// Drivers keep some megabytes of shading for each resolution.
-    private static let greatestBytes = 256 << 20
     private static let unfinished = ".unfinished"
 
     private var folder: String { String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex)) }
@@ -24,13 +22,14 @@ struct CalibrationFile: Sendable {
             Result { () throws(SystemError) in
                 try Folder.create(folder, permissions: 0o700)
                 unlink(before)
-                // A copy, not a link: a driver that writes in place would change both.
-                let bytes = Folder.exists(path) ? try SmallFile.bytes(of: path, limit: Self.greatestBytes) : []
                 // It has its name when it is whole: half of one would come back in place of the file itself.
                 let temporary = path + Self.unfinished
                 do throws(SystemError) {
                     let file = try FileDescriptor.open(temporary, flags: O_WRONLY | O_CREAT | O_TRUNC, permissions: 0o600)
-                    try file.write(bytes.span.bytes, at: 0)
+                    // A copy, not a link: a driver that writes in place would change both.
+                    if Folder.exists(path) {
+                        try FileDescriptor.open(path, flags: O_RDONLY | O_NONBLOCK, permissions: 0).copy(to: file)
+                    }
                     try file.synchronise()
                     try Folder.renameReplacing(temporary, to: before)
                 } catch {

@@ -126,15 +126,17 @@ extension MaintenanceService {
         return outcome
     }
 
+    /// The scanner may be open still with the source of the page before. One without a bed has a source of its own.
+    static let bedSources = [SourceKind.flatbed, nil]
+
     /// With the first profile that the scanner can do. Nothing moves.
     @discardableResult
     func prepare(
         _ worker: WorkerProcess, _ scanner: String, resolution: Double = lookResolution, depth: Int = 8, modes: [ColourMode] = [.colour, .grey],
-        area: ScanArea = .maximum, options: [String: OptionValue] = [:]
+        area: ScanArea = .maximum, sources: [SourceKind?] = bedSources, options: [String: OptionValue] = [:]
     ) async throws(Problem) -> PreparedSettings {
         var refusal = Problem(.scannerUnsupported, ["scanner": scanner, "operation": "a look at its bed"])
-        // The scanner may be open still with the source of the page before. One without a bed has a source of its own.
-        for source in [SourceKind.flatbed, nil] {
+        for source in sources {
             for mode in modes {
                 do throws(Problem) {
                     let profile = Self.profile(mode, source, resolution, depth, area, options)

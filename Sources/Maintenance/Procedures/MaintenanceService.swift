@@ -192,6 +192,9 @@ public struct MaintenanceService: Sendable {
                 "\(count(outcome.stayed.count)) that \(outcome.stayed.count == 1 ? "was" : "were") known stayed"
                     + (defects > 0 && kind == .glassCleaned ? ": scratches, or flaws of the glass." : "."))
         }
+        if !outcome.grown.isEmpty {
+            findings.append("\(count(outcome.grown.count)) of these grew: \(GlassPlaces.text(outcome.grown, [])).")
+        }
         if !outcome.found.isEmpty { findings.append("\(count(outcome.found.count)) \(outcome.found.count == 1 ? "is" : "are") new.") }
         return findings.isEmpty ? ["The glass is clean."] : findings
     }

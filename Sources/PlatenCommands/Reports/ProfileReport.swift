@@ -12,7 +12,7 @@ struct ProfileReport: Report {
             "nearest will do for": payload.nearest.isEmpty ? "nothing" : payload.nearest.map(\.rawValue).sorted().joined(separator: ", "),
             "compression": payload.compression.rawValue,
         ])
-        if payload.source == .feederDuplex { facts.add("sides", payload.duplexOrder.rawValue) }
+        if payload.wantedSource == .feederDuplex { facts.add("sides", payload.duplexOrder.rawValue) }
         if let length = payload.maximumLength { facts.add("longest sheet", "\(OptionValue.plain(length)) mm") }
         if let name = payload.iccProfile { facts.add("ICC profile", name) }
         if payload.rotation != .upright { facts.add("turned by", "\(payload.rotation.rawValue) degrees") }

@@ -3,15 +3,22 @@ public struct FlatFieldUse: Sendable, Hashable {
     public var samples: Int
     public var depth: Int
     public var isFeeder: Bool
+    /// The side of the sheet, which tells the sensor of a feeder.
     public var side: SheetSide
+    /// Millimetres from the left edge of the bed to the middle of the image as it was scanned.
+    public var middle: Double
+    /// By how much that may be another one: a pixel.
+    public var tolerance: Double
     /// As they were set for the image.
     public var options: [AppliedOption]
 
-    public init(samples: Int, depth: Int, isFeeder: Bool, side: SheetSide, options: [AppliedOption]) {
+    public init(samples: Int, depth: Int, isFeeder: Bool, side: SheetSide, middle: Double, tolerance: Double, options: [AppliedOption]) {
         self.samples = samples
         self.depth = depth
         self.isFeeder = isFeeder
         self.side = side
+        self.middle = middle
+        self.tolerance = tolerance
         self.options = options
     }
 
@@ -30,7 +37,12 @@ public struct FlatFieldUse: Sendable, Hashable {
 
     /// Whether a flat field is of the sensor that took the image, used and encoded in the same way.
     public func fits(_ field: FlatFieldResult) -> Bool {
-        field.samples == samples && field.depths.contains(depth) && field.isFeeder == isFeeder && !(isFeeder && side == .back)
+        field.samples == samples && field.depths.contains(depth) && field.isFeeder == isFeeder && seesSide(field)
             && (!isFeeder || field.pageWidth == Self.pageWidth(options)) && !options.contains { Self.toneOptions.contains($0.name) }
+    }
+
+    private func seesSide(_ field: FlatFieldResult) -> Bool {
+        guard isFeeder, side == .back else { return true }
+        return field.back.map { abs($0.middle - middle) <= tolerance } ?? false
     }
 }

@@ -14,9 +14,10 @@ public struct GlassDefects: Sendable, Hashable {
     ///
     /// - Parameter scannerClass: a profile without a source scans from the plate of a flatbed, and from the feeder where there is nothing else.
     public func shown(by profile: Profile, on scannerClass: ScannerClass) -> GlassDefects {
+        let source = profile.wantedSource
         let isFeeder =
-            profile.source.map { $0 == .feeder || $0 == .feederDuplex } ?? (scannerClass == .sheetFed || scannerClass == .largeFormat)
-        var shown = GlassDefects(plate: profile.source == nil || profile.source == .flatbed ? plate : [], windows: isFeeder ? windows : [])
+            source.map { $0 == .feeder || $0 == .feederDuplex } ?? (scannerClass == .sheetFed || scannerClass == .largeFormat)
+        var shown = GlassDefects(plate: source == nil || source == .flatbed ? plate : [], windows: isFeeder ? windows : [])
         if case .rectangle(let x, let y, let width, let height) = profile.area {
             shown.plate.removeAll { spot in
                 let reach = spot.diameter / 2

@@ -26,10 +26,13 @@ public struct FlatFieldResult: Codable, Sendable, Hashable {
     public var hasRows: Bool
     /// Name of the file below the folder of flat fields. Nil: nothing is applied.
     public var file: String?
+    /// Of a feeder that sees both sides: what holds for the backs. Nil: they are not evened out.
+    public var back: BackFlatField?
 
     public init(
         isNeeded: Bool, residueBefore: Double, residueAfter: Double? = nil, resolution: Double, depth: Int, samples: Int, depths: [Int],
-        isFeeder: Bool, pageWidth: Double? = nil, rows: Int, hasDark: Bool = false, hasRows: Bool = false, file: String? = nil
+        isFeeder: Bool, pageWidth: Double? = nil, rows: Int, hasDark: Bool = false, hasRows: Bool = false, file: String? = nil,
+        back: BackFlatField? = nil
     ) {
         self.isNeeded = isNeeded
         self.residueBefore = residueBefore
@@ -44,7 +47,17 @@ public struct FlatFieldResult: Codable, Sendable, Hashable {
         self.hasDark = hasDark
         self.hasRows = hasRows
         self.file = file
+        self.back = back
     }
+
+    /// Whether a side is evened out.
+    public var isApplied: Bool { !files.isEmpty }
+
+    /// Names of all its files.
+    public var files: [String] { [file, back?.file].compactMap(\.self) }
+
+    /// Name of the file that holds for the sensor of a side. Nil: nothing is applied.
+    public func file(of side: SheetSide) -> String? { isFeeder && side == .back ? back?.file : file }
 
     /// Whether both are of the same sensor, used in the same way: the newer takes the place of the older.
     public func replaces(_ other: FlatFieldResult) -> Bool {

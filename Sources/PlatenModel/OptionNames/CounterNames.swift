@@ -1,12 +1,22 @@
 /// How drivers call the options that show what a scanner counts itself.
 ///
 /// Left out on purpose: avision's `nvram-values`, whose numbers are no counters with some models, and hp5590's `counter-value`, which is a number that a
-/// person chooses at the scanner.
+/// person chooses at the scanner; of hs2p "LAMP TIME (reverse)", since a lamp that is replaced is one of the scanner's, not of a side.
 public enum CounterNames {
     /// Pages of the scanner's life. canon_dr; hp3900 (sane-backends 1.2.1).
     static let pages = ["total-counter", "opt_scancount"]
     /// Pages since the rollers were replaced. canon_dr, inactive where a model has none.
     static let rollerPages = ["roller-counter"]
+    /// How long the lamp was on. hs2p (sane-backends 1.2.1), which gives it no unit.
+    static let lampTime = ["LAMP TIME"]
+    /// Buttons that have a driver ask the scanner: before that hs2p shows zeros.
+    private static let refreshing: [String: String] = ["LAMP TIME": "Update"]
+
+    /// The buttons to press before ``counters(in:value:)``.
+    public static func buttons(in options: [ScannerOption]) -> [ScannerOption] {
+        let names = Set(options.filter { $0.type == .int }.compactMap { refreshing[$0.name] })
+        return options.filter { names.contains($0.name) && $0.type == .button && $0.capabilities.active && $0.capabilities.settable }
+    }
 
     /// What the scanner counts.
     ///
@@ -22,6 +32,8 @@ public enum CounterNames {
             else { return nil }
             return Int(number)
         }
-        return DeviceCounters(pages: try number(pages), rollerPages: try number(rollerPages))
+        // A lamp that was never on is one of a scanner that was not asked.
+        let lampTime = try number(lampTime).flatMap { $0 > 0 ? $0 : nil }
+        return DeviceCounters(pages: try number(pages), rollerPages: try number(rollerPages), lampTime: lampTime)
     }
 }

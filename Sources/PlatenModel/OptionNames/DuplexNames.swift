@@ -7,6 +7,15 @@ public enum DuplexNames {
         value.lowercased().contains("duplex") == bothSides
     }
 
+    /// Whether a value of such an option means both sides. Nil: it is no value of one.
+    public static func meansBothSides(_ value: OptionValue) -> Bool? {
+        switch value {
+        case .bool(let isOn): isOn
+        case .text(let text): means(bothSides: true, text)
+        default: nil
+        }
+    }
+
     /// The value that makes the option scan one side or both, nil where it cannot.
     public static func value(bothSides: Bool, of option: ScannerOption) -> OptionValue? {
         switch (option.type, option.constraint) {

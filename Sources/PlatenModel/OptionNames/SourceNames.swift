@@ -42,6 +42,9 @@ public enum SourceNames {
         kind(of: value) == .transparency || value.lowercased().contains("infrared")
     }
 
+    /// Whether a feeder shows nothing but the backs of its sheets: "ADF Back".
+    public static func showsBacks(_ value: String) -> Bool { kind(of: value) == .feeder && value.lowercased().contains("back") }
+
     /// Special variants, taken only where there is no plain value of the kind: back sides only, films with a colour model of their own,
     /// a reduced area.
     private static let variants = ["back", "slide", "negat", "film", "8x10"]

@@ -1,12 +1,4 @@
 extension Profile {
-    /// The side of a sheet that an image shows. Feeders that deliver both sides do so in turns.
-    ///
-    /// - Parameter image: position among the images that the feeder delivered since it was started, from 0.
-    public func side(ofImage image: Int) -> SheetSide {
-        guard source == .feederDuplex else { return .front }
-        return image.isMultiple(of: 2) == (duplexOrder == .frontFirst) ? .front : .back
-    }
-
     /// How far an image that shows a side has to be turned clockwise.
     public func rotation(of side: SheetSide) -> ImageRotation {
         switch side {

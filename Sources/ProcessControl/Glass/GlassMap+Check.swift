@@ -8,6 +8,8 @@ extension GlassMap {
         public var gone: [GlassSpot] = []
         /// Known spots that are there still.
         public var stayed: [GlassSpot] = []
+        /// Of these, those that are larger by half and more than the look showed that told of them last: specks are wider, fibres longer.
+        public var grown: [GlassSpot] = []
         /// Spots that nobody knew of.
         public var found: [GlassSpot] = []
 
@@ -18,6 +20,9 @@ extension GlassMap {
     private static let sameness = 0.4
     /// Spots that a look takes in: more of them are no specks but a dirty sheet.
     private static let greatestLook = 200
+
+    /// How many times as large what has grown is at least.
+    private static let grownBy = 1.5
 
     private static func weight(_ spot: SightedSpot) -> Double { (spot.length ?? spot.diameter) * spot.contrast }
 
@@ -50,6 +55,11 @@ extension GlassMap {
             entry.spot.lastSeen = time
             entry.missesInRow = 0
             entry.toldDiameter = seen.diameter
+            let size = seen.length ?? seen.diameter
+            // Images of documents measure otherwise: only looks are compared.
+            let hasGrown = entry.lookSize.map { size > Self.grownBy * $0 } ?? false
+            if hasGrown || entry.lookSize == nil { entry.lookSize = size }
+            if wasTold, hasGrown { outcome.grown.append(entry.spot) }
             if entry.spot.state == .defect || (afterCleaning && wasTold) {
                 entry.spot.state = .defect
                 outcome.stayed.append(entry.spot)
@@ -68,6 +78,7 @@ extension GlassMap {
                     length: seen.length, path: seen.path),
                 lastImage: images)
             entry.toldDiameter = seen.diameter
+            entry.lookSize = seen.length ?? seen.diameter
             nextNumber += 1
             tracked.append(entry)
             outcome.found.append(entry.spot)

@@ -55,7 +55,9 @@ struct ProfileConsistency {
     }
 
     private func checkSides() {
-        guard let source = changes.source ?? nil, !ProfileLimits.duplexSources.contains(source) else { return }
+        guard let source = changes.source ?? nil, !ProfileLimits.duplexSources.contains(source),
+            !ProfileLimits.duplexSources.contains(Profile.wantedSource(source, changes.options.compactMapValues(\.self)))
+        else { return }
         let keys: [(key: ProfileKey, isSet: Bool)] = [
             (.duplexOrder, changes.duplexOrder == .backFirst), (.backRotation, (changes.backRotation ?? nil) != nil),
         ]

@@ -16,7 +16,8 @@ enum OriginalPath: Hashable, CaseIterable {
     case filmHolder
 
     static func path(_ candidate: FitCandidate, _ profile: Profile) -> OriginalPath {
-        switch profile.source {
+        let source = profile.wantedSource
+        switch source {
         case .feeder, .feederDuplex, .card: return .feeder
         case .transparency: return .filmHolder
         case .flatbed, .automatic, nil: break
@@ -25,10 +26,10 @@ enum OriginalPath: Hashable, CaseIterable {
         case .sheetFed: return .feeder
         case .overhead: return .cradle
         case .film: return .filmHolder
-        case .largeFormat: return profile.source == .flatbed ? .glass : .transport
+        case .largeFormat: return source == .flatbed ? .glass : .transport
         case .flatbed:
             let hasFeeder = candidate.offer?.sources?.contains { $0 == .feeder || $0 == .feederDuplex } ?? false
-            return hasFeeder && profile.source != .flatbed ? .glassOrFeeder : .glass
+            return hasFeeder && source != .flatbed ? .glassOrFeeder : .glass
         }
     }
 }

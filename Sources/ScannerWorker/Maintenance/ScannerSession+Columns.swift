@@ -11,6 +11,16 @@ extension ScannerSession {
         let handle = try opened()
         guard let preparation else { throw outOfOrder("a look at columns came before prepare") }
         defer { endSeries() }
+        try measureColumns(preparation, handle, to: order.path)
+        // The back of the same sheet waits in the scanner.
+        if let back = order.backPath { try measureColumns(preparation, handle, to: back) }
+        let x = preparation.resolutionX ?? preparation.profile.resolution
+        return .columnsMeasured(
+            ColumnReading(
+                left: preparation.origin?.x, top: preparation.origin?.y, resolutionX: x, resolutionY: preparation.resolutionY ?? x))
+    }
+
+    private func measureColumns(_ preparation: Preparation, _ handle: any OpenedScanner, to path: String) throws(Problem) {
         var source = try begin(preparation, handle).source
         var throttle = ProgressThrottle()
         let recorder = ImageRecorder(scanner: handle.scanner, maximumRows: preparation.maximumRows, greatestRows: preparation.greatestRows)
@@ -21,11 +31,7 @@ extension ScannerSession {
         guard let means = seen.outcome else {
             throw Problem(.frameUnsupported, ["scanner": handle.scanner, "reason": "its samples have \(seen.layout.depth) bits"])
         }
-        try Self.write(means, to: order.path)
-        let x = preparation.resolutionX ?? preparation.profile.resolution
-        return .columnsMeasured(
-            ColumnReading(
-                left: preparation.origin?.x, top: preparation.origin?.y, resolutionX: x, resolutionY: preparation.resolutionY ?? x))
+        try Self.write(means, to: path)
     }
 
     private static func write(_ means: ColumnMeans, to path: String) throws(Problem) {

@@ -24,8 +24,6 @@ struct Preparation {
 
     /// The side of a sheet that an image shows, by the source that is set, whatever part of the profile chose it.
     func side(ofImage image: Int) -> SheetSide {
-        var profile = profile
-        profile.source = settings.source(of: profile)
-        return profile.side(ofImage: image)
+        profile.side(ofImage: image, from: settings.source(of: profile)) ?? .front
     }
 }

@@ -78,7 +78,7 @@ extension ProfileResolver {
         case .some(.some): false
         // A value that nobody knows: as the profile takes it.
         case .some(nil): profile.source == .feeder || profile.source == .feederDuplex
-        case nil: hasFeederSensor || profile.source == .feederDuplex
+        case nil: hasFeederSensor || profile.source(set: nil) == .feederDuplex
         }
     }
 }

@@ -117,9 +117,11 @@ final class ScannerSession {
     /// What the scanner counts itself. A counter that cannot be read keeps no page from being taken.
     private func counters(of handle: any OpenedScanner) -> DeviceCounters? {
         let counters = try? handle.asking { scanner throws(SaneError) in
-            try CounterNames.counters(in: try scanner.options(includingValues: false)) { option throws(SaneError) in
-                try scanner.value(of: option.index)
-            }
+            var options = try scanner.options(includingValues: false)
+            let buttons = CounterNames.buttons(in: options)
+            for button in buttons { _ = try scanner.press(button.index) }
+            if !buttons.isEmpty { options = try scanner.options(includingValues: false) }
+            return try CounterNames.counters(in: options) { option throws(SaneError) in try scanner.value(of: option.index) }
         }
         return counters.flatMap { $0.isEmpty ? nil : $0 }
     }

@@ -43,6 +43,7 @@ final class SheetFedScanner: ScannerMechanism {
     }
 
     func optics(_ settings: ScanSettings, _ configuration: ScannerConfiguration, _ table: OptionTable, noise: Int) -> OpticalChain {
-        imaging.optics(settings, configuration, noise: noise, isCalibrated: calibration?.isValid(table, configuration) ?? false)
+        imaging.optics(
+            settings, configuration, noise: noise, isCalibrated: calibration?.isValid(table, configuration) ?? false, isBack: feeder.isAtBack)
     }
 }

@@ -19,6 +19,8 @@ extension Flatbed {
     private var sensorOptions: [Option] {
         [.group(.sensors, "Sensors")] + panel.options + [
             .sensor(.coverOpen, "Cover open", "The lid is up.", .flag(false), type: .bool)
-        ] + (feeder == nil ? [] : [SheetFeeder.pageLoadedOption]) + imaging.counterOptions + [imaging.serialNumberOption]
+        ] + (feeder == nil ? [] : [SheetFeeder.pageLoadedOption]) + imaging.counterOptions + imaging.lampCounterOptions + [
+            imaging.serialNumberOption
+        ]
     }
 }

@@ -9,6 +9,10 @@ extension Flatbed {
 
     func press(_ name: OptionName, _ table: OptionTable, _ configuration: ScannerConfiguration) throws(DriverFailure) -> SettingEffects {
         if let effects = panel.press(name) { return effects }
+        if name == .updateCounters {
+            lampTime = Int(try folder.number(.lampTime, 0...1e9) ?? 0)
+            return [.reloadOptions]
+        }
         return try calibration.press(name, table, configuration)
     }
 
@@ -18,6 +22,7 @@ extension Flatbed {
         case .pageLoaded: .flag(try feeder?.isLoaded(configuration) ?? false)
         case .totalCounter: try imaging.count(.totalCounter, ScannerState(in: folder).pages)
         case .rollerCounter: try imaging.count(.rollerCounter, ScannerState(in: folder).pages)
+        case .lampTime: .words([Int32(clamping: lampTime)])
         case .needCalibration: .flag(!calibration.isValid(table, configuration))
         default: panel.sense(name)
         }

@@ -6,6 +6,8 @@ final class Flatbed: ScannerMechanism {
     let calibration: Calibration
     /// Nil: the lid has a transparency unit instead.
     let feeder: SheetFeeder?
+    /// As it was when the driver was last told to ask for it.
+    var lampTime = 0
 
     init(_ configuration: ScannerConfiguration, in folder: ScannerFolder) {
         self.folder = folder

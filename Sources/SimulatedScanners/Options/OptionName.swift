@@ -48,6 +48,8 @@ enum OptionName: String, CaseIterable {
     case doubleFeed = "double-feed"
     case totalCounter = "total-counter"
     case rollerCounter = "roller-counter"
+    case updateCounters = "Update"
+    case lampTime = "LAMP TIME"
     case serialNumber = "serial-number"
 
     /// Those that the driver has to ask the scanner for.

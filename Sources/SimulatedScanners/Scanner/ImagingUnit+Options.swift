@@ -8,6 +8,7 @@ extension ImagingUnit {
     var standardOptions: [Option] {
         var source = Option.list(.source, "Scan source", "Where the page lies.", sources.map(\.rawValue))
         source.definition.alias = configuration.sourceName
+        if configuration.hasFixedSource { source.definition.capabilities = [.hardSelect, .softDetect] }
         return [
             .group(.standard, "Standard"),
             .list(.mode, "Scan mode", "Colour, shades of grey, or black and white.", ScanMode.allCases.map(\.rawValue)),
@@ -87,6 +88,15 @@ extension ImagingUnit {
         return [
             .sensor(.totalCounter, "Total scan count", "Of the scanner's life.", .words([0]), type: .int(count: 1)),
             .sensor(.rollerCounter, "Roller count", "Since the rollers were replaced.", .words([0]), type: .int(count: 1)),
+        ]
+    }
+
+    /// As hs2p shows it.
+    var lampCounterOptions: [Option] {
+        guard configuration.hasLampCounter else { return [] }
+        return [
+            .button(.updateCounters, "Update", "Asks the scanner for its counters."),
+            .sensor(.lampTime, "Lamp time", "Of this lamp.", .words([0]), type: .int(count: 1)),
         ]
     }
 

@@ -12,6 +12,8 @@ struct ImagingUnit {
 
     /// A calibration against the white strip is itself taken with noise, so a tenth of the unevenness stays.
     private static let gainLeftByCalibration = 0.1
+    /// Makes of the seed of the sensor that of the one that sees backs.
+    private static let backSensor: UInt64 = 0x6261_636B_7369_6465
 
     /// What the options amount to. `area` is the one that the options of the area reach over.
     func settings(_ table: OptionTable, area: ScanArea) -> ScanSettings {
@@ -40,9 +42,12 @@ struct ImagingUnit {
         return settings
     }
 
-    /// The way of the light to a number. The same `noise` is the same noise.
-    func optics(_ settings: ScanSettings, _ configuration: ScannerConfiguration, noise: Int, isCalibrated: Bool) -> OpticalChain {
-        let sensor = SplitMix64.seed(of: configuration.serial)
+    /// The way of the light to a number. The same `noise` is the same noise; a back is seen by another sensor.
+    func optics(
+        _ settings: ScanSettings, _ configuration: ScannerConfiguration, noise: Int, isCalibrated: Bool, isBack: Bool = false
+    ) -> OpticalChain {
+        let scanner = SplitMix64.seed(of: configuration.serial)
+        let sensor = isBack ? scanner ^ Self.backSensor : scanner
         var gains = ColumnGains.gains(
             deviation: configuration.gainVariation * (isCalibrated ? Self.gainLeftByCalibration : 1), seed: sensor,
             window: settings.window, channels: settings.channels)
@@ -60,7 +65,7 @@ struct ImagingUnit {
             columnOffsets: ColumnGains.offsets(
                 deviation: configuration.offsetVariation, seed: sensor, window: settings.window, channels: settings.channels),
             noise: NoiseTable(
-                deviation: configuration.noise, seed: sensor &+ UInt64(truncatingIfNeeded: noise),
+                deviation: configuration.noise, seed: scanner &+ UInt64(truncatingIfNeeded: noise),
                 samplesPerRow: settings.window.width * settings.channels),
             toneCurve: ToneCurve.table(brightness: settings.brightness, contrast: settings.contrast, gamma: settings.gammaTable))
     }

@@ -59,6 +59,7 @@ enum ConfigurationKey: String, CaseIterable {
     /// Standard deviation of the noise of each sample, in 8-bit units, 0 to 64. Default 0.
     case noise
     /// Standard deviation of the gain of the sensor's columns, in per cent, 0 to 30. Default 0. `calibrate` removes nine tenths of it.
+    /// A feeder's sensor for the backs of sheets has gains of its own, and so it is with the offsets.
     case gainVariation = "gain-variation"
     /// Added to each sample, in 8-bit units, -64 to 64. Default 0.
     case offset
@@ -140,6 +141,9 @@ enum ConfigurationKey: String, CaseIterable {
     /// Flag: a flatbed or sheet-fed scanner shows what it counts itself, as with canon_dr: options `total-counter` and `roller-counter`. Files of these
     /// names hold what is added to the sheets that it drew in, or of a flatbed to its pages.
     case counters
+    /// Flag: a flatbed shows how long its lamp was on, as with hs2p: option `LAMP TIME`, which is 0 until button `Update` was pressed, and then what a
+    /// file `lamp-time` holds.
+    case lampCounter = "lamp-counter"
     /// Sheets, 0 to 1000, that are drawn in before they are asked for, and lost when the series ends before. Default 0.
     case prefetch
 
@@ -178,6 +182,8 @@ enum ConfigurationKey: String, CaseIterable {
     case resolutionName = "resolution-name"
     /// The name of option `source`.
     case sourceName = "source-name"
+    /// Flag: the source is what the scanner is switched over to, the first of its sources, and no program can set it.
+    case fixedSource = "fixed-source"
     /// `full`, the default, `far-only`: `br-x` and `br-y`; `none`: the area is the whole one.
     case geometry
     /// Flag: vendor, model and type of the device are null pointers, and so are the names of option groups.

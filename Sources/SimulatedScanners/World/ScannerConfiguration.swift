@@ -59,6 +59,7 @@ struct ScannerConfiguration {
     var feederEnd = FeederEnd.noDocuments
     var isNeverEmpty = false
     var hasCounters = false
+    var hasLampCounter = false
     var prefetch = 0
 
     /// Seconds.
@@ -85,6 +86,7 @@ struct ScannerConfiguration {
     var optionFlags = OptionFlags.true
     var resolutionName: String?
     var sourceName: String?
+    var hasFixedSource = false
     var geometry = GeometryOptions.full
     var hasNullTexts = false
     var garbageTexts = GarbageTexts.none

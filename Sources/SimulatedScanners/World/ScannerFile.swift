@@ -33,6 +33,8 @@ enum ScannerFile: String {
     /// Hold numbers of sheets: what a scanner with ``ConfigurationKey/counters`` counted before those that this driver knows of.
     case totalCounter = "total-counter"
     case rollerCounter = "roller-counter"
+    /// Holds what a scanner with ``ConfigurationKey/lampCounter`` says of its lamp; 0 where there is no file.
+    case lampTime = "lamp-time"
 
     /// A button that is pressed, or was: see ``ButtonStyle``.
     case scanButton = "button-scan"

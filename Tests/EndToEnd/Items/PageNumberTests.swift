@@ -80,6 +80,37 @@ struct PageNumberTests {
         #expect(captures.flatMap(\.warnings).map(\.sentence) == ["Page 23 is followed by page 26 (place 3): pages 24 and 25 are missing."])
     }
 
+    @Test("are those of one book, whichever of two scanners takes a page: what is missing between their pages is told, and nothing else")
+    func twoScanners() async throws {
+        let world = StationUnderTest.feeder(stack: 0, "document = sheet-{sheet}.tif\nnoise = 1\n")
+        let station = try await StationUnderTest(world: ["feeder": world, "other": world], testDriver: false)
+        try await station.addProfile("numbers", Self.feeder)
+        let job = try station.makeJob("book")
+        var drawn = ["feeder": 0, "other": 0]
+        func scan(_ numbers: [Int], on name: String) async throws {
+            for number in numbers {
+                try BookPage(width: 210, height: 297, resolution: 200).page("\(number)", text: UInt64(number))
+                    .writeTIFF(station.scratch.path("sim/\(name)/sheet-\(drawn[name] ?? 0).tif"))
+                drawn[name, default: 0] += 1
+            }
+            try station.touch(name, "stack", "\(numbers.count)")
+            let cycle = try await station.runCycle(job, NewCycle(profile: "numbers", scanner: try await station.name(of: name)))
+            #expect(cycle.state == .completed, "\(String(describing: cycle.problem)) \(station.journal)")
+        }
+        // The stations of two operators with halves of one stack.
+        try await scan([31, 32], on: "feeder")
+        try await scan([33], on: "other")
+        try await scan([34], on: "feeder")
+        try await scan([38], on: "other")
+        try await scan([39], on: "feeder")
+        let captures = try pages(station, "book")
+        #expect(captures.map { $0.printedNumbers?.numbers.first?.number } == [31, 32, 33, 34, 38, 39])
+        #expect(Set(captures.map(\.scanner)).count == 2)
+        let told = "Page 34 is followed by page 38 (place 5): pages 35 to 37 are missing."
+        #expect(captures.map { $0.warnings.map(\.sentence) } == [[], [], [], [], [told], []])
+        #expect(try station.get(JobCompleteness.self, "/v1/jobs/book/completeness").points.map(\.sentence) == [told])
+    }
+
     @Test("that cannot be read are told of each scanner: what another one does ends no alert of this one")
     func alertOfEachScanner() async throws {
         let world = StationUnderTest.feeder(stack: 2, "noise = 1\n")

@@ -56,6 +56,23 @@ struct PageTests {
         try await expectFiled(station)
     }
 
+    @Test("tell their sides in names, as was shown before, where both are chosen by the driver's own word", arguments: ["null", "feeder"])
+    func sides(source: String) async throws {
+        let (station, job) = try await station(2)
+        try await station.addProfile(
+            "word",
+            "title: w\nextends: office-a4\nclasses: []\nsource: \(source)\nresolution: 75\noptions: {source: ADF Duplex}\n"
+                + "naming: \"{job}/{job}_{sequence:4}_{side}.{extension}\"\n")
+        let preview = try station.platenctl("job", "names", "atlas", "--first", "4", "--profile", "word")
+        #expect(preview.status == 0, "\(preview.errors)")
+        let cycle = try await station.runCycle(job, NewCycle(profile: "word", scanner: try await station.name(of: "feeder")))
+        #expect(cycle.state == .completed, "\(String(describing: cycle.problem))")
+        let captures = try pages(station)
+        #expect(captures.map(\.side) == [.front, .back, .front, .back])
+        #expect(captures.first?.file == "atlas/atlas_0001_front.tif" || captures.first?.file == "atlas/atlas_0001_recto.tif", "\(captures)")
+        #expect(preview.text == captures.map { "\($0.file)\n" }.joined())
+    }
+
     @Test("are refused a name before paper moves where the item lacks what the template asks for")
     func missing() async throws {
         let (station, _) = try await station(2, "naming: \"{collection}/{job}_{sequence:4}.{extension}\"\n")

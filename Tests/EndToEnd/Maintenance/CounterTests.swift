@@ -115,4 +115,34 @@ struct CounterTests {
         let shown = try station.platenctl("maintenance", "list", scanner)
         #expect(shown.text.contains("1.0 hours of scanning, 0.0 on this lamp"), "\(shown.text)")
     }
+
+    @Test("of the lamp's own time, which a driver asks for at the press of a button, are shown; one that went back means a new lamp")
+    func lampTime() async throws {
+        let station = try await StationUnderTest(world: ["flatbed": "class = flatbed\nlamp-counter = yes\nseed = 3\n"], testDriver: false)
+        let scanner = try station.flatbed
+        let job = try station.makeJob("atlas")
+        func scan(_ time: Int) async throws -> ScannerCondition {
+            try station.touch("flatbed", "lamp-time", "\(time)\n")
+            let cycle = try await station.runCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: scanner))
+            try #require(cycle.state == .completed, "\(String(describing: cycle.problem)) \(station.journal)")
+            return try condition(station, scanner)
+        }
+        #expect(try await scan(1234).counters.device == DeviceCounters(lampTime: 1234))
+        let shown = try station.platenctl("maintenance", "list", scanner)
+        #expect(shown.text.contains("lamp time 1234"), "\(shown.text)\(shown.errors)")
+        #expect(try await scan(1240).counters.hoursOnLamp == nil)
+        // A driver that could not ask shows 0, which is no new lamp.
+        let silent = try await scan(0)
+        #expect(silent.counters.device?.lampTime == 1240 && !silent.last.contains { $0.kind == .lampReplaced }, "\(silent)")
+        let after = try await scan(2)
+        let replaced = try #require(after.last.first { $0.kind == .lampReplaced })
+        #expect(replaced.user == "device" && replaced.remark == "Its own lamp time went from 1240 to 2.", "\(replaced)")
+        #expect(after.counters.pagesOnLamp == 1 && after.counters.device?.lampTime == 2, "\(after.counters)")
+        #expect(try #require(after.counters.hoursOnLamp) < (after.counters.hours ?? 0), "\(after.counters)")
+        // This time somebody says it first.
+        #expect(try station.platenctl("maintenance", "note", scanner, "lamp-replaced").status == 0)
+        _ = try await scan(1)
+        let log = try station.get(Page<MaintenanceRecord>.self, "/v1/scanners/\(scanner)/maintenance").items
+        #expect(log.filter { $0.kind == .lampReplaced }.count == 2 && log.first?.user != "device", "\(log)")
+    }
 }

@@ -147,6 +147,27 @@ struct GlassTests {
         #expect(try alerts(station).count == 1)
     }
 
+    @Test("is looked at a second time: a hair that shows on more of its length grew, and its middle lies elsewhere")
+    func grown() async throws {
+        let conf = "class = flatbed\npage = none\nnoise = 0.8\n"
+        let hair = { (length: Double) in "fibre = 100 200 \(length) 10 \(24 * length) 0.12 70\n" }
+        let station = try await StationUnderTest(world: ["flatbed": conf + hair(5)], testDriver: false)
+        let scanner = try station.flatbed
+        #expect(try station.platenctl("glass", "check", "--yes", scanner).status == 0)
+        func known() throws -> GlassSpot {
+            try #require(try station.get(GlassReport.self, "/v1/scanners/\(scanner)/glass").spots.first { $0.length != nil })
+        }
+        let first = try known()
+        try put(station, conf + hair(9))
+        let again = try station.platenctl("glass", "check", "--yes", scanner)
+        #expect(again.status == 0 && again.text.contains("of these grew"), "\(again.text)\(again.errors)")
+        let second = try known()
+        #expect(second.number == first.number && abs((second.length ?? 0) - 9) < 1 && abs((first.length ?? 0) - 5) < 1, "\(first) \(second)")
+        #expect(hypot(second.x - first.x, second.y - first.y) > 0.8, "\(first) \(second)")
+        let same = try station.platenctl("glass", "check", "--yes", scanner)
+        #expect(same.status == 0 && !same.text.contains("of these grew"), "\(same.text)\(same.errors)")
+    }
+
     @Test("is looked at with all bits of the sensor: one that is stuck is told at once, with its channel, until it lives again")
     func bits() async throws {
         let conf = "class = flatbed\npage = none\nnoise = 0.8\n"
@@ -187,6 +208,43 @@ struct GlassTests {
         try put(station, conf)
         #expect(try station.platenctl("glass", "check", "--yes", scanner).status == 0)
         #expect(try station.lastMaintenance(of: scanner).inspection?.deepBits?.allSatisfy { $0.stuck.isEmpty } == true)
+    }
+
+    @Test(
+        "is looked at though the strip of 16 bits comes to nothing, which is told of nobody's glass",
+        arguments: ["status-at-sheet SHEET IO_ERROR", "crash-at-sheet SHEET"])
+    func failingStrip(fault: String) async throws {
+        let conf = "class = flatbed\npage = none\nnoise = 0.8\n\(Self.dust)"
+        let station = try await StationUnderTest(world: ["flatbed": conf], testDriver: false)
+        let scanner = try station.flatbed
+        #expect(try station.platenctl("glass", "check", "--yes", scanner).status == 0)
+        #expect(try station.lastMaintenance(of: scanner).inspection?.deepBits != nil)
+        // The strip is the last image of it. A worker that opens the scanner anew counts from one.
+        let strip = try station.count("pages", of: "flatbed")
+        try await station.stop()
+        try await station.start()
+        try station.touch("flatbed", "fault", fault.replacing("SHEET", with: "\(strip)") + "\n")
+        let done = try station.platenctl("glass", "check", "--yes", scanner)
+        #expect(done.status == 0 && done.text.contains("3 spots on the glass"), "\(done.text)\(done.errors)\(station.journal)")
+        let record = try station.lastMaintenance(of: scanner)
+        #expect(record.problem == nil && record.inspection?.deepBits == nil && record.inspection?.bits != nil, "\(record)")
+        #expect(station.journal.contains("no strip of 16 bits could be looked at"))
+        #expect(try station.get(FigureHistory.self, "/v1/scanners/\(scanner)/figures/lamp").points.count == 2)
+        // And the next is whole again.
+        #expect(try station.platenctl("glass", "check", "--yes", scanner).status == 0)
+        #expect(try station.lastMaintenance(of: scanner).inspection?.deepBits != nil)
+    }
+
+    @Test("is that of a source that cannot be set and is no flatbed, where there is none: a sheet is drawn through")
+    func fixedSource() async throws {
+        let conf = "class = sheet-fed\npage = none\nnoise = 0.8\nfixed-source = yes\nstack = 5\n"
+        let station = try await StationUnderTest(world: ["feeder": conf], testDriver: false)
+        let scanner = try await station.name(of: "feeder")
+        let done = try station.platenctl("glass", "check", "--yes", scanner)
+        #expect(done.status == 0, "\(done.text)\(done.errors)\(station.journal)")
+        let record = try station.lastMaintenance(of: scanner)
+        #expect(record.problem == nil && record.inspection?.isFeeder == true && record.inspection?.deepBits == nil, "\(record)")
+        #expect(try station.count("sheets", of: "feeder") == 1)
     }
 
     @Test("is looked at in the dark: the dark level is that of the sensor, and a bed that is not black is refused")

@@ -26,18 +26,13 @@ struct InterruptedCalibrationTests {
     func killed() async throws {
         let calibrated = try await CalibratedStation()
         let (station, scanner) = (calibrated.station, calibrated.scanner)
-        // The button blocks for a minute.
-        try calibrated.configure("calibrate-time = 60\n")
-        async let calibration = station.platenctl("calibrate", "--yes", scanner)
-        try await calibrated.untilPutAside()
-        // As a driver does that writes and then dies.
-        try "half".write(toFile: calibrated.path, atomically: false, encoding: .utf8)
-        // A backup at this moment has the proven one.
-        let archive = station.scratch.path("meanwhile.tar")
-        try station.request("GET", "/v1/backup").bytes.write(to: URL(fileURLWithPath: archive))
-        #expect(try Shell.run("tar", ["-xOf", archive, "scanners/calibrations/\(calibrated.file)"]).text == calibrated.before)
-        for child in station.children() { kill(Int32(child) ?? 0, SIGKILL) }
-        let result = try await calibration
+        let result = try await calibrated.interrupt {
+            // A backup at this moment has the proven one.
+            let archive = station.scratch.path("meanwhile.tar")
+            try station.request("GET", "/v1/backup").bytes.write(to: URL(fileURLWithPath: archive))
+            #expect(try Shell.run("tar", ["-xOf", archive, "scanners/calibrations/\(calibrated.file)"]).text == calibrated.before)
+            for child in station.children() { kill(Int32(child) ?? 0, SIGKILL) }
+        }
         #expect(result.status != 0, "\(result.text)")
         try calibrated.expectUnchanged()
         #expect(try calibrated.newest?.problem != nil)
@@ -50,14 +45,14 @@ struct InterruptedCalibrationTests {
     func stopped() async throws {
         let calibrated = try await CalibratedStation()
         let (station, scanner) = (calibrated.station, calibrated.scanner)
-        try calibrated.configure("calibrate-time = 60\n")
-        async let calibration = station.platenctl("calibrate", "--yes", scanner)
-        try await calibrated.untilPutAside()
-        let began = ContinuousClock.now
-        #expect(try await station.stop() == 0)
-        // Not when the button would have come back by itself.
-        #expect(ContinuousClock.now - began < .seconds(40))
-        #expect(try await calibration.status != 0)
+        let result = try await calibrated.interrupt {
+            let began = ContinuousClock.now
+            let status = try await station.stop()
+            #expect(status == 0)
+            // Not when the button would have come back by itself.
+            #expect(ContinuousClock.now - began < .seconds(40))
+        }
+        #expect(result.status != 0)
         try calibrated.configure()
         try await station.start()
         try calibrated.expectUnchanged()
@@ -99,13 +94,9 @@ struct InterruptedCalibrationTests {
     @Test("by a crash of the daemon is undone at its next start, as if it had never begun")
     func crashed() async throws {
         let calibrated = try await CalibratedStation()
-        let (station, scanner) = (calibrated.station, calibrated.scanner)
-        try calibrated.configure("calibrate-time = 60\n")
-        async let calibration = station.platenctl("calibrate", "--yes", scanner)
-        try await calibrated.untilPutAside()
-        try "half".write(toFile: calibrated.path, atomically: false, encoding: .utf8)
-        try await station.kill()
-        #expect(try await calibration.status != 0)
+        let station = calibrated.station
+        let result = try await calibrated.interrupt { try await station.kill() }
+        #expect(result.status != 0)
         try calibrated.configure()
         try await station.start()
         try calibrated.expectUnchanged()

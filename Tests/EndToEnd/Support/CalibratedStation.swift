@@ -37,6 +37,18 @@ struct CalibratedStation {
         try await station.until("the one before is put aside") { FileManager.default.fileExists(atPath: "\(path).before") }
     }
 
+    /// Has a calibration under way whose button blocks for a minute, and a driver that has written half of its file; does something to it.
+    ///
+    /// - Returns: what platenctl said when that was over.
+    func interrupt(_ act: () async throws -> Void) async throws -> Shell.Result {
+        try configure("calibrate-time = 60\n")
+        async let calibration = station.platenctl("calibrate", "--yes", scanner)
+        try await untilPutAside()
+        try "half".write(toFile: path, atomically: false, encoding: .utf8)
+        try await act()
+        return try await calibration
+    }
+
     /// The calibration is the one before, and there is nothing beside it.
     func expectUnchanged() throws {
         #expect(try String(contentsOfFile: path, encoding: .utf8) == before)

@@ -30,9 +30,9 @@ struct CalibrateCommand: StationCommand {
             geometry: by rulers or a grid of lines on the bed. Later images state the resolution that they have; their pixels stay what they are.
             conformance: one scan of a chart by ISO 19264-1, FADGI and Metamorfoze: tones, colours, noise, sharpness, misregistration. Their tables are
             files in guidelines below the folders of profiles, to be corrected there.
-            flat-field: gains of the sensor's columns by the empty white bed, or by white sheets through a feeder, where the scanner does not even them out
-            itself. They are applied to derivatives only: platenctl save --picture evened. The flat field before the last comes back with: platenctl
-            maintenance note SCANNER flat-field-restored
+            flat-field: gains of the sensor's columns by the empty white bed, or by white sheets through a feeder for each side that it sees, where the
+            scanner does not even them out itself. They are applied to derivatives only: platenctl save --picture evened. The flat field before the last
+            comes back with: platenctl maintenance note SCANNER flat-field-restored
             """)
 
     @OptionGroup var connection: ConnectionOptions

@@ -10,7 +10,9 @@ struct ConditionsReport: Report {
     }
 
     private static func text(_ device: DeviceCounters) -> String {
-        [device.pages.map { "\($0) pages" }, device.rollerPages.map { "\($0) on these rollers" }].compactMap(\.self).joined(separator: ", ")
+        [
+            device.pages.map { "\($0) pages" }, device.rollerPages.map { "\($0) on these rollers" }, device.lampTime.map { "lamp time \($0)" },
+        ].compactMap(\.self).joined(separator: ", ")
     }
 
     private static func lines(_ condition: ScannerCondition) -> [String] {

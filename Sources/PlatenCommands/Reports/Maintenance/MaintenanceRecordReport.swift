@@ -19,6 +19,9 @@ struct MaintenanceRecordReport: Report {
                     + "\(OptionValue.plain(field.resolution)) pixels an inch, \(field.samples == 3 ? "colour" : "grey"), \(field.depth) bits, \(field.rows) rows"
                     + (field.hasDark ? ", dark offset" : "")
             },
+            "of backs": payload.flatField?.back.map { back in
+                (back.isNeeded ? "" : "not needed; ") + "\(back.rows) rows" + (back.hasDark ? ", dark offset" : "")
+            },
         ]).lines
         lines += payload.findings.map { PlainText.oneLine($0) }
         if let conformance = payload.conformance { lines += [""] + ConformanceText.lines(conformance) }
