@@ -21,6 +21,7 @@ extension Platend {
             onReady: {
                 ServiceManager.ready.notify()
                 await station.opened()
+                ServiceManager.status("Scanners were looked for.").notify()
             })
         var groupConfiguration = ServiceGroupConfiguration(
             services: [
