@@ -75,8 +75,9 @@ struct PedalTests {
         #expect(try await Threads.comeToRest(of: probe.processIdentifier, named: ["input-devices"], for: 0.5))
         let before = try Threads.switches(of: probe.processIdentifier, named: ["input-devices"])
         try testbed.send([.dropped, .report], port: "1-1")
-        // Read before anything follows: whoever has read it sleeps again.
+        // Read before anything follows, for what lies behind it is dropped, too: whoever has read it sleeps again.
         while try Threads.switches(of: probe.processIdentifier, named: ["input-devices"]) == before { await Task.yield() }
+        #expect(try await Threads.comeToRest(of: probe.processIdentifier, named: ["input-devices"], for: 1))
         try testbed.send(InputRecord.press(b), port: "1-1")
         #expect(await probe.next() == pressed("KEY_B"))
     }
