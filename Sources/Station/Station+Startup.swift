@@ -58,10 +58,14 @@ extension Station {
         }
     }
 
-    /// The station accepts callers now: tells it, and looks for scanners where the configuration says so.
+    /// The station accepts callers now: tells it.
     public func opened() async {
         await record(.stationStarted, "platend \(PlatenVersion.current) started.")
         await registry.recall()
+    }
+
+    /// Looks for scanners for the first time, where the configuration says so. Returns when the last driver has answered or was given up.
+    public func lookForScanners() async {
         if configuration.enumerateAtStart { await registry.refresh() }
     }
 

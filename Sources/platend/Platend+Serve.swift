@@ -21,6 +21,11 @@ extension Platend {
             onReady: {
                 ServiceManager.ready.notify()
                 await station.opened()
+                // Callers are answered from here on, not when the slowest driver has listed its devices.
+                Task {
+                    await station.lookForScanners()
+                    ServiceManager.status("Scanners were looked for.").notify()
+                }
             })
         var groupConfiguration = ServiceGroupConfiguration(
             services: [

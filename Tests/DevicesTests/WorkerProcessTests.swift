@@ -75,10 +75,10 @@ struct WorkerProcessTests {
             if command == "acquire":
                 reply({"started": {"_0": {"width": 10, "samples": 1, "depth": 8, "isReserved": False}}})
                 for rows in range(1, 9):
-                    time.sleep(0.15)
+                    time.sleep(0.5)
                     reply({"progress": {"_0": {"rows": rows, "bytes": rows * 10}}})
                 reply({"noMoreDocuments": {}})
-            """, deadlines: WorkerDeadlines(firstRow: 0.6, row: 0.6, cancel: 0.2))
+            """, deadlines: WorkerDeadlines(firstRow: 3, row: 3, cancel: 0.2))
         let worker = try await script.start()
         let last = try await worker.perform(.acquire(.sample(in: script.scratch)))
         #expect(last == .noMoreDocuments)
@@ -172,7 +172,7 @@ struct WorkerProcessTests {
     }
 
     private func isGone(_ process: Int32) async throws -> Bool {
-        for _ in 0..<300 {
+        for _ in 0..<6000 {
             let status = (try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)) ?? ""
             if status.isEmpty || status.contains(") Z ") { return true }
             try await Task.sleep(for: .milliseconds(10))

@@ -101,7 +101,6 @@ struct DeliveryTests {
         try await station.stop()
         #expect(!station.journal.contains("a sidecar cannot be written"))
         try await station.start()
-        try await station.start()
         #expect(try station.captures(of: job) == captures)
     }
 

@@ -85,7 +85,7 @@ struct DurabilityTests {
         #expect(try station.request("GET", "/v1/captures/\(capture.id)/master").bytes.count == capture.size)
         #expect(try FileManager.default.contentsOfDirectory(atPath: "\(station.mastersFolder)/.incoming").isEmpty)
         #expect(try FileManager.default.contentsOfDirectory(atPath: "\(station.mastersFolder)/.quarantine").count == 1)
-        let events = try station.request("GET", "/v1/events?after=0", timeout: 0.5).body
+        let events = try station.eventText()
         #expect(events.contains("capture.recovered"))
         #expect(events.contains("capture.quarantined"))
     }

@@ -51,10 +51,8 @@ struct LifecycleTests {
         let before = try String(contentsOfFile: file, encoding: .utf8)
         try (before + "\nreserved-spice: 1 GiB\n").write(toFile: file, atomically: true, encoding: .utf8)
         station.signal(SIGHUP)
-        try await station.until("the refusal is an event") {
-            try station.request("GET", "/v1/events?after=0", timeout: 0.3).body.contains("configuration.refused")
-        }
-        let events = try station.request("GET", "/v1/events?after=0", timeout: 0.3).body
+        try await station.until("the refusal is an event") { try station.eventText().contains("configuration.refused") }
+        let events = try station.eventText()
         #expect(events.contains("reserved-space"))
         #expect(events.contains("platend.yaml:"))
         #expect(try station.request("GET", "/v1/status").status == 200)
@@ -72,8 +70,9 @@ struct LifecycleTests {
 
     @Test("cancels the running cycle when it is told to stop, and keeps what is whole")
     func stopInTheMiddle() async throws {
-        let station = try await StationUnderTest(world: ["flatbed": "class = flatbed\nseed = 3\npace = 200000\n"])
+        let station = try await StationUnderTest(world: ["flatbed": "class = flatbed\nseed = 3\n"])
         let job = try station.makeJob("atlas")
+        try station.hold("flatbed", at: "row 100")
         let cycle = try station.startCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: station.flatbed)).decode(Cycle.self)
         try await station.until("the page has begun") {
             try FileManager.default.contentsOfDirectory(atPath: "\(station.mastersFolder)/.incoming").contains { $0.hasSuffix(".partial") }
@@ -114,10 +113,11 @@ struct LifecycleTests {
         _ = try await station.runCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: try station.flatbed))
         let kept = try station.captures(of: job)
         #expect(kept.count == 1)
-        try station.setWorld("flatbed", "class = flatbed\nseed = 3\npace = 100000\n")
+        try station.hold("flatbed", at: "row 100")
         let cycle = try station.startCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: try station.flatbed)).decode(Cycle.self)
-        try await station.until("a worker scans") { try !workers(of: station).isEmpty }
+        try await station.untilBegun(2, on: "flatbed")
         let identifiers = try workers(of: station)
+        #expect(!identifiers.isEmpty)
         try await station.kill()
         try await station.until("the workers are gone") { identifiers.allSatisfy { Glibc.kill($0, 0) != 0 } }
         try await station.start()

@@ -80,7 +80,7 @@ struct OpenAPITests {
         ] {
             lines += "\(schema)\t\(try station.request("GET", path).body)\n"
         }
-        for line in try station.request("GET", "/v1/events?after=0", timeout: 1).body.split(separator: "\n") where line.hasPrefix("data: ") {
+        for line in try station.eventText().split(separator: "\n") where line.hasPrefix("data: ") {
             lines += "Event\t\(line.dropFirst(6))\n"
         }
         let file = try station.scratch.write(lines, to: "answers")

@@ -24,9 +24,11 @@ struct ProfileReloadTests {
         #expect(cycle.state == .completed && cycle.profile.resolution == 150)
         try FileManager.default.removeItem(atPath: station.scratch.path("profiles/mine.yaml"))
         try await station.until("it is gone") { try station.request("GET", "/v1/profiles/mine").status == 404 }
-        let told = try station.events().filter { $0.kind == .profilesReloaded }.map(\.sentence)
+        func told() throws -> [String] { try station.events().filter { $0.kind == .profilesReloaded }.map(\.sentence) }
+        // Told behind the change.
+        try await station.until("the last is told") { try told().last?.contains("removed") == true }
         #expect(
-            told == [
+            try told() == [
                 "The profiles were read anew; added: mine.", "The profiles were read anew; changed: mine.",
                 "The profiles were read anew; removed: mine.",
             ])

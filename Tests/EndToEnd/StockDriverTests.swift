@@ -62,8 +62,8 @@ struct StockDriverTests {
         #expect(cycle.problem == nil)
         let capture = try #require(try station.captures(of: job).first)
         let reference = station.scratch.path("reference.tif")
-        let scanimage = try Shell.run(
-            "scanimage", setting.scanimageArguments + ["--format=tiff", "-o", reference],
+        let scanimage = try StockScanimage.run(
+            setting.scanimageArguments + ["--format=tiff", "-o", reference],
             environment: ["SANE_CONFIG_DIR": station.scratch.path("sane")])
         #expect(scanimage.status == 0, "\(scanimage.errors)")
         let ours = try TIFFStrips.bytes(of: "\(station.mastersFolder)/\(capture.file)")

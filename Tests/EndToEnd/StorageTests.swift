@@ -51,11 +51,12 @@ struct StorageTests {
     func fullWithin() async throws {
         let disk = try SmallDisk("\(NSTemporaryDirectory())/platen-disk-\(UUID().uuidString)", megabytes: 60)
         let station = try await StationUnderTest(
-            world: ["flatbed": "class = flatbed\nseed = 5\npace = 10000000\nfault = extra-rows 4000\n"],
+            world: ["flatbed": "class = flatbed\nseed = 5\nfault = extra-rows 4000\n"],
             configuration: "masters-folder: \(disk.path)/masters\n")
         // As large as its rows: a compressed page would not fill the disk.
         try await station.addProfile("plain", "title: p\nextends: office-a4\ncompression: none\n")
         let job = try station.makeJob("atlas")
+        try station.hold("flatbed", at: "row 100")
         let cycle = try station.startCycle(job, NewCycle(profile: "plain", scanner: station.flatbed)).decode(Cycle.self)
         try await station.until("the page has begun") {
             try FileManager.default.contentsOfDirectory(atPath: "\(disk.path)/masters/.incoming").contains { $0.hasSuffix(".partial") }
@@ -63,6 +64,7 @@ struct StorageTests {
         // Someone else fills what was free when the page began.
         let filler = "\(disk.path)/filler"
         _ = try Shell.run("dd", ["if=/dev/zero", "of=\(filler)", "bs=1M"])
+        station.goOn("flatbed")
         let paused = try await station.rest(of: cycle)
         #expect(paused.problem?.code == .storageFull, "\(String(describing: paused.problem))")
         #expect(paused.lostPages.count == 1)
@@ -78,22 +80,31 @@ struct StorageTests {
     func reserved() async throws {
         let disk = try SmallDisk("\(NSTemporaryDirectory())/platen-disk-\(UUID().uuidString)", megabytes: 60)
         let station = try await StationUnderTest(
-            world: ["flatbed": "class = flatbed\nseed = 5\npace = 20000000\n"], configuration: "masters-folder: \(disk.path)/masters\n")
+            world: ["flatbed": "class = flatbed\nseed = 5\n"], configuration: "masters-folder: \(disk.path)/masters\n")
         let job = try station.makeJob("atlas")
+        try station.hold("flatbed", at: "row 100")
         let cycle = try station.startCycle(job, NewCycle(profile: "office-a4", scanner: station.flatbed)).decode(Cycle.self)
+        // Room is taken when the page begins, before its first row.
         try await station.until("the page has begun") {
-            try station.get(Page<PlatenModel.Scanner>.self, "/v1/scanners").items.contains { $0.state == .scanning }
-                && station.count("pages", of: "flatbed") == 1
+            let folder = "\(disk.path)/masters/.incoming"
+            let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".partial") }
+            return try names.contains { try reserved("\(folder)/\($0)") > 20 << 20 }
         }
         // Someone else takes all that is free, and gives back just enough for the page's sidecar.
         _ = try Shell.run("dd", ["if=/dev/zero", "of=\(disk.path)/filler", "bs=64k"])
         _ = try Shell.run("truncate", ["-s", "-256K", "\(disk.path)/filler"])
+        station.goOn("flatbed")
         let ended = try await station.rest(of: cycle)
         #expect(ended.state == .completed, "\(String(describing: ended.problem))")
         let capture = try #require(try station.captures(of: job).first)
         // What was reserved and not needed is free again.
-        let blocks = try Shell.run("stat", ["-c", "%b", "\(disk.path)/masters/\(capture.file)"]).text
-        #expect(try #require(Int(blocks.trimmingCharacters(in: .whitespacesAndNewlines))) * 512 <= capture.size + 8192)
+        #expect(try reserved("\(disk.path)/masters/\(capture.file)") <= capture.size + 8192)
+    }
+
+    /// Bytes that a file takes on its disk.
+    private func reserved(_ path: String) throws -> Int {
+        let blocks = try Shell.run("stat", ["-c", "%b", path]).text
+        return try #require(Int(blocks.trimmingCharacters(in: .whitespacesAndNewlines))) * 512
     }
 
     @Test("by being read-only is a problem that names the path", .enabled(if: StorageTests.canMount, "mounting is not allowed here"))
@@ -130,7 +141,7 @@ struct StorageTests {
         let started = try Shell.run(
             "timeout",
             [
-                "20", "\(Binaries.folder)/platend", "--config", station.scratch.path("platend.yaml"), "--state-dir", station.stateFolder,
+                "120", "\(Binaries.folder)/platend", "--config", station.scratch.path("platend.yaml"), "--state-dir", station.stateFolder,
                 "--socket", station.socketPath,
             ])
         #expect(started.status == 1)

@@ -55,6 +55,7 @@ struct TerminalTests {
     @Test("shows progress, and Ctrl-C cancels the cycle and says what was kept")
     func interrupt() async throws {
         let station = try await StationUnderTest(world: Self.slow)
+        try station.hold("flatbed", at: "row 500")
         let job = try station.makeJob("atlas")
         let result = try run("interrupt", on: station)
         #expect(result.text.contains("status 130"), "\(result.text) \(result.errors)")
@@ -66,8 +67,10 @@ struct TerminalTests {
     @Test("that loses its terminal leaves the cycle running to its end")
     func lostTerminal() async throws {
         let station = try await StationUnderTest(world: Self.slow)
+        try station.hold("flatbed", at: "row 500")
         let job = try station.makeJob("atlas")
         _ = try run("hang up", on: station)
+        station.goOn("flatbed")
         let cycle = try #require(try station.get(Page<Cycle>.self, "/v1/jobs/\(job.name)/cycles").items.first)
         #expect(try await station.end(of: cycle).state == .completed)
     }
@@ -81,7 +84,7 @@ struct TerminalTests {
         var pressed = ""
         for (key, count) in [("\n", 1), ("r", 2), ("\n", 3), ("e", 3)] {
             var last = -Double.infinity
-            try await station.until("\(count) pages after the key \(key.debugDescription)", within: 60) {
+            try await station.until("\(count) pages after the key \(key.debugDescription)") {
                 guard let cycle = try station.get(Page<Cycle>.self, "/v1/jobs/\(job.name)/cycles").items.first else { return false }
                 if key == "e" ? cycle.state.isEnded : cycle.capturedCount == count { return true }
                 // The program hears of it a moment later that the cycle waits: a key that came too early is pressed again.

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import USBTestbed
 
-@Suite("The monitor of input devices", .timeLimit(.minutes(1)))
+@Suite("The monitor of input devices", .timeLimit(.minutes(5)))
 struct InputDeviceMonitorTests {
     @Test("starts and stops again and again, and leaves no thread behind")
     func startAndStop() async throws {

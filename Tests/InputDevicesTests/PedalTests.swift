@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 import USBTestbed
 
-@Suite("A foot pedal that umockdev makes", .enabled(if: USBTestbed.isAvailable), .timeLimit(.minutes(2)))
+@Suite("A foot pedal that umockdev makes", .enabled(if: USBTestbed.isAvailable), .timeLimit(.minutes(10)))
 struct PedalTests {
     private let pedal = USBRecording(.footPedal, port: "1-1", address: 2)
     private let connected = ["event": "connected", "device": "pedal"]
@@ -72,8 +72,12 @@ struct PedalTests {
         let probe = try await watch(testbed)
         #expect(await probe.next() == connected)
         // The keys of a dropped group are compared with the kernel's, which says that none is down.
+        #expect(try await Threads.comeToRest(of: probe.processIdentifier, named: ["input-devices"], for: 0.5))
+        let before = try Threads.switches(of: probe.processIdentifier, named: ["input-devices"])
         try testbed.send([.dropped, .report], port: "1-1")
-        try await Task.sleep(for: .milliseconds(200))
+        // Read before anything follows, for what lies behind it is dropped, too: whoever has read it sleeps again.
+        while try Threads.switches(of: probe.processIdentifier, named: ["input-devices"]) == before { await Task.yield() }
+        #expect(try await Threads.comeToRest(of: probe.processIdentifier, named: ["input-devices"], for: 1))
         try testbed.send(InputRecord.press(b), port: "1-1")
         #expect(await probe.next() == pressed("KEY_B"))
     }
@@ -84,12 +88,15 @@ struct PedalTests {
         let scratch = try ScratchFolder()
         let trace = scratch.path("trace")
         let probe = try await watch(testbed, "pedal=0c45:0001", wrapper: ["strace", "-f", "-e", "trace=openat", "-o", trace])
-        try testbed.plug(pedal)
-        try await Task.sleep(for: .milliseconds(300))
+        func opened() throws -> String { try String(contentsOfFile: trace, encoding: .utf8) }
+        // One after the other: who looks at the next has done with the one before.
+        for number in [5, 6] {
+            try testbed.plug(pedal.replugged(address: number, eventNumber: number))
+            while try !opened().contains("event\(number)/device/name") { try await Task.sleep(for: .milliseconds(20)) }
+            try testbed.unplug(port: "1-1")
+        }
         #expect(await probe.end().isEmpty)
-        let opened = try String(contentsOfFile: trace, encoding: .utf8)
-        #expect(opened.contains("event5/device/name"))
-        #expect(!opened.contains("/dev/input/event5"))
+        #expect(try !opened().contains("/dev/input/event5"))
     }
 
     @Test("is opened as soon as udev has given it its rights", .enabled(if: geteuid() == 0))
@@ -139,13 +146,10 @@ struct PedalTests {
         #expect(await probe.next() == connected)
         let before = try Threads.switches(of: probe.processIdentifier, named: ["input-devices"])
         #expect(before.count == 1)
-        try await Task.sleep(for: .seconds(3))
-        #expect(Threads.slept(before, try Threads.switches(of: probe.processIdentifier, named: ["input-devices"])))
+        #expect(try await Threads.comeToRest(of: probe.processIdentifier, named: ["input-devices"], for: 3))
         // Nor after it has been pulled out.
         try testbed.unplug(port: "1-1")
         #expect(await probe.next() == disconnected)
-        let after = try Threads.switches(of: probe.processIdentifier, named: ["input-devices"])
-        try await Task.sleep(for: .seconds(1))
-        #expect(try Threads.switches(of: probe.processIdentifier, named: ["input-devices"]) == after)
+        #expect(try await Threads.comeToRest(of: probe.processIdentifier, named: ["input-devices"], for: 1))
     }
 }

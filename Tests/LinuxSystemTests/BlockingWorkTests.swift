@@ -19,7 +19,7 @@ struct BlockingWorkTests {
             if arrived.add(1, ordering: .relaxed).newValue == count {
                 for _ in 0..<count { open.signal() }
             }
-            return open.wait(timeout: .now() + 20) == .success
+            return open.wait(timeout: .now() + 120) == .success
         }
     }
 

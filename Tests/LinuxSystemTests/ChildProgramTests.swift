@@ -3,7 +3,7 @@ import Testing
 
 @testable import LinuxSystem
 
-@Suite("Programs beside this process", .timeLimit(.minutes(1)))
+@Suite("Programs beside this process", .timeLimit(.minutes(5)))
 struct ChildProgramTests {
     private static let path = ["PATH=/usr/bin:/bin"]
 

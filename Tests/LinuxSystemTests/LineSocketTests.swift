@@ -66,7 +66,7 @@ struct LineSocketTests {
         #expect(error.number == EPIPE)
     }
 
-    @Test("Closing wakes who reads, and sending fails from then on", .timeLimit(.minutes(1)))
+    @Test("Closing wakes who reads, and sending fails from then on", .timeLimit(.minutes(5)))
     func closing() throws {
         let (one, other) = try pair()
         let reader = try DedicatedThread(name: "reader") { one.readLines { _ in } }

@@ -4,7 +4,7 @@ import LinuxSystem
 import Synchronization
 import Testing
 
-@Suite("Threads and what they share", .timeLimit(.minutes(1)))
+@Suite("Threads and what they share", .timeLimit(.minutes(5)))
 struct ThreadTests {
     @Test("A thread returns what its body returns, under its name, with all signals blocked")
     func result() throws {

@@ -16,8 +16,10 @@ struct SaneServerTests {
     }
 
     private static let piece = ["--mode", "Gray", "-x", "40", "-y", "40", "--test-picture", "Grid"]
-    /// Each block that the driver hands out waits 200 ms: some six of them a page.
-    private static let slowPage = ["--mode", "Color", "-x", "200", "-y", "200", "--read-delay=yes", "--read-delay-duration", "200000"]
+    /// Each block that the driver hands out waits 200 ms: some two dozen of them a page.
+    private static let slowPage = [
+        "--mode", "Color", "--resolution", "150", "-x", "200", "-y", "200", "--read-delay=yes", "--read-delay-duration", "200000",
+    ]
 
     @Test("lists its device and delivers the page that the driver delivers without it")
     func scan() throws {
@@ -51,9 +53,9 @@ struct SaneServerTests {
 
     @Test("that vanishes in the middle of a page leaves the driver reading nothing without end; a new one serves again")
     func killed() async throws {
-        let outcome = try await scan(limit: 4) { try server.kill() }
+        let outcome = try await scan(limit: 15) { try server.kill() }
         #expect(outcome.status == Status.killed)
-        #expect(try scanimage.page().samples.count < 590 * 590 * 3)
+        #expect(try scanimage.page().samples.count < 1181 * 1181 * 3)
         #expect(try !scanimage.list().contains("net:"))
         let refused = try scanimage.scan(server.device("test:0"))
         #expect(refused.status == Status.notOpened)
@@ -72,7 +74,7 @@ struct SaneServerTests {
         }
         #expect(outcome.status == 0)
         #expect(outcome.seconds > 4)
-        #expect(try scanimage.page().samples.count == 590 * 590 * 3)
+        #expect(try scanimage.page().samples.count == 1181 * 1181 * 3)
     }
 
     @Test("asks for the password of a driver that has users", .enabled(if: PeerRequirements.sanedUsers, "needs mount namespaces"))
@@ -95,7 +97,7 @@ struct SaneServerTests {
         let address = server.address
         let processes = { try Shell.run("pgrep", ["-c", "-f", "[s]aned -l -b \(address) "]).text }
         #expect(try processes() != "0\n")
-        let outcome = try await scan(limit: 4) {
+        let outcome = try await scan(limit: 15) {
             if isFrozen { try server.freeze() }
             server.end()
         }

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import LinuxSystem
 
 /// A folder of its own for one test, removed when the test ends, whatever its end. `PLATEN_KEEP_SCRATCH=1` keeps it.
@@ -21,12 +22,15 @@ public final class ScratchFolder: Sendable {
     /// Path of `name` in this folder.
     public func path(_ name: String) -> String { "\(path)/\(name)" }
 
-    /// Writes a text file, with the folders above it, and returns its path.
+    /// Writes a text file, with the folders above it, and returns its path. Whoever reads it meanwhile sees the old text or the new one: programs
+    /// under test look at such files when they like.
     @discardableResult
     public func write(_ text: String, to name: String) throws -> String {
         let file = path(name)
         if let slash = file.lastIndex(of: "/") { try Folder.create(String(file[..<slash]), permissions: 0o755) }
-        try Data(text.utf8).write(to: URL(fileURLWithPath: file))
+        let whole = path(".\(UUID().uuidString)")
+        try Data(text.utf8).write(to: URL(fileURLWithPath: whole))
+        guard rename(whole, file) == 0 else { throw SystemError.last("rename", file) }
         return file
     }
 }

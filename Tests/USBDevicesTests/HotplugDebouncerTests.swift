@@ -1,7 +1,7 @@
 import Testing
 import USBDevices
 
-@Suite("The debouncer of USB events", .timeLimit(.minutes(1)))
+@Suite("The debouncer of USB events", .timeLimit(.minutes(5)))
 struct HotplugDebouncerTests {
     private let start = ContinuousClock.now
 

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import USBDevices
 
-@Suite("The port of an IPP-over-USB device", .timeLimit(.minutes(1)))
+@Suite("The port of an IPP-over-USB device", .timeLimit(.minutes(5)))
 struct IPPUSBPortTests {
     private let device = USBDevice(
         bus: 1, address: 5, port: "1-2", model: USBProductID(vendor: 0x3f0, product: 0xc511), serial: "CN/123", manufacturer: "HP",

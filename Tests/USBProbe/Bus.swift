@@ -7,12 +7,15 @@ func printDevices() {
 }
 
 /// Prints `ready`, then each arrival, with what sysfs then says of the device, and each departure.
-func watchBus(isDebounced: Bool) async {
+///
+/// - Parameter isPatient: whether a port has to be silent for much longer than usual before its change is told.
+func watchBus(isDebounced: Bool, isPatient: Bool) async {
     do {
         let monitor = try await HotplugMonitor.start()
         endWithInput { await monitor.stop() }
         printLine(["event": "ready"])
-        let events = isDebounced ? HotplugDebouncer().changes(of: monitor.events) : monitor.events
+        let debouncer = isPatient ? HotplugDebouncer(quietTime: .seconds(5), longestWindow: .seconds(60)) : HotplugDebouncer()
+        let events = isDebounced ? debouncer.changes(of: monitor.events) : monitor.events
         for await event in events {
             switch event {
             case .arrived(let device):

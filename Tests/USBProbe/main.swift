@@ -6,7 +6,7 @@ import USBDevices
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first {
 case "list": printDevices()
-case "monitor": await watchBus(isDebounced: arguments.contains("--debounced"))
+case "monitor": await watchBus(isDebounced: arguments.contains("--debounced"), isPatient: arguments.contains("--patient"))
 case "pedal": await watchPedals(Array(arguments.dropFirst()))
-default: fatalError("usage: usb-probe list | monitor [--debounced] | pedal [--grab] NAME=VVVV:PPPP… ")
+default: fatalError("usage: usb-probe list | monitor [--debounced [--patient]] | pedal [--grab] NAME=VVVV:PPPP… ")
 }

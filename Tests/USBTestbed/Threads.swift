@@ -15,9 +15,14 @@ public enum Threads {
         return switches
     }
 
-    /// Whether the threads slept from one reading to the other, but for the one switch with which a thread that was still on its way fell
-    /// asleep.
-    public static func slept(_ before: [String: Int], _ after: [String: Int]) -> Bool {
-        before.keys == after.keys && before.allSatisfy { (after[$0.key] ?? 0) - $0.value <= 1 }
+    /// Whether these threads come to sleep for so many seconds on end, without one wake-up, within ten times of that. On a busy machine a thread that
+    /// has nothing more to do is still on its way to sleep for a while; one that wakes up again and again never gets there.
+    public static func comeToRest(of process: Int32, named names: Set<String>, for seconds: Double) async throws -> Bool {
+        for _ in 0..<10 {
+            let before = try switches(of: process, named: names)
+            try await Task.sleep(for: .seconds(seconds))
+            if try switches(of: process, named: names) == before { return true }
+        }
+        return false
     }
 }

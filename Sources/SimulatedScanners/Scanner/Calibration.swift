@@ -30,7 +30,12 @@ struct Calibration {
 
     /// Presses `calibrate` or `clear-calibration`, after which `need-calibration` has another value.
     func press(_ name: OptionName, _ table: OptionTable, _ configuration: ScannerConfiguration) throws(DriverFailure) -> SettingEffects {
-        if name == .calibrate { try make(table, configuration) } else { clear(table) }
+        if name == .calibrate {
+            try make(table, configuration)
+            try folder.standStill { $0 == .calibrate }
+        } else {
+            clear(table)
+        }
         return .reloadOptions
     }
 

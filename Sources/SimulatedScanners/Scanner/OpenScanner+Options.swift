@@ -20,7 +20,11 @@ extension OpenScanner {
     }
 
     private func noteSensorRead() {
-        ScannerState.update(in: folder) { $0.sensorReads &+= 1 }
+        let isInPage = isScanning
+        ScannerState.update(in: folder) {
+            $0.sensorReads &+= 1
+            if isInPage { $0.sensorReadsInPages &+= 1 }
+        }
     }
 
     /// Sets an option and returns the value that the scanner took for it.

@@ -10,12 +10,20 @@ extension OpenScanner {
     /// others: as the files say.
     func start() throws(DriverFailure) {
         try begin()
+        let isBusy = isScanning
+        if !isBusy {
+            scan = nil
+            cancelSwitch.reset()
+            cancelSwitch.arm(nil)
+        }
+        // Counted when a cancel counts: who sees the start may cancel it.
         ScannerState.update(in: folder) { $0.starts &+= 1 }
-        guard !isScanning else { throw DriverFailure(.deviceBusy) }
-        scan = nil
-        cancelSwitch.reset()
-        cancelSwitch.arm(nil)
+        guard !isBusy else { throw DriverFailure(.deviceBusy) }
         do throws(DriverFailure) {
+            if !frames.isInPage {
+                let page = pages + 1
+                try folder.standStill(unless: cancelSwitch) { if case .page(let first) = $0 { page >= first } else { false } }
+            }
             try beginPage()
         } catch {
             // Not now is not never: what waits in the paper path is still there at the next try.
@@ -54,10 +62,10 @@ extension OpenScanner {
             scan = PageScan(
                 rows: PageRows(content, optics, settings, plane: parameters.format.plane),
                 length: PageLength(area: settings.window.height, sheet: sheet), frame: frames.begun, configuration: configuration,
-                parameters: parameters, cancelSwitch: cancelSwitch)
+                folder: folder, parameters: parameters, cancelSwitch: cancelSwitch)
             frames.begin(of: mechanism.frames(settings, configuration).count)
         case .nothing(let end):
-            scan = PageScan(nothing: end, configuration: configuration, parameters: parameters, cancelSwitch: cancelSwitch)
+            scan = PageScan(nothing: end, configuration: configuration, folder: folder, parameters: parameters, cancelSwitch: cancelSwitch)
         }
     }
 

@@ -7,6 +7,7 @@ final class PageScan {
     /// Nil: there is no page.
     private let rows: PageRows?
     private let configuration: ScannerConfiguration
+    private let folder: ScannerFolder
     private let cancelSwitch: CancelSwitch
     private let begin = MonotonicTime.now
     private let length: PageLength
@@ -26,11 +27,12 @@ final class PageScan {
 
     /// `frame` counts from 0, since the scanner was opened. `parameters` are as they should be; faults may change what programs see of them.
     init(
-        rows: PageRows, length: PageLength, frame: Int, configuration: ScannerConfiguration, parameters: FrameParameters,
+        rows: PageRows, length: PageLength, frame: Int, configuration: ScannerConfiguration, folder: ScannerFolder, parameters: FrameParameters,
         cancelSwitch: CancelSwitch
     ) {
         self.rows = rows
         self.configuration = configuration
+        self.folder = folder
         self.cancelSwitch = cancelSwitch
         line = [UInt8](repeating: 0, count: parameters.bytesPerLine)
         position = line.count
@@ -66,9 +68,12 @@ final class PageScan {
     }
 
     /// What begins where the hopper is empty: no row comes, and so no fault of a page.
-    init(nothing end: FeederEnd, configuration: ScannerConfiguration, parameters: FrameParameters, cancelSwitch: CancelSwitch) {
+    init(
+        nothing end: FeederEnd, configuration: ScannerConfiguration, folder: ScannerFolder, parameters: FrameParameters, cancelSwitch: CancelSwitch
+    ) {
         rows = nil
         self.configuration = configuration
+        self.folder = folder
         self.cancelSwitch = cancelSwitch
         self.parameters = end.announced(parameters)
         (length, zeroReads, events, line, position) = (PageLength(area: 0), 0, [], [], 0)
@@ -109,9 +114,17 @@ final class PageScan {
         // A slow scanner hands over what it has twenty times a second.
         if configuration.pace > 0 { limit = min(limit, max(1, configuration.pace / 20)) }
         let lastRow = try length.rows()
+        var held: Int?
+        if case .row(let row)? = try folder.hold() { held = row }
         var filled = 0
         while filled < limit {
             if position == line.count {
+                if let place = held, row >= place, rows != nil {
+                    if filled > 0 { break }
+                    let row = row
+                    try folder.standStill(unless: cancelSwitch) { if case .row(let place) = $0 { row >= place } else { false } }
+                    held = nil
+                }
                 // What lies before a fault is delivered first.
                 if hasEvent(at: row), filled > 0 { break }
                 try happen(at: row)

@@ -21,6 +21,8 @@ enum ScannerFile: String {
     case busy
     /// Holds a number of seconds: the next `sane_open` or `sane_start` takes so long, and the file away.
     case asleep
+    /// Holds a place at which the scanner stands still until the file is gone: `page 2`, `row 300` or `calibrate`, see ``HoldPlace``.
+    case hold
     /// Holds the number of sheets in the hopper; the driver writes it as it draws sheets in. Writing it is loading the hopper.
     case stack
     /// A page of the book under an overhead scanner is turned, or as many as the file holds. The next `sane_start` takes it away.

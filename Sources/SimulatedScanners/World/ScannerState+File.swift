@@ -19,6 +19,7 @@ extension ScannerState {
             case "starts": starts = count
             case "cancels": cancels = count
             case "sensor-reads": sensorReads = count
+            case "sensor-reads-in-pages": sensorReadsInPages = count
             default: break
             }
         }
@@ -37,6 +38,7 @@ extension ScannerState {
         starts = \(starts)
         cancels = \(cancels)
         sensor-reads = \(sensorReads)
+        sensor-reads-in-pages = \(sensorReadsInPages)
 
         """
     }

@@ -21,6 +21,8 @@ struct ScannerState: Equatable {
     var cancels = 0
     /// Values of buttons and sensors that were read, and presses of `button-update`.
     var sensorReads = 0
+    /// Of these, those while a page was under way.
+    var sensorReadsInPages = 0
 
     enum InvalidStart: String {
         case due

@@ -37,6 +37,8 @@ struct EventStream: Sendable {
         // The place to resume from, for a caller that loses the connection before its first event.
         try await writer.write(ByteBuffer(string: ": platen events\nid: \(position)\n\n"))
         position = try await writeKept(after: position, to: &writer)
+        // All that was kept is told. A caller who may not see the last of it need not look through it again.
+        try await writer.write(ByteBuffer(string: ": up to date\nid: \(position)\n\n"))
         for await signal in HeartbeatSequence(signals: start.signals) {
             switch signal {
             case .heartbeat:

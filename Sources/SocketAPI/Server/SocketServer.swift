@@ -18,7 +18,7 @@ public struct SocketServer: Service {
     private let onReady: @Sendable () async -> Void
     private let logger: Logger
 
-    /// - Parameter onReady: called once the socket accepts callers and has its final mode.
+    /// - Parameter onReady: called once the socket accepts callers and has its final mode. They are answered when it returns.
     public init(
         station: Station, socketPath: String, socketGroup: String?, logger: Logger, onReady: @escaping @Sendable () async -> Void
     ) {

@@ -52,7 +52,7 @@ struct ScriptedWorker {
 
     /// What the script left in a file of the scratch folder, once it is there.
     func written(_ name: String) async throws -> String {
-        for _ in 0..<500 {
+        for _ in 0..<6000 {
             if let text = try? String(contentsOfFile: scratch.path(name), encoding: .utf8), text.hasSuffix("\n") {
                 return text.trimmingCharacters(in: .whitespacesAndNewlines)
             }

@@ -9,7 +9,7 @@ import Testing
 struct NetworkCaseTests {
     private static let deadlines = """
         workers:
-          deadlines: {open: 20 s, start: 6 s, first-row: 6 s, row: 6 s, cancel: 2 s, kill: 1 s}
+          deadlines: {start: 15 s, first-row: 15 s, row: 10 s, cancel: 2 s, kill: 1 s}
         """
     private static let profile = """
         title: a piece

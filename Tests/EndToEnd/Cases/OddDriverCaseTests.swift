@@ -7,7 +7,7 @@ import Testing
 struct OddDriverCaseTests {
     private static let deadlines = """
         workers:
-          deadlines: {open: 6 s, prepare: 6 s, start: 6 s, first-row: 4 s, row: 4 s, cancel: 2 s, kill: 1 s}
+          deadlines: {first-row: 15 s, row: 10 s, cancel: 2 s, kill: 1 s}
         """
 
     @Test("10: that is busy for a while at open and at start is waited for, with its state shown")
@@ -25,11 +25,12 @@ struct OddDriverCaseTests {
     @Test("with a cold lamp is shown as warming up, and scans when it is warm")
     func coldLamp() async throws {
         let station = try await StationUnderTest(
-            world: ["flatbed": "class = flatbed\nseed = 5\nwarm-up = 3\nwarm-up-style = status\n"], testDriver: false)
+            world: ["flatbed": "class = flatbed\nseed = 5\nwarm-up = 3600\nwarm-up-style = status\n"], testDriver: false)
         let name = try await station.name(of: "flatbed")
         let job = try station.makeJob("odd")
         let cycle = try station.startCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: name)).decode(Cycle.self)
         try await station.until("the scanner shows that it warms up") { try station.state(of: name).state == .warmingUp }
+        try station.setWorld("flatbed", "class = flatbed\nseed = 5\n")
         #expect(try await station.end(of: cycle).state == .completed)
     }
 
@@ -38,7 +39,7 @@ struct OddDriverCaseTests {
         arguments: ["signals-at-open", "fork-at-start", "setsid-at-start", "thread-at-open", "print-at-row 3 50M", "leak-at-start 30M"])
     func strangeHabits(fault: String) async throws {
         let station = try await StationUnderTest(
-            world: ["flatbed": "class = flatbed\nseed = 5\n"], configuration: Self.deadlines + "\n  idle-time: 0 s\n", testDriver: false)
+            world: ["flatbed": "class = flatbed\nseed = 5\n"], configuration: "workers:\n  idle-time: 0 s\n", testDriver: false)
         let name = try await station.name(of: "flatbed")
         let job = try station.makeJob("odd")
         try station.touch("flatbed", "fault", "\(fault)\n")
@@ -68,10 +69,11 @@ struct OddDriverCaseTests {
     @Test("that never comes back from a cancel is ended, and the cycle with it")
     func hangInCancel() async throws {
         let station = try await StationUnderTest(
-            world: ["flatbed": "class = flatbed\nseed = 5\npace = 100000\n"], configuration: Self.deadlines, testDriver: false)
+            world: ["flatbed": "class = flatbed\nseed = 5\n"], configuration: Self.deadlines, testDriver: false)
         let name = try await station.name(of: "flatbed")
         let job = try station.makeJob("odd")
         try station.touch("flatbed", "fault", "hang-at-cancel\n")
+        try station.hold("flatbed", at: "row 100")
         let cycle = try station.startCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: name)).decode(Cycle.self)
         try await station.until("the page has begun") { try station.count("pages", of: "flatbed") > 0 }
         _ = try station.request("DELETE", "/v1/cycles/\(cycle.id)")
@@ -114,8 +116,8 @@ struct OddDriverCaseTests {
     @Test("24: whose calibration blocks for as long as it likes is waited for, option by option")
     func slowCalibration() async throws {
         let station = try await StationUnderTest(
-            world: ["flatbed": "class = flatbed\nseed = 5\nneed-calibration = yes\ncalibrate-time = 4\n"], configuration: Self.deadlines,
-            testDriver: false)
+            world: ["flatbed": "class = flatbed\nseed = 5\nneed-calibration = yes\ncalibrate-time = 4\n"],
+            configuration: "workers:\n  deadlines: {prepare: 15 s}\n", testDriver: false)
         let path = station.scratch.path("state/calibration-by-serial")
         try await station.addProfile(
             "calibrating",

@@ -6,11 +6,6 @@ import Testing
 // The number before each name is that of the case in the list of what clients of SANE must handle.
 @Suite("A stack of sheets", .mayBlock)
 struct StackCaseTests {
-    private static let deadlines = """
-        workers:
-          deadlines: {open: 4 s, start: 4 s, first-row: 4 s, row: 4 s, cancel: 2 s, kill: 1 s}
-        """
-
     @Test("1: of the stock test driver gives ten pages, then ends well, with one cancel for the whole series")
     func stockFeeder() async throws {
         let station = try await StationUnderTest(world: [:])
@@ -50,8 +45,7 @@ struct StackCaseTests {
     @Test("2: whose driver crashes on page 4 keeps pages 1 to 3, pauses, and goes on with page 4; other scanners work meanwhile")
     func crashOnPageFour() async throws {
         let station = try await StationUnderTest(
-            world: ["feeder": StationUnderTest.feeder(stack: 8), "flatbed": "class = flatbed\nseed = 3\n"], configuration: Self.deadlines,
-            testDriver: false)
+            world: ["feeder": StationUnderTest.feeder(stack: 8), "flatbed": "class = flatbed\nseed = 3\n"], testDriver: false)
         try await station.addFeederProfiles()
         try station.touch("feeder", "fault", "crash-at-sheet 4\n")
         let job = try station.makeJob("stack")
@@ -77,12 +71,14 @@ struct StackCaseTests {
     @Test("3: whose driver hangs in a read is given up in time, and the socket answers all the while")
     func hangInRead() async throws {
         let station = try await StationUnderTest(
-            world: ["flatbed": "class = flatbed\nseed = 5\n"], configuration: Self.deadlines, testDriver: false)
+            world: ["flatbed": "class = flatbed\nseed = 5\n"],
+            configuration: "workers:\n  deadlines: {first-row: 10 s, row: 10 s, cancel: 2 s, kill: 1 s}\n",
+            testDriver: false)
         try station.touch("flatbed", "fault", "hang-at-row 300\n")
         let job = try station.makeJob("stack")
         let cycle = try station.startCycle(job, NewCycle(profile: StationUnderTest.quick, scanner: try station.flatbed)).decode(Cycle.self)
         try await station.until("the driver was given up") {
-            #expect(try station.request("GET", "/v1/status", timeout: 1).status == 200)
+            #expect(try station.request("GET", "/v1/status").status == 200)
             return try station.get(Cycle.self, "/v1/cycles/\(cycle.id)").state == .paused
         }
         let paused = try await station.rest(of: cycle)
@@ -94,10 +90,10 @@ struct StackCaseTests {
 
     @Test("5: of a scanner whose cable is pulled in the middle of a page is paused, and goes on once it is plugged in again")
     func cablePulled() async throws {
-        let station = try await StationUnderTest(
-            world: ["feeder": StationUnderTest.feeder(stack: 3, "pace = 900000\n")], configuration: Self.deadlines, testDriver: false)
+        let station = try await StationUnderTest(world: ["feeder": StationUnderTest.feeder(stack: 3)], testDriver: false)
         try await station.addFeederProfiles()
         let job = try station.makeJob("stack")
+        try station.hold("feeder", at: "page 2")
         let cycle = try station.startCycle(job, NewCycle(profile: "stack", scanner: try await station.name(of: "feeder"))).decode(Cycle.self)
         try await station.until("the first page is kept") { try station.get(Cycle.self, "/v1/cycles/\(cycle.id)").capturedCount == 1 }
         try station.touch("feeder", "unplugged")
@@ -106,6 +102,7 @@ struct StackCaseTests {
         let captured = paused.capturedCount
         #expect(try station.masterFiles().count == 2 * captured)
         station.remove("feeder", "unplugged")
+        station.goOn("feeder")
         try station.order("resume", paused)
         let ended = try await station.end(of: paused)
         #expect(ended.state == .completed, "\(String(describing: ended.problem))")
@@ -149,8 +146,7 @@ struct StackCaseTests {
         #expect(paused.problem?.code == .feederEmpty)
         #expect(paused.capturedCount == 2)
         try station.touch("feeder", "stack", "1\n")
-        try station.order("resume", paused)
-        let again = try await station.rest(of: paused)
+        let again = try await station.restAgain(after: "resume", paused)
         #expect(again.capturedCount == 3)
         try station.order("end", again)
         let ended = try await station.end(of: again)
@@ -187,14 +183,15 @@ struct StackCaseTests {
         "stops for what a person has to mend, says what it is, and goes on with the right page",
         arguments: [("jammed", ProblemCode.feederJammed), ("lid-open", .coverOpen), ("locked", .scannerLocked), ("double-feed", .doubleFeed)])
     func standingInTheWay(file: String, code: ProblemCode) async throws {
-        let station = try await StationUnderTest(
-            world: ["feeder": StationUnderTest.feeder(stack: 4, "pace = 900000\n")], configuration: Self.deadlines, testDriver: false)
+        let station = try await StationUnderTest(world: ["feeder": StationUnderTest.feeder(stack: 4)], testDriver: false)
         try await station.addFeederProfiles()
         let job = try station.makeJob("stack")
         let name = try await station.name(of: "feeder")
+        try station.hold("feeder", at: "page 2")
         let cycle = try station.startCycle(job, NewCycle(profile: "stack", scanner: name)).decode(Cycle.self)
         try await station.until("the first page is kept") { try station.get(Cycle.self, "/v1/cycles/\(cycle.id)").capturedCount == 1 }
         try station.touch("feeder", file)
+        station.goOn("feeder")
         let paused = try await station.rest(of: cycle)
         #expect(paused.problem?.code == code)
         let state = try station.state(of: name)

@@ -61,7 +61,7 @@ struct ColourTests {
         func embedded() async throws -> String {
             let cycle = try await station.runCycle(job, NewCycle(profile: "coloured", scanner: scanner))
             #expect(cycle.state == .completed, "\(String(describing: cycle.problem))")
-            let file = try #require(try station.captures(of: job).max { $0.acquired < $1.acquired }).file
+            let file = try #require(try station.captures(of: job).max { $0.sequence < $1.sequence }).file
             return try Shell.run("sh", ["-c", "exiftool -b -ICC_Profile '\(station.mastersFolder)/\(file)' | sha256sum"]).text
         }
         let none = try station.platenctl("maintenance", "note", scanner, "colour-restored")

@@ -180,17 +180,16 @@ struct FlatFieldTests {
         let scanner = try station.flatbed
         try #require(try calibrate(station).status == 0)
         let first = try record(station).id
-        // Slow enough to be stopped in the middle of a pass.
-        try station.scratch.write(Self.uneven + "pace = 1500000\n", to: "sim/flatbed/scanner.conf")
+        // Stopped in the middle of a pass.
+        try station.hold("flatbed", at: "row 500")
+        let begun = try station.count("pages", of: "flatbed") + 1
         let again = Task.detached { try calibrate(station) }
-        try await station.until("it is under way") {
-            try station.get(PlatenModel.Scanner.self, "/v1/scanners/\(scanner)").state != .ready
-        }
+        try await station.untilBegun(begun, on: "flatbed")
         #expect(try station.platenctl("maintenance", "cancel", scanner).status == 0)
         let result = try await again.value
         #expect(result.status != 0 && result.errors.contains("cancelled"), "\(result.text)\(result.errors)")
         #expect(try record(station).problem?.code == .scanCancelled && station.flatFields == ["\(first).json"])
-        try station.scratch.write(Self.uneven, to: "sim/flatbed/scanner.conf")
+        station.goOn("flatbed")
         let page = try await capture(station, try station.makeJob("atlas"))
         #expect(page.flatField?.calibration == first)
     }

@@ -71,7 +71,7 @@ struct GlassTests {
         try await scan(station, 8..<16, "")
         let left = try alerts(station)
         #expect(left.isEmpty, "\(left)")
-        let events = try station.request("GET", "/v1/events?after=0", timeout: 0.5).body
+        let events = try station.eventText()
         #expect(events.contains("alert.raised") && events.contains("alert.cleared"))
     }
 
@@ -285,7 +285,7 @@ struct GlassTests {
         #expect(report.spots.map(\.state) == [.defect] && report.lastCleaned != nil)
         let log = try station.platenctl("maintenance", "log", scanner)
         #expect(log.text.contains("lint-free") && log.text.contains("glass-cleaned"))
-        #expect(try station.request("GET", "/v1/events?after=0", timeout: 0.5).body.contains("scanner.maintained"))
+        #expect(try station.eventText().contains("scanner.maintained"))
     }
 
     @Test("that is scratched is not taken for profiles that refuse it, nor by a person who names it, unless the scratch lies beside the page")

@@ -46,11 +46,9 @@ struct InterruptedCalibrationTests {
         let calibrated = try await CalibratedStation()
         let (station, scanner) = (calibrated.station, calibrated.scanner)
         let result = try await calibrated.interrupt {
-            let began = ContinuousClock.now
+            // Not when the button would have come back by itself.
             let status = try await station.stop()
             #expect(status == 0)
-            // Not when the button would have come back by itself.
-            #expect(ContinuousClock.now - began < .seconds(40))
         }
         #expect(result.status != 0)
         try calibrated.configure()
@@ -66,13 +64,12 @@ struct InterruptedCalibrationTests {
         let (station, scanner) = (calibrated.station, calibrated.scanner)
         let idle = try station.platenctl("maintenance", "cancel", scanner)
         #expect(idle.status != 0 && idle.errors.contains("Nothing is being done"), "\(idle.errors)")
-        try calibrated.configure("calibrate-time = 60\n")
+        try calibrated.configure("calibrate-time = 3600\n")
         let mark = station.scratch.path("calibrating")
         // The shell becomes platenctl, so that its number is known.
         let program = "echo $$ >\(mark); exec \(Binaries.folder)/platenctl calibrate --yes \(scanner)"
         async let calibration = Shell.run("sh", ["-c", program], environment: station.environment)
         try await calibrated.untilPutAside()
-        let began = ContinuousClock.now
         if byCommand {
             let told = try station.platenctl("maintenance", "cancel", scanner)
             #expect(told.status == 0, "\(told.errors)")
@@ -80,10 +77,9 @@ struct InterruptedCalibrationTests {
             let number = try String(contentsOfFile: mark, encoding: .utf8).trimmingCharacters(in: .whitespacesAndNewlines)
             kill(try #require(Int32(number)), SIGINT)
         }
+        // Not when the button would have come back by itself.
         let result = try await calibration
         #expect(result.status != 0 && result.errors.contains("cancelled"), "\(result.text)\(result.errors)")
-        // Not when the button would have come back by itself.
-        #expect(ContinuousClock.now - began < .seconds(40))
         try calibrated.expectUnchanged()
         #expect(try calibrated.newest?.problem?.code == .scanCancelled)
         try calibrated.configure()
@@ -115,12 +111,13 @@ struct InterruptedCalibrationTests {
         let folder = "\(station.stateFolder)/calibrations"
         func files() -> [String] { (try? FileManager.default.contentsOfDirectory(atPath: folder).sorted()) ?? [] }
         func isMade() -> Bool { files().contains { $0.hasSuffix(".calibration") } && files().contains { $0.hasSuffix(".before") } }
-        // The look behind it takes its time: there is a file, and nobody knows yet whether it is any good.
-        try station.setWorld("flatbed", world + "pace = 4000000\n")
+        // There is a file, and nobody knows yet whether it is any good.
+        try station.hold("flatbed", at: "calibrate")
         async let first = station.platenctl("calibrate", "--yes", scanner)
-        try await station.until("the first is made and not proven", within: 120) { isMade() }
+        try await station.until("the first is made and not proven") { isMade() }
         #expect(try archived(station, "first.tar") == [])
         #expect(isMade(), "the backup was made meanwhile")
+        station.goOn("flatbed")
         #expect(try await first.status == 0)
         let file = try #require(files().first)
         #expect(files() == [file])
@@ -129,11 +126,13 @@ struct InterruptedCalibrationTests {
         let text = try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
 
         // One for another resolution would be added to the file.
+        try station.hold("flatbed", at: "calibrate")
         async let second = station.platenctl("calibrate", "--yes", scanner)
         try await station.until("the second is made") { isMade() }
         try "other".write(toFile: "\(folder)/\(file)", atomically: false, encoding: .utf8)
         #expect(try archived(station, "second.tar") == proven)
         #expect(try Shell.run("tar", ["-xOf", station.scratch.path("second.tar"), proven[0]]).text == text)
+        station.goOn("flatbed")
         _ = try await second
     }
 }

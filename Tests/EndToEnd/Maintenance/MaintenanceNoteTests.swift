@@ -71,7 +71,7 @@ struct MaintenanceNoteTests {
             world: ["flatbed": "class = flatbed\npage = none\nnoise = 0.8\ndust = 50 60 0.5 50\n"],
             configuration: "maintenance: {alert-command: [/bin/false]}\n", testDriver: false)
         #expect(try station.platenctl("glass", "check", "--yes", try station.flatbed).status == 0)
-        try await station.until("the failure is told", within: 40) {
+        try await station.until("the failure is told") {
             try station.get(Page<Alert>.self, "/v1/alerts").items.contains { $0.problem.code == .alertCommandFailed }
         }
         #expect(try station.get(Page<Alert>.self, "/v1/alerts").items.filter { $0.problem.code == .alertCommandFailed }.map(\.count) == [1])

@@ -40,7 +40,7 @@ struct OverlapTests {
         let disk = try DiskShim()
         let station = try await StationUnderTest(
             world: ["feeder": StationUnderTest.feeder(stack: 4)],
-            configuration: "workers:\n  deadlines: {start: 2 s, first-row: 2 s, row: 2 s, cancel: 1 s, kill: 500 ms}\n",
+            configuration: "workers:\n  deadlines: {start: 10 s, cancel: 1 s, kill: 500 ms}\n",
             environment: disk.environment, workerEnvironment: disk.workerEnvironment, testDriver: false)
         try await station.addFeederProfiles()
         try disk.wait()

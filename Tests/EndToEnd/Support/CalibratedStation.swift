@@ -41,7 +41,8 @@ struct CalibratedStation {
     ///
     /// - Returns: what platenctl said when that was over.
     func interrupt(_ act: () async throws -> Void) async throws -> Shell.Result {
-        try configure("calibrate-time = 60\n")
+        // The button blocks for longer than anything here is waited for.
+        try configure("calibrate-time = 3600\n")
         async let calibration = station.platenctl("calibrate", "--yes", scanner)
         try await untilPutAside()
         try "half".write(toFile: path, atomically: false, encoding: .utf8)

@@ -54,9 +54,9 @@ final class DaemonProcess: Sendable {
         }
     }
 
-    /// Waits for the end; fails after a minute.
+    /// Waits for the end; fails after two minutes.
     func waitForEnd() async throws -> Int32 {
-        let deadline = MonotonicClock.seconds() + 60
+        let deadline = MonotonicClock.seconds() + 120
         while isRunning {
             guard MonotonicClock.seconds() < deadline else { throw TimeoutError(what: "platend did not end") }
             try await Task.sleep(for: .milliseconds(10))

@@ -35,7 +35,7 @@ final class NotifySocket: Sendable {
     }
 
     /// Waits for a line that begins with `text`.
-    func wait(for text: String, within seconds: Double = 60, while isRunning: () -> Bool = { true }) async throws {
+    func wait(for text: String, within seconds: Double = 120, while isRunning: () -> Bool = { true }) async throws {
         let deadline = MonotonicClock.seconds() + seconds
         while MonotonicClock.seconds() < deadline {
             if lines.contains(where: { $0.hasPrefix(text) }) { return }

@@ -30,7 +30,7 @@ final class PrivateJournal: Sendable {
         process.standardError = FileHandle.nullDevice
         try process.run()
         let socket = "/proc/\(process.processIdentifier)/root/run/systemd/journal/socket"
-        let deadline = MonotonicClock.seconds() + 30
+        let deadline = MonotonicClock.seconds() + 120
         while !Folder.exists(socket) {
             guard process.isRunning, MonotonicClock.seconds() < deadline else { throw TimeoutError(what: "the journal of the test's own") }
             try await Task.sleep(for: .milliseconds(10))

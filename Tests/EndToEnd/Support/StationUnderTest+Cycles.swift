@@ -64,18 +64,22 @@ extension StationUnderTest {
         try request("POST", "/v1/cycles/\(cycle.id)/\(order)", body: order == "trigger" ? "{}" : nil).status
     }
 
+    /// Gives a paused cycle an order and returns it once it has come to rest again. Its state does not tell that: the answer to an order comes
+    /// before the cycle has taken it.
+    func restAgain(after order: String, _ cycle: Cycle) async throws -> Cycle {
+        func rests() throws -> Int {
+            try events().count { $0.cycle == cycle.id && [.cyclePaused, .cycleArmed, .cycleEnded].contains($0.kind) }
+        }
+        let before = try rests()
+        try self.order(order, cycle)
+        try await until("cycle \(cycle.id) rests again") { try rests() > before }
+        return try get(Cycle.self, "/v1/cycles/\(cycle.id)")
+    }
+
     /// Triggers a cycle.
     @discardableResult
     func trigger(_ cycle: Cycle, _ action: TriggerAction = .nextPage) throws -> SocketAnswer {
         try request("POST", "/v1/cycles/\(cycle.id)/trigger", body: PlatenJSON.line(NewTrigger(action: action)))
-    }
-
-    /// The kinds of all events so far, oldest first, with what each says.
-    func events() throws -> [Event] {
-        let answer = try request("GET", "/v1/events?after=0", timeout: 0.3)
-        return answer.body.split(separator: "\n").filter { $0.hasPrefix("data:") }.compactMap { line in
-            try? PlatenJSON.decoder().decode(Event.self, from: Data(line.dropFirst(5).utf8))
-        }
     }
 
     /// A scanner as the station sees it now.
@@ -87,11 +91,19 @@ extension StationUnderTest {
         try get(Page<Capture>.self, "/v1/captures?job=\(job.name)").items
     }
 
-    /// Writes a profile of the test's own and has it read.
+    /// Writes a profile of the test's own and has it read, in the place of one that says something else, too.
     func addProfile(_ name: String, _ text: String) async throws {
+        func known() throws -> String? {
+            let answer = try request("GET", "/v1/profiles/\(name)")
+            return answer.status == 200 ? answer.body : nil
+        }
+        let before = try known()
         try scratch.write(text, to: "profiles/\(name).yaml")
         signal(SIGHUP)
-        try await until("profile \(name) is read") { try request("GET", "/v1/profiles/\(name)").status == 200 }
+        try await until("profile \(name) is read") {
+            let now = try known()
+            return now != nil && now != before
+        }
     }
 
     /// Changes the world of a simulated scanner.

@@ -51,14 +51,6 @@ extension StationUnderTest {
             """)
     }
 
-    /// Waits for a moment that is soon over.
-    func catching(_ what: String, _ condition: () -> Bool) throws {
-        let deadline = MonotonicClock.seconds() + 30
-        while !condition() {
-            if MonotonicClock.seconds() > deadline { throw TimeoutError(what: "\(what)\n\(journal)") }
-        }
-    }
-
     /// Changes one byte in the middle of a file, whatever its mode.
     static func damage(_ path: String) throws {
         let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0

@@ -28,6 +28,20 @@ extension StationUnderTest {
         try? FileManager.default.removeItem(atPath: scratch.path("sim/\(scanner)/\(file)"))
     }
 
+    /// Makes a simulated scanner stand still at a place, such as `row 300` or `page 2`, until ``goOn(_:)``.
+    func hold(_ scanner: String, at place: String) throws {
+        try touch(scanner, "hold", place)
+    }
+
+    func goOn(_ scanner: String) {
+        remove(scanner, "hold")
+    }
+
+    /// Waits until a simulated scanner has begun so many pages since it was made. Where it is held at a row of the last it stands there then.
+    func untilBegun(_ pages: Int, on scanner: String) async throws {
+        try await until("\(scanner) has begun page \(pages)") { try count("pages", of: scanner) >= pages }
+    }
+
     /// A number that the simulated driver keeps, such as `cancels`.
     func count(_ name: String, of scanner: String) throws -> Int {
         let text = (try? String(contentsOfFile: scratch.path("sim/\(scanner)/state"), encoding: .utf8)) ?? ""

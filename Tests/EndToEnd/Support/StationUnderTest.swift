@@ -32,10 +32,11 @@ final class StationUnderTest: Sendable {
     ///   - drivers: further keys of the configuration's part `drivers`.
     ///   - saneFiles: further files of the folder in which drivers look for their configuration.
     ///   - launcher: words before the daemon's command, such as those that enter a namespace.
+    ///   - isLookedThrough: whether the first search for scanners is waited for.
     init(
         world: [String: String] = ["flatbed": "class = flatbed\nseed = 7\n"], configuration: String = "", environment: [String: String] = [:],
         workerEnvironment: [String: String] = [:], testDriver: Bool = true, drivers: [String: String] = [:], saneFiles: [String: String] = [:],
-        launcher: [String] = [], label: String = #function
+        launcher: [String] = [], isLookedThrough: Bool = true, label: String = #function
     ) async throws {
         slot = await StationSlots.shared.take()
         scratch = try ScratchFolder(label)
@@ -44,17 +45,17 @@ final class StationUnderTest: Sendable {
         for (name, text) in saneFiles { try scratch.write(text, to: "sane/\(name)") }
         notifications = try NotifySocket(path: scratch.path("run/notify"))
         daemon = DaemonProcess(scratch: scratch, environment: environment, launcher: launcher)
-        try await start()
+        try await start(isLookedThrough: isLookedThrough)
     }
 
-    /// Starts the daemon again after ``stop()`` or ``kill()``.
-    func start() async throws {
+    /// Starts the daemon again after ``stop()`` or ``kill()``. Returns when it is ready and has looked for scanners.
+    func start(isLookedThrough: Bool = true) async throws {
+        // What the one before said is no word of this one.
+        notifications.clear()
         try daemon.start()
         try await notifications.wait(for: "READY=1") { [daemon] in daemon.isRunning }
-        try await until("scanners are listed") { [self] in
-            let answer = try request("GET", "/v1/events?after=0", timeout: 0.2)
-            return answer.body.contains("scanner.appeared") || answer.body.contains("driver.failed") || answer.body.contains("scanner.changed")
-        }
+        // It says so when the first search is over.
+        if isLookedThrough { try await notifications.wait(for: "STATUS=") { [daemon] in daemon.isRunning } }
     }
 
     /// SIGTERM, and its end. Returns the exit status.
@@ -95,7 +96,7 @@ final class StationUnderTest: Sendable {
 
     /// One request with curl, as any program would send it.
     func request(
-        _ method: String, _ path: String, body: String? = nil, headers: [String] = [], timeout: Double = 60, as user: [String] = []
+        _ method: String, _ path: String, body: String? = nil, headers: [String] = [], timeout: Double = 120, as user: [String] = []
     ) throws -> SocketAnswer {
         var arguments = ["-sS", "-i", "--unix-socket", socketPath, "-X", method, "--max-time", String(timeout)]
         if method == "HEAD" { arguments += ["-I"] }
@@ -112,8 +113,8 @@ final class StationUnderTest: Sendable {
         return try PlatenJSON.decoder().decode(type, from: Data(answer.body.utf8))
     }
 
-    /// Waits for a condition, and fails with its name when it does not come.
-    func until(_ what: String, within seconds: Double = 30, _ condition: () throws -> Bool) async throws {
+    /// Waits for a condition, and fails with its name when it does not come. The limit is there for what never comes, not for a slow machine.
+    func until(_ what: String, within seconds: Double = 120, _ condition: () throws -> Bool) async throws {
         let deadline = MonotonicClock.seconds() + seconds
         while true {
             // Looked at before the clock is: a machine that gave this test no time for so long has not shown that the condition fails.

@@ -6,9 +6,9 @@ struct TimeoutError: Error, CustomStringConvertible {
     var description: String { "timed out: \(what)" }
 }
 
-/// Returns as soon as the condition holds; throws after half a minute.
+/// Returns as soon as the condition holds; throws after two minutes.
 func wait(for what: String, until condition: () throws -> Bool) async throws {
-    let deadline = MonotonicClock.seconds() + 30
+    let deadline = MonotonicClock.seconds() + 120
     while try !condition() {
         guard MonotonicClock.seconds() < deadline else { throw TimeoutError(what: what) }
         try await Task.sleep(for: .milliseconds(10))

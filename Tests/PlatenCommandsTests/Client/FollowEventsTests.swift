@@ -4,7 +4,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct FollowEventsTests {
     let folder: ScratchFolder
     var socket: String { folder.path("platend.sock") }

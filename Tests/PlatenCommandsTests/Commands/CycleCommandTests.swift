@@ -5,7 +5,7 @@ import Testing
 
 @testable import PlatenCommands
 
-@Suite("Commands that move a cycle", .timeLimit(.minutes(1)))
+@Suite("Commands that move a cycle", .timeLimit(.minutes(5)))
 struct CycleCommandTests {
     let folder: ScratchFolder
     var socket: String { folder.path("platend.sock") }

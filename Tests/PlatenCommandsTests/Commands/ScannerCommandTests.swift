@@ -6,7 +6,7 @@ import Testing
 
 @testable import PlatenCommands
 
-@Suite("Commands about scanners", .timeLimit(.minutes(1)))
+@Suite("Commands about scanners", .timeLimit(.minutes(5)))
 struct ScannerCommandTests {
     let folder: ScratchFolder
     var socket: String { folder.path("platend.sock") }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import PlatenCommands
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct ScanSessionTests {
     let folder: ScratchFolder
     var socket: String { folder.path("platend.sock") }

@@ -21,7 +21,7 @@ final class EventFeed: @unchecked Sendable {  // All state is read and written w
         condition.withLock {
             isBroken = true
             condition.broadcast()
-            while subscriberCount > 0, condition.wait(until: Date(timeIntervalSinceNow: 10)) {}
+            while subscriberCount > 0, condition.wait(until: Date(timeIntervalSinceNow: 120)) {}
             isBroken = false
         }
     }
@@ -29,7 +29,7 @@ final class EventFeed: @unchecked Sendable {  // All state is read and written w
     /// Returns when there are that many subscribers; false where they do not come in time.
     func waitForSubscribers(_ count: Int) -> Bool {
         condition.withLock {
-            while subscriberCount < count { if !condition.wait(until: Date(timeIntervalSinceNow: 10)) { return false } }
+            while subscriberCount < count { if !condition.wait(until: Date(timeIntervalSinceNow: 120)) { return false } }
             return true
         }
     }
@@ -51,7 +51,7 @@ final class EventFeed: @unchecked Sendable {  // All state is read and written w
         }
         while true {
             let batch: [Event]? = condition.withLock {
-                while events.count == position, !isBroken { if !condition.wait(until: Date(timeIntervalSinceNow: 10)) { return nil } }
+                while events.count == position, !isBroken { if !condition.wait(until: Date(timeIntervalSinceNow: 120)) { return nil } }
                 defer { position = events.count }
                 return isBroken ? nil : Array(events[position...])
             }

@@ -114,7 +114,7 @@ struct VerificationTests {
         #expect(found.sha256 == page.capture.sha256)
     }
 
-    @Test("It stops in the middle of a file when its task is cancelled, also while it rests", .timeLimit(.minutes(1)))
+    @Test("It stops in the middle of a file when its task is cancelled, also while it rests", .timeLimit(.minutes(5)))
     func cancelled() async throws {
         let shelf = try await Shelf()
         let page = try await shelf.page(1, content: String(repeating: "x", count: 3 << 20))

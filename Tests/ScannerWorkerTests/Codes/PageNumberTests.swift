@@ -120,7 +120,7 @@ struct PageNumberTests {
         #expect(image.size > 100_000)
     }
 
-    @Test("A Tesseract that hangs holds up one page, and those behind it wait for no numbers", .timeLimit(.minutes(2)))
+    @Test("A Tesseract that hangs holds up one page, and those behind it wait for no numbers", .timeLimit(.minutes(10)))
     func hung() throws {
         let programs = try ScratchFolder("programs")
         let worker = try Self.worker("exec sleep 1000", in: programs)

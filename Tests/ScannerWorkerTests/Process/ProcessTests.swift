@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import PlatenModel
+import TestSupport
 import Testing
 import WorkerProtocol
 
@@ -49,13 +50,12 @@ struct ProcessTests {
         let idle = try WorkerProcess.opened()
         #expect(idle.finish() == 0)
 
-        let busy = try WorkerProcess.opened()
+        let folder = try ScratchFolder("busy-worker")
+        let busy = try WorkerProcess.opened(environment: try WorkerProcess.blockingReads(in: folder), folder: folder)
         _ = try busy.perform(.prepare(.test(options: ["read-delay": .bool(true), "read-delay-duration": .number(200_000)])))
         try busy.send(.acquire(busy.acquisition("page")))
         guard case .started? = try busy.receive()?.report else { throw Problem(.internalFailure, ["reason": "not started"]) }
-        let closed = ContinuousClock.now
         #expect(busy.finish() == 0)
-        #expect(ContinuousClock.now - closed < .seconds(2))
     }
 
     @Test("A worker whose daemon dies dies with it, even where the socket stays open elsewhere")
@@ -65,7 +65,7 @@ struct ProcessTests {
         let identifier = try worker.hello().processIdentifier
         #expect(identifier != worker.process.processIdentifier)
         kill(worker.process.processIdentifier, SIGKILL)
-        #expect(try worker.receive(within: 10) == nil)
+        #expect(try worker.receive() == nil)
     }
 
     @Test("A request that cannot be read ends the worker with a report", arguments: ["nonsense", "{}", #"{"id":1,"command":{"fly":{}}}"#, ""])
@@ -120,7 +120,11 @@ struct ProcessTests {
         let before = Set(try FileManager.default.contentsOfDirectory(atPath: tasks))
         _ = try worker.perform(.open(OpenScanner(device: "test:0", scanner: "flatbed-1")))
         for name in ["first", "second"] {
-            _ = try worker.perform(.prepare(.test(options: ["read-delay": .bool(true), "read-delay-duration": .number(100_000)])))
+            // A page of many reads, which is cancelled as soon as all are at work.
+            let options: [String: OptionValue] = [
+                "read-delay": .bool(true), "read-delay-duration": .number(100_000), "read-limit": .bool(true), "read-limit-size": .number(100),
+            ]
+            _ = try worker.perform(.prepare(.test(options: options)))
             let request = try worker.send(.acquire(worker.acquisition(name)))
             var stages: Set<String> = []
             let deadline = Date().addingTimeInterval(30)
@@ -134,6 +138,7 @@ struct ProcessTests {
                 }
             }
             #expect(stages.count == 3)
+            try worker.send(.cancel)
             while let reply = try worker.receive(), reply.id != request || !reply.report.isLast {}
         }
     }

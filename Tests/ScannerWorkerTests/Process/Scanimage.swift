@@ -7,25 +7,14 @@ import Testing
 enum Scanimage {
     /// SHA-256 of the rows without padding, as a TIFF file of this machine holds them. `geometry` is what the image should be.
     static func rowsSHA256(_ folder: ScratchFolder, _ geometry: ImageGeometry, _ options: [String]) throws -> String {
-        var result = try run(folder, geometry, options)
-        for _ in 1..<attempts where result.status == stuck { result = try run(folder, geometry, options) }
+        let result = try StockScanimage.run(
+            ["--device-name=test:0", "--format=pnm", "--depth=\(geometry.depth)"] + options,
+            environment: ["SANE_CONFIG_DIR": folder.path("sane"), "LC_ALL": "C"])
         try #require(result.status == 0, "\(result.errors)")
         let rows = try packed([UInt8](payload(result.output, depth: geometry.depth)), geometry)
         let file = folder.path("scanimage.raw")
         try Data(rows).write(to: URL(fileURLWithPath: file))
         return try digest(file)
-    }
-
-    /// The stock `test` driver now and then never ends a page, scanimage's as well: a race of its reader thread. A page takes well below a second.
-    private static let seconds = "30"
-    private static let attempts = 4
-    /// The status of timeout(1) where its time is over.
-    private static let stuck: Int32 = 124
-
-    private static func run(_ folder: ScratchFolder, _ geometry: ImageGeometry, _ options: [String]) throws -> Shell.Result {
-        try Shell.run(
-            "timeout", ["-k", "5", seconds, "scanimage", "--device-name=test:0", "--format=pnm", "--depth=\(geometry.depth)"] + options,
-            environment: ["SANE_CONFIG_DIR": folder.path("sane"), "LC_ALL": "C"])
     }
 
     static func digest(_ file: String) throws -> String {

@@ -130,13 +130,33 @@ final class WorkerProcess {
         return worker
     }
 
+    /// A library that makes the test driver block for an hour in a read with the longest delay, which else is 0.2 s.
+    static func blockingReads(in folder: ScratchFolder) throws -> [String: String] {
+        let source = try folder.write(
+            """
+            #include <unistd.h>
+            #include <time.h>
+            int usleep(useconds_t time) {
+                struct timespec wait = {time == 200000 ? 3600 : 0, time == 200000 ? 0 : time * 1000L};
+                return nanosleep(&wait, 0);
+            }
+            """, to: "slow.c")
+        let library = folder.path("slow.so")
+        let compiled = try Shell.run("clang", ["-shared", "-fPIC", "-o", library, source])
+        try #require(compiled.status == 0, "\(compiled.errors)")
+        return ["LD_PRELOAD": library]
+    }
+
     func acquisition(_ name: String) -> AcquireImage {
         AcquireImage(capture: .make(), path: folder.path("\(name).partial"), make: "Noname", model: "frontend-tester", hostComputer: "host")
     }
 
-    /// Ends sending and waits for the process; returns its status, nil where a signal ended it.
+    /// Ends sending and waits for the process; returns its status, nil where a signal ended it. After a minute that is the test's.
     func finish() -> Int32? {
         shutdown(socket, Int32(SHUT_RDWR))
+        let deadline = Date().addingTimeInterval(60)
+        while process.isRunning, Date() < deadline { usleep(10_000) }
+        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
         process.waitUntilExit()
         return process.terminationReason == .exit ? process.terminationStatus : nil
     }

@@ -40,7 +40,7 @@ final class SessionHarness {
     /// Opens the scanner and prepares it.
     func prepare(_ profile: Profile) -> WorkerReport {
         perform(
-            .open(OpenScanner(device: "fake:0", scanner: "fake-1", patience: ScannerPatience(busy: 0.3, warmUp: 0.3, access: 0.3))))
+            .open(OpenScanner(device: "fake:0", scanner: "fake-1", patience: ScannerPatience(busy: 2, warmUp: 2, access: 2))))
         return perform(.prepare(profile))
     }
 

