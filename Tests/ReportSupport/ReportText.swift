@@ -12,10 +12,13 @@ public enum ReportText {
 
     private static func cells(_ rate: Rate) -> [String] {
         [
-            rate.name, String(rate.hits), String(rate.trials), String(format: "%.4f", rate.share), String(format: "%.4f", rate.bound),
+            rate.name, String(rate.hits), String(rate.trials), figure(rate.share), figure(rate.bound),
             rate.demandText, rate.isMet ? "met" : "not met",
         ]
     }
+
+    /// Of something rare two figures that count.
+    private static func figure(_ value: Double) -> String { String(format: value > 0 && value < 0.001 ? "%.6f" : "%.4f", value) }
 
     public static func page(_ rates: [Rate], range: String) -> String {
         func escaped(_ text: String) -> String {

@@ -59,7 +59,8 @@ public struct GlassMeter: Sendable {
             waiting.removeAll { $0.diameter <= level.diameters.upperBound * finest }
             let places = own.map {
                 GlassScale.Place(
-                    number: $0.number, x: Int($0.x / pixel.x / total), y: Int($0.y / pixel.y / total),
+                    number: $0.number, middle: ($0.x / pixel.x / total, $0.y / pixel.y / total),
+                    diameter: $0.diameter / finest / Double(level.factor),
                     depth: $0.contrast * ($0.isLight ? Self.fullScale : Self.usualPaper), isLight: $0.isLight)
             }
             return Level(

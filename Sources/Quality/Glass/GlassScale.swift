@@ -8,6 +8,9 @@ import PlatenModel
 struct GlassScale: Sendable {
     /// Share of the square about a watched place that may be print.
     private static let greatestCrowding = 0.45
+    /// Pixels that a watched mark may be off each way, and how much wider than it was, where it is something else when it is both.
+    private static let greatestDrift = 1.2
+    private static let greatestWidening = 1.2
     /// Marks of one image that are kept: more of them is a speckled ground.
     private static let greatestCount = 1000
 
@@ -33,11 +36,14 @@ struct GlassScale: Sendable {
     /// A place to be looked at, in pixels of this scale.
     struct Place: Sendable {
         var number: Int
-        var x: Int
-        var y: Int
+        var middle: (x: Double, y: Double)
+        var diameter: Double
         /// Codes that are expected.
         var depth: Double
         var isLight: Bool
+
+        var x: Int { Int(middle.x) }
+        var y: Int { Int(middle.y) }
     }
 
     /// Pixels of the image that make one of this scale, each way.
@@ -124,26 +130,34 @@ struct GlassScale: Sendable {
         guard let mean = surround(place.x, place.y, reach, isLight: place.isLight, judgement) else { return nil }
         let depth = abs(mean - Double(rows[place.x, place.y]))
         guard depth >= judgement.leastDepth else { return nil }
-        return blob(place.x, place.y, isLight: place.isLight, mean: mean, depth: depth, judgement, within: reach - 1)
+        return blob(place.x, place.y, darkest: (place.x, place.y), isLight: place.isLight, mean: mean, depth: depth, judgement, within: reach - 1)
     }
 
-    /// Place and size of what is darker (or lighter) than the ground within so many pixels of a place.
-    private func blob(_ x: Int, _ y: Int, isLight: Bool, mean: Double, depth: Double, _ judgement: GlassJudgement, within range: Int) -> Mark? {
-        var (sum, momentX, momentY) = (0.0, 0.0, 0.0)
+    /// Place and size of what is darker (or lighter) than the ground about its darkest pixel, within so many pixels of a place, 5 at most.
+    ///
+    /// Only what hangs together with that pixel counts, and for the place only what is at least half as deep: ground that is not quite even, a photograph's
+    /// say, would draw a faint mark a tenth of a millimetre towards its darker side, which is as far as documents are off from one to the next.
+    private func blob(
+        _ x: Int, _ y: Int, darkest: (x: Int, y: Int), isLight: Bool, mean: Double, depth: Double, _ judgement: GlassJudgement, within range: Int
+    ) -> Mark? {
         let floor = max(2 * judgement.deviation, depth * 0.15)
         let sign = isLight ? -1.0 : 1.0
-        for dy in -range...range {
-            for dx in -range...range {
-                let value = (mean - Double(rows[x + dx, y + dy])) * sign
-                guard value > floor else { continue }
-                sum += value
-                momentX += value * Double(dx)
-                momentY += value * Double(dy)
-            }
+        func excess(_ x: Int, _ y: Int) -> Double { (mean - Double(rows[x, y])) * sign }
+        var pixels = PixelSquare(range: range)
+        for dy in -range...range { for dx in -range...range where excess(x + dx, y + dy) > floor { pixels.insert(dx, dy) } }
+        pixels.keepConnected(to: darkest.x - x, darkest.y - y)
+        var (sum, weight, momentX, momentY) = (0.0, 0.0, 0.0, 0.0)
+        pixels.forEach { dx, dy in
+            let value = excess(x + dx, y + dy)
+            sum += value
+            let part = max(0, value - depth / 2)
+            weight += part
+            momentX += part * Double(dx)
+            momentY += part * Double(dy)
         }
-        guard sum > 0 else { return nil }
+        guard weight > 0 else { return nil }
         return Mark(
-            x: Double(x) + 0.5 + momentX / sum, y: Double(y) + 0.5 + momentY / sum, diameter: (sum / depth * 4 / Double.pi).squareRoot(),
+            x: Double(x) + 0.5 + momentX / weight, y: Double(y) + 0.5 + momentY / weight, diameter: (sum / depth * 4 / Double.pi).squareRoot(),
             depth: depth / 9, ground: mean / 9, isLight: isLight)
     }
 
@@ -174,10 +188,15 @@ struct GlassScale: Sendable {
         if depth >= (isOther ? judgement.leastDepth : max(3.5 * deviation, 0.45 * expected)) {
             let isCrowded = about.print > 0
             // Print that reaches here is no spot: that is darkest where it was, and as dark as it was.
-            if isCrowded, depth > 1.6 * expected || !isExtreme(darkest, about.reach, isLight: isLight) { return .hidden }
+            if isCrowded, depth > 1.6 * expected { return .hidden }
+            if !isExtreme(darkest, isCrowded ? about.reach : 1, isLight: isLight) { return .hidden }
             let range = isCrowded ? min(3, about.reach - 1) : about.reach - 1
-            guard var mark = blob(x, y, isLight: isLight, mean: mean, depth: depth, judgement, within: range) else { return .hidden }
-            mark.depth = depth / 9
+            guard let mark = blob(x, y, darkest: darkest, isLight: isLight, mean: mean, depth: depth, judgement, within: range) else {
+                return .hidden
+            }
+            // Beside its place, and of the other kind or wider and hardly deeper: content that outweighs it.
+            let isAside = max(abs(mark.x - place.middle.x), abs(mark.y - place.middle.y)) > Self.greatestDrift
+            if isAside, isOther || (mark.diameter > Self.greatestWidening * place.diameter && depth < 2 * expected) { return .hidden }
             return .seen(mark, isCrowded: isCrowded)
         }
         guard !isOther, judgement.isTelling(mean, isLight: isLight), expected >= 5 * deviation else { return .hidden }

@@ -145,6 +145,55 @@ struct GlassMeterTests {
         #expect(plain(paper).isEmpty, "\(paper.spots)")
     }
 
+    @Test("has its place within a pixel on dark ground that rises and falls beside it")
+    func unevenGround() throws {
+        var canvas = GreyCanvas(width: 900, height: 900, paper: 60)
+        // As a photograph does: half a code from one pixel to the next.
+        canvas.change { column, row, value in
+            let wave: Double = sin(Double(column) / 8) + sin(Double(row) / 8)
+            return value + 4 * Float(wave)
+        }
+        let scale = Self.resolution / 25.4
+        let radius = 0.06 * scale
+        var places: [(x: Double, y: Double)] = []
+        for index in 0..<20 { places.append((6.03 + 3.1 * Double(index), 70 - 3.07 * Double(index))) }
+        for place in places {
+            canvas.change { column, row, value in
+                let dx: Double = Double(column) + 0.5 - place.x * scale
+                let dy: Double = Double(row) + 0.5 - place.y * scale
+                let share: Double = min(1, max(0, radius + 0.5 - hypot(dx, dy)))
+                return value + 46 * Float(share)
+            }
+        }
+        let image = canvas.blurred(0.7).scan(noise: 0.7, seed: 4)
+        let found = try #require(evidence(image))
+        let lights = found.spots.filter(\.isLight)
+        func distance(_ place: (x: Double, y: Double)) -> Double {
+            let distances: [Double] = lights.map { hypot($0.x - place.x, $0.y - place.y) }
+            return distances.min() ?? .infinity
+        }
+        let distances: [Double] = places.map(distance)
+        #expect(distances.count { $0 < 1 / scale } >= 18, "\(distances)")
+        let near = distances.filter { $0 < 0.5 }
+        #expect(near.allSatisfy { $0 < 1 / scale }, "\(near)")
+    }
+
+    @Test("is not what lies beside a watched place, wider and no deeper, but what has grown there, or is much deeper")
+    func beside() throws {
+        func look(_ x: Double, contrast: Double) throws -> WatchedOutcome? {
+            let known = WatchedSpot(number: 1, x: 40, y: 31.2, contrast: 0.03, diameter: 0.3, isLight: true)
+            return try #require(evidence(darkPage(specks: [(x, 31.2, 0.4, contrast)]), watched: [known])).watched[1]
+        }
+        #expect(try look(40.12, contrast: 0.035) == .hidden)
+        for (x, contrast) in [(40.0, 0.035), (40.12, 0.2)] {
+            guard case .seen(let spot, isCrowded: false)? = try look(x, contrast: contrast) else {
+                Issue.record("\(x) \(contrast)")
+                continue
+            }
+            #expect(abs(spot.x - x) < 0.06, "\(spot)")
+        }
+    }
+
     /// A page with an arc: a quarter of a circle and more about a place.
     private func hairPage(_ kind: PageKind = .blank, x: Double, y: Double, radius: Double = 2, shift: Double = 0, contrast: Double = 0.5)
         -> ScannedPage
