@@ -221,7 +221,8 @@ let package = Package(
         .executableTarget(
             name: "quality-report",
             dependencies: [
-                "Acceptance", "LinuxSystem", "PlatenModel", "ProfileFormat", "Quality", "ReportSupport", "SyntheticPages", "TestSupport",
+                "Acceptance", "LinuxSystem", "PageNumbers", "PlatenModel", "ProfileFormat", "Quality", "Raster", "ReportSupport", "SyntheticPages",
+                "TestSupport",
             ],
             path: "Tests/QualityReport", swiftSettings: settings + optimised),
         .target(name: "ReportSupport", path: "Tests/ReportSupport", swiftSettings: settings),

@@ -26,10 +26,19 @@ enum PageNumberLimits {
     /// Of the height of a line: what is wider apart is no word.
     static let space = 0.8
     /// Pieces of a strip that are looked at by themselves, and the pixels that each is high.
-    static let piecesPerStrip = 6
+    static let piecesPerStrip = 10
+    /// Of the light of the lightest paper: what lies on darker ground is no print on a page, but noise of what is around it.
+    static let groundLight = 0.4
+    /// Millimetres of a dash, and heights of a number that lie between it and a dash on either side, as in `— 5 —`.
+    static let dash = 0.8...10.0
+    static let dashGap = 3.0
     static let pieceHeight = 36
+    /// Letters of a piece at most: those of `lxxxviii`.
+    static let pieceLetters = 8
     /// Of 100: a piece that is shown as digits alone is read as some, whatever it is.
-    static let leastPieceConfidence = 75.0
+    static let leastPieceConfidence = 60.0
+    /// By how many a reading may have more or fewer figures than the piece has pieces of ink: worn type breaks, and bled type runs together.
+    static let brokenFigures = 1
 
     /// Digits of a number at most.
     static let digits = 4
@@ -37,8 +46,23 @@ enum PageNumberLimits {
     static let height = 1.0...9.0
     /// Width of a number at most, in heights of it for each digit. What is wider was several words.
     static let widthPerDigit = 1.3
-    /// Of 100.
+    /// Of 100: what a reading has to have to be looked at, and what it has to have in the end, where both looks say the same with what both of them
+    /// give it. A single figure is a speck as often as a number, and there is little to read it by.
     static let leastConfidence = 25.0
+    static let surety = 70.0
+    static let suretyOfOneFigure = 85.0
+    /// The same between two dashes: nothing else is printed so.
+    static let suretyBetweenDashes = 50.0
+    /// Between a number in a line with words and the word beside it, in heights of the higher of both: between words of a text it is less.
+    static let gapInLine = 1.0
+    /// Heights of a number, in those of the words of a text.
+    static let heightOfText = 0.45...2.5
+    /// Words of a text from which on their height is known.
+    static let wordsForHeight = 5
+    /// A roman number in capitals that is as high as this, in heights of words, is no page number: it is that of a chapter.
+    static let romanCapitals = 0.8
+    /// Letters on one line between a number and the edge from which on it is within a text, whatever Tesseract makes of these letters.
+    static let lettersBeyond = 8
     /// What letters that look like digits take from it.
     static let doubtfulLetter = 20.0
     /// Numbers that are years at the end of a line of words, as beside the name of a journal, and what that takes from them.

@@ -1,3 +1,4 @@
+import PlatenModel
 import Testing
 
 @testable import PageNumbers
@@ -17,8 +18,16 @@ struct NumberTextTests {
     }
 
     @Test(
+        "Roman figures are read in small letters, and in such capitals as look like them",
+        arguments: [("xxv", 25, false), ("[xiv]", 14, false), ("v", 5, false), ("ii.", 2, false), ("XXV", 25, true), ("Xv", 15, true)])
+    func roman(_ word: String, _ number: Int, _ isCapital: Bool) {
+        let text = NumberText(word)
+        #expect(text?.number == number && text?.figures == .roman && text?.isCapital == isCapital)
+    }
+
+    @Test(
         "What is no number of a page is none",
-        arguments: ["", "-", "xiv", "Ill", "SOS", "12345", "0", "3rd", "12/13", "\u{0664}\u{0662}", "½", "1\"", "‘7"])
+        arguments: ["", "-", "Ill", "I", "l", "c", "mix", "XIV", "vx", "SOS", "12345", "0", "3rd", "12/13", "\u{0664}\u{0662}", "½", "1\"", "‘7"])
     func none(_ word: String) {
         #expect(NumberText(word) == nil)
     }

@@ -56,7 +56,7 @@ struct Arguments {
 
     /// The pages that someone really scanned.
     var realPages: [RealPage] {
-        guard let real, only == nil || only == .real else { return [] }
+        guard let real, only == nil || only == .real || only == .numbers else { return [] }
         return RealPage.all(in: real).filter { page in realHalf.map { ($0 == .kept) == page.facts.isKeptApart } ?? true }
     }
 }

@@ -30,13 +30,13 @@ enum QualityReport {
             results.add(trials)
         }
         DispatchQueue.concurrentPerform(iterations: realPages.count) { index in
-            var trials = Trials(limits: limits, profiles: all)
+            var trials = Trials(limits: limits, profiles: all, only: arguments.only)
             // A check takes each page once: there are many.
             let seeds = arguments.isCheck ? min(1, arguments.seeds) : arguments.seeds
             for seed in 0..<seeds { trials.run(seed: arguments.first + UInt64(seed), on: realPages[index], isFirst: seed == 0) }
             results.add(trials)
         }
-        var trials = Trials(limits: limits, profiles: all)
+        var trials = Trials(limits: limits, profiles: all, only: arguments.only)
         trials.compare(realPages)
         results.add(trials)
         let rates = results.rates

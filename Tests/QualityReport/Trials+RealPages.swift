@@ -25,6 +25,8 @@ extension Trials {
         var random = SeededNumbers(seed: seed &+ 0x5EED)
         func number(_ range: ClosedRange<Double>) -> Double { random.number(range) }
         func label(_ what: String) -> String { "\(page.facts.name) \(seed) \(what)" }
+        if isFirst { numbers(page, seed: seed) }
+        guard isWanted(.real) else { return }
         let kind = Self.name(page.facts.kind)
         let straight = measure(page.scan(seed: seed))
 
@@ -157,16 +159,19 @@ extension Trials {
     ) {
         // Moves of 18 pixels and turns of 2° stay within.
         let laid = page.withMargin(page.height / 40 + 24)
-        guard let first = measure(laid.scan(seed: seed)).hash.flatMap({ PageHash($0) }) else { return }
-        let second = measure(laid.turned(place.lean, movedBy: (place.right, place.down)).scan(blur: 0.75, noise: 2.5, seed: seed + 1)).hash
-            .flatMap { PageHash($0) }
+        let before = measure(laid.scan(seed: seed))
+        guard let first = before.hash.flatMap({ PageHash($0) }) else { return }
+        let after = measure(laid.turned(place.lean, movedBy: (place.right, place.down)).scan(blur: 0.75, noise: 2.5, seed: seed + 1))
+        let second = after.hash.flatMap { PageHash($0) }
+        let leans = [before, after].map { $0[.skew]?.result.value.map { "\($0)°" } ?? "no angle" }.joined(separator: " and ")
         note(
             "\(kind): laid again, up to 2° and 3 mm off, are known", .atLeast(0.98), second.map(first.isLike) ?? false,
-            "\(label): \(second.map { first.distance(to: $0) } ?? -1)")
+            "\(label): \(second.map { first.distance(to: $0) } ?? -1), \(leans)")
     }
 
     /// Each page beside each other one, and beside further images of the same sheet.
     mutating func compare(_ pages: [RealPage]) {
+        guard isWanted(.real) else { return }
         let hashes = pages.map { page in measure(page.scan(seed: 1)).hash.flatMap { PageHash($0) } }
         for (index, one) in pages.enumerated() {
             for (second, other) in pages.enumerated().prefix(index) {

@@ -19,6 +19,8 @@ struct Trials {
 
     enum Kind: String {
         case clean, skew, streaks, blur, rows, cut, books, bend, duplicates, tones, structure, real
+        /// Printed page numbers of real pages.
+        case numbers
     }
 
     let limits: [Measure: MeasureLimits]
@@ -34,7 +36,7 @@ struct Trials {
         self.only = only
     }
 
-    private func isWanted(_ kind: Kind) -> Bool { only == nil || only == kind }
+    func isWanted(_ kind: Kind) -> Bool { only == nil || only == kind }
 
     mutating func note(_ name: String, _ demand: Rate.Demand, _ isHit: Bool, _ trial: @autoclosure () -> String) {
         if rates[name] == nil { order.append(name) }

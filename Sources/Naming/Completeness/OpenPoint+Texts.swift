@@ -41,7 +41,10 @@ extension OpenPoint {
         case .printedMissing(let gap):
             parameters = Self.parameters(of: gap.page)
             parameters.merge(
-                ["after": "\(gap.from)", "number": "\(gap.to)", "first": "\(gap.first)", "last": "\(gap.last)", "count": "\(gap.count)"]
+                [
+                    "after": gap.text(gap.from), "number": gap.text(gap.to), "first": gap.text(gap.first), "last": gap.text(gap.last),
+                    "count": "\(gap.count)",
+                ]
             ) { $1 }
             parameters["part"] = gap.part
         case .printedTwice(let page, let number, let part):

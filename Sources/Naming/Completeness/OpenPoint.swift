@@ -12,9 +12,9 @@ public enum OpenPoint: Sendable, Hashable {
     /// By the numbers that were read, pages are missing between two pages.
     case printedMissing(PrintedGap)
     /// By the numbers that were read, the page comes a second time.
-    case printedTwice(PageReference, number: Int, part: String?)
+    case printedTwice(PageReference, number: PageNumber, part: String?)
     /// The page's number, as it was read, does not belong behind `after`; nor before `before`, where that is given.
-    case printedOutOfOrder(PageReference, number: Int, after: Int, before: Int?)
+    case printedOutOfOrder(PageReference, number: PageNumber, after: PageNumber, before: PageNumber?)
     /// One side of a leaf is there, this one is not.
     case leafSideMissing(PageDesignation, part: String?)
     /// A sheet of a feeder of which only one side is there.

@@ -3,6 +3,10 @@ struct EvenPaper {
     let width: Int
     let height: Int
     let pixels: [UInt8]
+    /// How light the paper of each square is, row by row.
+    private let paper: [Double]
+    private let across: Int
+    private let down: Int
 
     /// - Parameters:
     ///   - picture: rows of `width` pixels.
@@ -36,6 +40,14 @@ struct EvenPaper {
             }
         }
         pixels = even
+        (self.paper, self.across, self.down) = (paper, across, down)
+    }
+
+    /// How light the paper was around the middle of a box.
+    func paper(at box: PixelBox) -> Double {
+        let column = min(across - 1, max(0, (box.left + box.right) / 2 * across / max(1, width)))
+        let row = min(down - 1, max(0, (box.top + box.bottom) / 2 * down / max(1, height)))
+        return paper[row * across + column]
     }
 
     /// The two tiles between whose middles a pixel lies, and how far it is from the first.

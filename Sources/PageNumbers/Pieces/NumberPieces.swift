@@ -7,6 +7,10 @@ struct NumberPieces {
         /// On the picture of the strips.
         let box: PixelBox
         let strip: NumberStrips.Strip
+        /// Letters that hang together in themselves, each counted once.
+        let letters: Int
+        /// Whether it stands between two dashes.
+        let isBetweenDashes: Bool
     }
 
     let pieces: [Piece]
@@ -17,23 +21,18 @@ struct NumberPieces {
     private let rows: [Range<Int>]
 
     /// Nil: there are none.
-    init?(of strips: NumberStrips) {
-        // On black there is no ink to be seen, and no light to be made even.
-        guard strips.light > 0 else { return nil }
+    init?(of strips: NumberStrips) { self.init(of: strips, StripInk.all(of: strips)) }
+
+    /// - Parameter ink: that of the strips.
+    init?(of strips: NumberStrips, _ ink: [StripInk]) {
         var pieces: [Piece] = []
         var pictures: [GreyPiece] = []
-        for strip in strips.strips {
-            let rows = strip.top..<strip.top + strip.rows.count * strips.geometry.factor
-            let millimetre = strips.resolution / 25.4
-            let even = EvenPaper(
-                strips.pixels, width: strips.width, rows: rows, tile: max(4, Int(PageNumberLimits.paperTile * millimetre)), light: strips.light)
-            let letters = InkAreas.boxes(in: even, darkerThan: UInt8(Double(strips.light) * PageNumberLimits.inkLight))
-            for box in Self.candidates(among: letters, isHead: strip.isHead, even, millimetre) {
-                pictures.append(GreyPiece(of: even, box, height: PageNumberLimits.pieceHeight))
-                pieces.append(
-                    Piece(
-                        box: PixelBox(
-                            left: box.left, top: box.top + rows.lowerBound, right: box.right, bottom: box.bottom + rows.lowerBound), strip: strip))
+        for ink in ink {
+            for group in Self.candidates(in: ink) {
+                pictures.append(GreyPiece(of: ink.even, group.box, height: PageNumberLimits.pieceHeight))
+                let box = PixelBox(
+                    left: group.box.left, top: group.box.top + ink.strip.top, right: group.box.right, bottom: group.box.bottom + ink.strip.top)
+                pieces.append(Piece(box: box, strip: ink.strip, letters: group.count, isBetweenDashes: ink.hasDashes(around: group.box)))
             }
         }
         guard !pieces.isEmpty else { return nil }
@@ -60,13 +59,12 @@ struct NumberPieces {
         return rows.firstIndex { $0.contains(middle) }.map { pieces[$0] }
     }
 
-    private static func candidates(among letters: [PixelBox], isHead: Bool, _ strip: EvenPaper, _ millimetre: Double) -> [PixelBox] {
-        let size = PageNumberLimits.letter.lowerBound * millimetre...PageNumberLimits.letter.upperBound * millimetre
-        let printed = letters.filter { size.contains(Double($0.height)) && Double($0.width) <= size.upperBound }
-        return groups(of: printed).filter { group in
-            group.count <= PageNumberLimits.digits + 1 && Double(group.box.height) >= PageNumberLimits.height.lowerBound * millimetre
-                && Double(group.box.width) <= Double((PageNumberLimits.digits + 1) * group.box.height) * 1.1
-        }.map(\.box).sorted { isHead ? $0.top < $1.top : $0.bottom > $1.bottom }.prefix(PageNumberLimits.piecesPerStrip).map { $0 }
+    private static func candidates(in ink: StripInk) -> [(box: PixelBox, count: Int)] {
+        groups(of: ink.letters).filter { group in
+            let letters = group.count <= PageNumberLimits.digits + 1 ? PageNumberLimits.digits + 1 : PageNumberLimits.pieceLetters
+            return group.count <= letters && Double(group.box.height) >= PageNumberLimits.height.lowerBound * ink.millimetre
+                && Double(group.box.width) <= Double(letters * group.box.height) * 1.1
+        }.sorted { ink.strip.isHead ? $0.box.top < $1.box.top : $0.box.bottom > $1.box.bottom }.prefix(PageNumberLimits.piecesPerStrip).map { $0 }
     }
 
     /// Letters whose rows meet, and between which there is less than a space.

@@ -5,11 +5,14 @@ import PlatenModel
 
 /// Tesseract at work on the strips of an image. The end of the value ends it.
 ///
-/// It looks at them twice at the same time: for words, which tells numbers in a line with others, and for digits in pieces that stand by themselves.
+/// It looks at them three times at the same time: for words, which tells numbers in a line with others, and for digits and for anything in pieces that
+/// stand by themselves.
 public struct NumberReading: ~Copyable, Sendable {
     private let strips: NumberStrips
     private let pieces: NumberPieces?
+    private let ink: [StripInk]
     private let digits: ChildProgram?
+    private let figures: ChildProgram?
     private let words: ChildProgram
     private let end: Double
 
@@ -39,14 +42,24 @@ public struct NumberReading: ~Copyable, Sendable {
 
     /// - Throws: `tesseract-missing`; `page-numbers-unread`.
     private init(of strips: NumberStrips) throws(Problem) {
+        let ink = StripInk.all(of: strips)
+        let pieces = NumberPieces(of: strips, ink)
         let words = try Self.look(["tsv"], at: strips.file, strips.resolution)
-        let pieces = NumberPieces(of: strips)
-        digits =
-            if let pieces { try Self.look(["-c", "tessedit_char_whitelist=0123456789", "tsv"], at: pieces.file, strips.resolution) } else { nil }
-        self.pieces = pieces
+        let digits = try Self.look(["-c", "tessedit_char_whitelist=0123456789", "tsv"], at: pieces, strips.resolution)
+        let figures = try Self.look(["tsv"], at: pieces, strips.resolution)
         self.words = words
+        self.digits = digits
+        self.figures = figures
+        self.pieces = pieces
+        self.ink = ink
         self.strips = strips
         end = MonotonicClock.seconds() + PageNumberLimits.seconds
+    }
+
+    /// Nil: there are no pieces.
+    private static func look(_ arguments: [String], at pieces: NumberPieces?, _ resolution: Double) throws(Problem) -> ChildProgram? {
+        guard let pieces else { return nil }
+        return try look(arguments, at: pieces.file, resolution)
     }
 
     private static func look(_ arguments: [String], at input: [UInt8], _ resolution: Double) throws(Problem) -> ChildProgram {
@@ -64,13 +77,15 @@ public struct NumberReading: ~Copyable, Sendable {
     ///
     /// - Throws: `page-numbers-unread`.
     private consuming func finish() throws(Problem) -> PrintedNumbers {
-        let (strips, pieces, end) = (strips, pieces, end)
+        let (strips, pieces, ink, end) = (strips, pieces, ink, end)
         let first = Self.table(words.finish(within: end - MonotonicClock.seconds()))
-        // Its end is waited for, whatever became of the other.
+        // The end of each is waited for, whatever became of the others.
         let second = digits?.finish(within: end - MonotonicClock.seconds())
+        let third = figures?.finish(within: end - MonotonicClock.seconds())
         let lines = try first.get()
-        let alone = if let second { try Self.table(second).get() } else { [TesseractWord]() }
-        return PrintedNumbers(span: strips.span, numbers: NumberFinder(strips: strips).numbers(in: lines, pieces, alone))
+        let alone = try [second, third].compactMap { $0 }.map { ending throws(Problem) in try Self.table(ending).get() }
+        let finder = NumberFinder(strips: strips, ink: ink)
+        return PrintedNumbers(span: strips.span, numbers: finder.numbers(in: lines, pieces, alone.first ?? [], alone.last ?? []))
     }
 
     private static func table(_ ending: ChildProgram.Ending) -> Result<[TesseractWord], Problem> {

@@ -16,6 +16,6 @@ struct PrintedNumbersText: CustomStringConvertible {
     private func text(_ number: PrintedNumber) -> String {
         let page = number.half.map { "\($0.rawValue) " } ?? ""
         let place = if let x = number.x, let y = number.y { ", at \(OptionValue.plain(x)), \(OptionValue.plain(y)) mm" } else { "" }
-        return "\(page)\(number.number) (\(OptionValue.plain(number.confidence)) %\(place))"
+        return "\(page)\(number.text) (\(OptionValue.plain(number.confidence)) %\(place))"
     }
 }

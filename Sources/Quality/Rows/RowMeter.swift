@@ -107,18 +107,19 @@ struct RowMeter: Sendable {
     /// Whether rows above and below are alike as well, if not to the pixel: in what was compressed all rows of flat blocks are, and some of them are so
     /// over the whole width. Rows that a scanner sent twice stand between others that have their noise.
     private func isAlike(around run: RowRepeats.Run) -> Bool {
-        func isAlike(_ near: Range<Int>) -> Bool {
-            near.clamped(to: 0..<rows.count).contains { row in
-                let place = row / Self.likenessStep - 1
-                return row.isMultiple(of: Self.likenessStep) && likenesses.indices.contains(place) && likenesses[place] >= Self.greatestLikeness
-            }
+        // Nil: the image ends there, and nobody knows.
+        func isAlike(_ near: Range<Int>) -> Bool? {
+            let looked = near.clamped(to: 0..<rows.count).filter { $0.isMultiple(of: Self.likenessStep) }.map { $0 / Self.likenessStep - 1 }
+                .filter { likenesses.indices.contains($0) }
+            return looked.isEmpty ? nil : looked.contains { likenesses[$0] >= Self.greatestLikeness }
         }
         let (first, end) = (run.rows.lowerBound, run.rows.upperBound)
         // The first of the rows below is compared with the last of the run.
         let (above, below) = (isAlike(first - Self.block..<first), isAlike(end + 1..<end + 1 + Self.block))
         // All but the first row of one block: the last of flat ones has such neighbours on one side only.
         let isBlock = run.lag == 1 && first % Self.block == 1 && end.isMultiple(of: Self.block)
-        return above && below || isBlock && (above || below)
+        let isWithin = (above ?? below ?? false) && (below ?? above ?? false)
+        return isWithin || isBlock && (above == true || below == true)
     }
 
     private func measurement(_ measure: Measure, _ ranges: [Range<Int>], _ form: ImageForm, isSum: Bool = false) -> Measurement {

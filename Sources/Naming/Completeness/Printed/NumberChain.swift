@@ -33,6 +33,7 @@ struct NumberChain {
     func numbers(from first: Int, to second: Int) -> Int { taken[second] - taken[first] }
 
     func step(from first: Link, to second: Link) -> NumberStep {
+        guard first.guess.figures == second.guess.figures else { return .counting(to: second.guess.figures) }
         let step = images[first.image].step
         return NumberStep(
             from: first.guess.number, step: step, between: numbers(from: first.image, to: second.image) - step, to: second.guess.number)

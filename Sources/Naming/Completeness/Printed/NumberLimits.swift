@@ -30,6 +30,10 @@ enum NumberLimits {
     static let stepBack = 1.2
     static let greatStepBack = 1.3
     static let repetition = 1.02
+    /// From roman figures to arabic ones; and back, which is dearer than a gap and a lost number: one misread word must not hide a gap, and the
+    /// appendices that are numbered so have several pages.
+    static let figuresChange = 0.3
+    static let figuresReturn = 1.8
     /// Pages without numbers between: plates, blank leaves.
     static let unnumbered = 0.3
     /// Of the last page with a number, behind which nothing could tell yet: so that it is told at once.

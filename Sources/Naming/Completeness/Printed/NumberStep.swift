@@ -1,8 +1,12 @@
+import PlatenModel
+
 /// How the numbers go on from one image to a later one.
 enum NumberStep: Hashable {
     case regular
     /// Fewer numbers than images: some of those between bear none.
     case unnumbered
+    /// From one kind of figures to another one, which counts anew: nothing can be told of it.
+    case counting(to: PageFigures)
     /// So many numbers are missing.
     case gap(Int)
     case repeated
@@ -28,13 +32,19 @@ enum NumberStep: Hashable {
             }
     }
 
-    var isInOrder: Bool { self == .regular || self == .unnumbered }
+    var isInOrder: Bool {
+        switch self {
+        case .regular, .unnumbered, .counting: true
+        case .gap, .repeated, .back: false
+        }
+    }
 
     /// - Parameter isLast: nothing with a number comes behind.
     func cost(isLast: Bool) -> Double {
         switch self {
         case .regular: 0
         case .unnumbered: NumberLimits.unnumbered
+        case .counting(let figures): figures == .arabic ? NumberLimits.figuresChange : NumberLimits.figuresReturn
         case .gap(let count): count <= NumberLimits.plausibleGap ? NumberLimits.gap : NumberLimits.greatGap
         case .repeated: isLast ? NumberLimits.lastBreak : NumberLimits.repetition
         case .back(let count):

@@ -23,22 +23,22 @@ struct NumberedImage {
         if let typed = page.designation {
             // Folios and foldouts count otherwise than printed pages.
             guard typed.leaf == nil, typed.addition.isEmpty else { return [] }
-            return [NumberGuess(number: typed.number, weight: NumberLimits.typedWeight, isTyped: true)]
+            return [NumberGuess(number: typed.number, figures: .arabic, weight: NumberLimits.typedWeight, isTyped: true)]
         }
         guard let printed = page.printedNumbers else { return [] }
-        var weights: [Int: Double] = [:]
+        var weights: [PageNumber: Double] = [:]
         for half in [nil, .left, .right] as [PrintedNumber.Half?] {
             // The page with the lower number is the first one.
             let offset = half == nil || (half == .left) != isReversed ? 0 : 1
-            var own: [Int: Double] = [:]
+            var own: [PageNumber: Double] = [:]
             for (index, number) in printed.numbers.filter({ $0.half == half }).enumerated() where number.number >= offset {
-                let first = number.number - offset
+                let first = PageNumber(number.number - offset, number.figures)
                 own[first] = max(own[first] ?? 0, weight(of: number, at: index))
             }
             weights.merge(own) { $0 + $1 }
         }
-        return weights.map { NumberGuess(number: $0.key, weight: $0.value, isTyped: false) }
-            .sorted { ($0.weight, $1.number) > ($1.weight, $0.number) }
+        return weights.map { NumberGuess(number: $0.key.number, figures: $0.key.figures, weight: $0.value, isTyped: false) }
+            .sorted { ($0.weight, $1.number, $0.figures.rawValue) > ($1.weight, $0.number, $1.figures.rawValue) }
     }
 
     private static func weight(of number: PrintedNumber, at index: Int) -> Double {

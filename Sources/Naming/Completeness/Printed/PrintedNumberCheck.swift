@@ -22,31 +22,36 @@ enum PrintedNumberCheck {
         guard 2 * inOrder + 1 >= steps.count, 2 * chain.links.count >= chain.images.count(where: { !$0.guesses.isEmpty }) else { return [] }
         let moved = MovedImages(chain)
         var present = moved.numbers
-        for link in chain.links { present.formUnion(link.guess.number..<link.guess.number + chain.images[link.image].step) }
+        for link in chain.links { present.formUnion(link.guess.numbers(chain.images[link.image].step)) }
         var points: [(image: Int, point: OpenPoint)] = moved.told.map { moved in
             (
                 moved.image,
-                .printedOutOfOrder(chain.images[moved.image].page, number: moved.number, after: moved.after, before: moved.before)
+                .printedOutOfOrder(
+                    chain.images[moved.image].page, number: PageNumber(moved.number, moved.figures), after: PageNumber(moved.after, moved.figures),
+                    before: moved.before.map { PageNumber($0, moved.figures) })
             )
         }
         for (first, second, step) in steps where !(first.guess.isTyped && second.guess.isTyped) {
             // Two pages with the same year.
             if inOrder == 0, case .repeated = step { continue }
             let page = chain.images[second.image].page
+            let figures = second.guess.figures
+            let number = PageNumber(second.guess.number, figures)
             let last = first.guess.number + chain.images[first.image].step - 1
             switch step {
-            case .regular, .unnumbered: continue
-            case .repeated: points.append((second.image, .printedTwice(page, number: second.guess.number, part: part)))
-            case .back: points.append((second.image, .printedOutOfOrder(page, number: second.guess.number, after: last, before: nil)))
+            case .regular, .unnumbered, .counting: continue
+            case .repeated: points.append((second.image, .printedTwice(page, number: number, part: part)))
+            case .back: points.append((second.image, .printedOutOfOrder(page, number: number, after: PageNumber(last, figures), before: nil)))
             case .gap(let count):
-                let told = gaps(last + 1..<second.guess.number, without: present, count, isTold: second.image == first.image + 1)
+                let borne = Set(present.filter { $0.figures == figures }.map(\.number))
+                let told = gaps(last + 1..<second.guess.number, without: borne, count, isTold: second.image == first.image + 1)
                 points += told.map { gap in
                     (
                         second.image,
                         .printedMissing(
                             PrintedGap(
                                 from: last, to: second.guess.number, first: gap.numbers.lowerBound, last: gap.numbers.upperBound,
-                                count: gap.count, page: page, part: part))
+                                count: gap.count, figures: figures, page: page, part: part))
                     )
                 }
             }

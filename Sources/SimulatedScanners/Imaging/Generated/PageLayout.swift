@@ -104,8 +104,8 @@ struct PageLayout {
         let advance = Glyph.advance(strip.height)
         var left = (width - digits.count * advance) / 2
         var rectangles: [InkRectangle] = []
-        for digit in digits {
-            rectangles += Glyph.digit(digit).rectangles(left: left, top: strip.top, height: strip.height, colour: .blackInk)
+        for digit in digits.compactMap({ PrintedDigit($0) }) {
+            rectangles += digit.rectangles(left: left, top: strip.top, height: strip.height, colour: .blackInk)
             left += advance
         }
         return rectangles

@@ -82,6 +82,23 @@ struct PrintedNumberTests {
         #expect(SampleNumbers.told("12 13 =13a 14 15").filter { $0.contains("followed") } == [])
     }
 
+    @Test(
+        "Arabic numbers follow roman ones, and count anew",
+        arguments: ["i ii iii iv 1 2 3", "vi - viii - 1 - 3", "x|xi xii|1 2|3 4|5", "9 10 11 i ii iii iv"])
+    func roman(_ numbers: String) {
+        #expect(SampleNumbers.told(numbers) == [])
+    }
+
+    @Test("What is missing or exchanged in the front matter is told in its figures")
+    func romanGaps() {
+        #expect(SampleNumbers.told("xi xii xv xvi 1 2") == ["Page xii is followed by page xv (place 3): pages xiii and xiv are missing."])
+        #expect(SampleNumbers.told("v vi viii vii ix x 1 2") == ["Page vii (place 4) stands behind viii."])
+        #expect(SampleNumbers.told("v vi vi vii 1 2 3") == ["Page vi (place 3) comes a second time."])
+        // A word between two pages hides no gap.
+        #expect(SampleNumbers.told("4 5 6 vi 9 10 11").count == 1)
+        #expect(SampleNumbers.told("4 5 6 vi 8 9 10") == [])
+    }
+
     @Test("Each part counts anew")
     func parts() {
         var captures = SampleNumbers.captures("1 2 3 1 2 4")
