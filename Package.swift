@@ -259,7 +259,7 @@ let package = Package(
         tests("CurationTests", ["Catalogue", "Curation", "LinuxSystem", "Naming", "PlatenModel", "Preservation", "TestSupport"]),
         tests("DeliveryTests", ["Delivery", "LinuxSystem", "PlatenModel", "TestSupport", logging]),
         tests("AcquisitionTests", ["Acquisition", "PlatenModel", "ScannerFit", "TestSupport"]),
-        tests("SocketAPITests", ["SocketAPI", "PlatenModel", .product(name: "HTTPTypes", package: "swift-http-types")]),
+        tests("SocketAPITests", ["SocketAPI", "PlatenModel", "Station", .product(name: "HTTPTypes", package: "swift-http-types")]),
         tests(
             "PlatenCommandsTests",
             [

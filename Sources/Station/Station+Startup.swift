@@ -58,8 +58,9 @@ extension Station {
         }
     }
 
-    /// The station accepts callers now: tells it.
+    /// The station accepts callers now: tells it. The search for scanners counts as begun.
     public func opened() async {
+        if configuration.enumerateAtStart { await firstSearch.begin() }
         await record(.stationStarted, "platend \(PlatenVersion.current) started.")
         await registry.recall()
     }
@@ -67,6 +68,7 @@ extension Station {
     /// Looks for scanners for the first time, where the configuration says so. Returns when the last driver has answered or was given up.
     public func lookForScanners() async {
         if configuration.enumerateAtStart { await registry.refresh() }
+        await firstSearch.end()
     }
 
     /// Looks for scanners on the network, at the configured interval, until the task is cancelled.

@@ -36,6 +36,8 @@ public final class Station: Sendable {
     let profileReading = OneByOne()
     let profileMonitor = MonitorSlot()
     let logger: Logger
+    /// Of scanners, behind the start.
+    public let firstSearch = FirstSearch()
     let started = Date()
     let hostName: String
     /// Held as long as the station lives: two daemons on one state folder would lose images.

@@ -61,7 +61,7 @@ public struct SocketServer: Service {
     private func makeRouter() -> Router<SocketRequestContext> {
         let router = Router(context: SocketRequestContext.self)
         let identification = CallerIdentification { [station] in station.configuration.access }
-        var routes = SocketRoutes(router: router, identification: identification)
+        var routes = SocketRoutes(router: router, identification: identification, firstSearch: station.firstSearch)
         let table = RouteTable()
         router.add(middleware: ProblemMiddleware { table.entries })
         StatusRoutes(station: station).register(in: &routes)
