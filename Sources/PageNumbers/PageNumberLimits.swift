@@ -36,7 +36,7 @@ enum PageNumberLimits {
     /// Letters of a piece at most: those of `lxxxviii`.
     static let pieceLetters = 8
     /// Of 100: a piece that is shown as digits alone is read as some, whatever it is.
-    static let leastPieceConfidence = 60.0
+    static let leastPieceConfidence = 50.0
     /// By how many a reading may have more or fewer figures than the piece has pieces of ink: worn type breaks, and bled type runs together.
     static let brokenFigures = 1
 
@@ -49,7 +49,7 @@ enum PageNumberLimits {
     /// Of 100: what a reading has to have to be looked at, and what it has to have in the end, where both looks say the same with what both of them
     /// give it. A single figure is a speck as often as a number, and there is little to read it by.
     static let leastConfidence = 25.0
-    static let surety = 70.0
+    static let surety = 65.0
     static let suretyOfOneFigure = 85.0
     /// The same between two dashes: nothing else is printed so.
     static let suretyBetweenDashes = 50.0
