@@ -67,7 +67,8 @@ struct DueListTests {
         func made(_ isNeeded: Bool) -> MaintenanceRecord {
             var record = record(.flatFieldCalibration, daysAgo: 5)
             record.flatField = FlatFieldResult(
-                isNeeded: isNeeded, residueBefore: 2, resolution: 600, depth: 16, samples: 3, depths: [8, 16], isFeeder: false, rows: 7000)
+                isNeeded: isNeeded, residueBefore: 2, resolution: 600, depth: 16, samples: 3, depths: [8, 16], isFeeder: false, rows: 7000,
+                file: isNeeded ? "made.flat-field.json" : nil)
             return record
         }
         let lamp = (record(.lampReplaced, daysAgo: 1), 20)
