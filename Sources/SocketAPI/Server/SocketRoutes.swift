@@ -48,6 +48,6 @@ struct SocketRoutes {
 
     /// Whether the answer depends on which scanners there are.
     private static func asksForScanners(_ method: HTTPRequest.Method, _ path: String) -> Bool {
-        path.hasPrefix("/v1/scanners") || path == "/v1/maintenance" || method == .post && path.hasSuffix("/cycles")
+        path.hasPrefix("/v1/scanners") || path == "/v1/maintenance" || path.hasSuffix("/fit") || method == .post && path.hasSuffix("/cycles")
     }
 }

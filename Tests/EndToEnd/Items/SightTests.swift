@@ -115,7 +115,6 @@ struct SightTests {
         #expect(try station.get(Page<Capture>.self, "/v1/captures").items.isEmpty)
         #expect(try FileManager.default.contentsOfDirectory(atPath: "\(station.stateFolder)/pictures").allSatisfy { $0.hasSuffix(".jpg") })
         // Ready for others.
-        try await station.addProfile("sighted", Self.profile)
         try await scan(station)
         #expect(try pages(station).count == 1)
     }
