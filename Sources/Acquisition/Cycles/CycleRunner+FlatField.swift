@@ -11,8 +11,11 @@ extension CycleRunner {
         guard !settings.isTransparency(cycle.profile), settings.source(of: cycle.profile) != .card else { return nil }
         guard let left = settings.left, let top = settings.top, let x = settings.estimate.resolutionX else { return nil }
         let pixel = 25.4 / x
+        var side = settings.showsBacks ? .back : page.read.side
+        // A field is measured without a profile: what it calls the front is the side that came first.
+        if cycle.profile.duplexOrder == .backFirst, settings.isFeeder { side = side == .back ? .front : .back }
         let use = FlatFieldUse(
-            samples: geometry.samples, depth: geometry.depth, isFeeder: settings.isFeeder, side: settings.showsBacks ? .back : page.read.side,
+            samples: geometry.samples, depth: geometry.depth, isFeeder: settings.isFeeder, side: side,
             middle: left + Double(geometry.width) / 2 * pixel, tolerance: pixel, options: settings.options)
         guard let field = await surroundings.care.flatField(of: scanner, for: use), let file = field.result.file(of: use.side) else { return nil }
         let result = CaptureFlatField(

@@ -23,11 +23,28 @@ extension MaintenanceService {
                     "hint": "Even its light out by the place of its lamps and by its own software.",
                 ])
         }
-        let modes = request.mode.map { [$0] } ?? [.colour, .grey]
-        let resolution = request.resolution ?? Self.usualFlatFieldResolution
         let bed = try await look(at: scanner, for: record.id)
         record.inspection = bed
         let sources = try await flatFieldSources(of: scanner, isFeeder: bed.isFeeder)
+        do throws(Problem) {
+            record.flatField = try await flatField(&record, request, scanner, bed, sources)
+        } catch {
+            await leaveDuplex(sources, scanner)
+            throw error
+        }
+        await leaveDuplex(sources, scanner)
+    }
+
+    /// A driver keeps its options while the scanner is open: a profile that leaves the source to it would scan both sides.
+    private func leaveDuplex(_ sources: [SourceKind?], _ scanner: Scanner) async {
+        if sources.contains(.feederDuplex) { await surroundings.registry.letGo(scanner.name) }
+    }
+
+    private func flatField(
+        _ record: inout MaintenanceRecord, _ request: NewMaintenance, _ scanner: Scanner, _ bed: BedInspection, _ sources: [SourceKind?]
+    ) async throws(Problem) -> FlatFieldResult {
+        let modes = request.mode.map { [$0] } ?? [.colour, .grey]
+        let resolution = request.resolution ?? Self.usualFlatFieldResolution
         var first = try await columns(of: scanner, for: record.id, sources: sources, resolution: resolution, depth: 16, modes: modes)
         var depths = [8]
         if first.means.depth == 16 {
@@ -58,7 +75,7 @@ extension MaintenanceService {
         // The file of the fronts, should that of the backs not fit on the disk, belongs to no record and does no harm.
         if let stored = made.stored { result.file = try await keep(stored, as: record.id.rawValue) }
         if let stored = made.storedBack { result.back?.file = try await keep(stored, as: "\(record.id.rawValue).back") }
-        record.flatField = result
+        return result
     }
 
     /// Writes the file under a name of its own and gives it its name when it is on the disk. Returns that name.
