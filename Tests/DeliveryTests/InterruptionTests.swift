@@ -16,6 +16,12 @@ struct InterruptionTests {
         return [Int(status.st_ino), status.st_ctim.tv_sec, status.st_ctim.tv_nsec]
     }
 
+    /// When the file's content was written, as rclone sets it at last.
+    private func written(_ path: String) -> [Int]? {
+        var status = stat()
+        return lstat(path, &status) == 0 ? [status.st_mtim.tv_sec, status.st_mtim.tv_nsec] : nil
+    }
+
     @Test("by the end of rclone in the middle of a file goes on by itself, and sends no file twice that had arrived")
     func killed() async throws {
         let shelf = try Shelf(SamplePackage.longPages, bandwidth: 300_000, attempts: 2)
@@ -45,11 +51,14 @@ struct InterruptionTests {
             break
         }
         #expect(try !Processes.running(with: shelf.scratch.path).isEmpty)
+        // Arrived with all that belongs to it: what comes first is its content, and then its time.
+        let (arriving, source) = (shelf.scratch.path("shelf/.box-7.partial/data/0001.tif"), "\(shelf.package.path)/data/0001.tif")
+        #expect(await eventually { written(arriving) == written(source) })
         delivery.cancel()
         await expectProblem(.deliveryCancelled) { _ = try await delivery.value }
         #expect(await eventually { (try? Processes.running(with: shelf.scratch.path).isEmpty) ?? false })
         #expect(try shelf.files().keys.allSatisfy { $0.hasPrefix(".box-7.partial/") })
-        let small = try changed(shelf.scratch.path("shelf/.box-7.partial/data/0001.tif"))
+        let small = try changed(arriving)
         shelf.destination.bandwidth = nil
         let log = ProgressLog()
         let delivered = try await shelf.copy().run(onProgress: log.take)

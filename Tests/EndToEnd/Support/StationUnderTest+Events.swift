@@ -18,7 +18,7 @@ extension StationUnderTest {
         var text = Data()
         while text.range(of: mark) == nil {
             let part = output.fileHandleForReading.availableData
-            if part.isEmpty { break }
+            guard !part.isEmpty else { throw TimeoutError(what: "the stream of events is up to date") }
             text += part
         }
         process.terminate()
