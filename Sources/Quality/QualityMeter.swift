@@ -101,7 +101,8 @@ public struct QualityMeter: Sendable {
         measurements.append(
             Measurement(.noise, form.depth == 1 ? .notMeasurable(.bitonal) : level.map { .value($0) } ?? .notMeasurable(.nothingToJudge)))
         let marks = InkMeasures.marks(of: image, noise: level ?? 2)
-        measurements += pictureMeasurements(image, marks)
+        let runs = MarkedRuns(marks, width: image.width)
+        measurements += pictureMeasurements(image, marks, runs)
         measurements.append(missingRows)
         if form.depth == 1 {
             let measures: [Measure] = [
@@ -121,7 +122,7 @@ public struct QualityMeter: Sendable {
         } else {
             measurements += .notMeasurable([.misregistrationX, .misregistrationY], .grey)
         }
-        return ImageQuality(version: ImageQuality.currentVersion, measurements: measurements, hash: hash(of: image, marks, measurements))
+        return ImageQuality(version: ImageQuality.currentVersion, measurements: measurements, hash: hash(of: image, runs, measurements))
     }
 
     private var missingRows: Measurement {
@@ -129,8 +130,8 @@ public struct QualityMeter: Sendable {
         return Measurement(.missingRows, .value(Double(max(0, expected - rows))))
     }
 
-    private func pictureMeasurements(_ image: ReducedImage, _ marks: [Bool]) -> [Measurement] {
-        let ink = InkMeasures.measurements(of: image, marks: marks)
+    private func pictureMeasurements(_ image: ReducedImage, _ marks: [Bool], _ runs: MarkedRuns) -> [Measurement] {
+        let ink = InkMeasures.measurements(of: image, marks: runs)
         let border = SheetBorder(image)
         var measurements = ink
         let share = ink.first?.result.value ?? 0
@@ -153,7 +154,7 @@ public struct QualityMeter: Sendable {
         return measurements
     }
 
-    private func hash(of image: ReducedImage, _ marks: [Bool], _ measurements: [Measurement]) -> String? {
+    private func hash(of image: ReducedImage, _ marks: MarkedRuns, _ measurements: [Measurement]) -> String? {
         let angle = measurements.first { $0.measure == .skew }?.result.value
         return PageHash(image, marks: marks, angle: angle)?.text
     }

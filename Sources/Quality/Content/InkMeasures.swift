@@ -12,7 +12,7 @@ enum InkMeasures {
     /// Ink as a share of the page, and the parts that it makes.
     ///
     /// - Parameter marks: see ``marks(of:noise:)``.
-    static func measurements(of image: ReducedImage, marks: [Bool]) -> [Measurement] {
+    static func measurements(of image: ReducedImage, marks: MarkedRuns) -> [Measurement] {
         guard image.isLargeEnough else {
             return .notMeasurable([.ink, .inkedParts], .imageTooSmall)
         }
@@ -20,7 +20,7 @@ enum InkMeasures {
         let margin = max(1, Int((border / image.pixelMillimetres).rounded()))
         let columns = margin..<max(margin, width - margin)
         let rows = margin..<max(margin, height - margin)
-        let sizes = ConnectedAreas.sizes(of: marks, width: width, columns: columns, rows: rows)
+        let sizes = ConnectedAreas.sizes(of: marks, columns: columns, rows: rows)
         // Each marked pixel is part of one.
         let count = sizes.reduce(0, +)
         let area = max(1, (width - 2 * margin) * (height - 2 * margin))

@@ -11,14 +11,14 @@ extension PageHash {
     /// The hash of a page; nil where too little is on it.
     ///
     /// - Parameters:
-    ///   - marks: ink by pixel of the picture.
+    ///   - marks: ink of the picture.
     ///   - angle: of the page's lines, in degrees clockwise; nil: unknown.
-    init?(_ image: ReducedImage, marks: [Bool], angle: Double?) {
-        let radians = angle.map { $0 * .pi / 180 } ?? Self.lean(image, marks)
+    init?(_ image: ReducedImage, marks: MarkedRuns, angle: Double?) {
+        let radians = angle.map { $0 * .pi / 180 } ?? Self.lean(marks)
         let (cosine, sine) = (cos(radians), sin(radians))
         let (middleX, middleY) = (Double(image.width) / 2, Double(image.height) / 2)
         let reach = Int((middleX * middleX + middleY * middleY).squareRoot()) + 2
-        let turn = TurnedInk(image, marks, middle: SIMD2(middleX, middleY), cosine: cosine, sine: sine)
+        let turn = TurnedInk(marks, middle: SIMD2(middleX, middleY), cosine: cosine, sine: sine)
         let bins = turn.profiles(corner: SIMD2(repeating: Double(-reach)), cells: 2 * reach)
         guard bins.columns.reduce(0, +) >= 200 else { return nil }
         let (left, right) = Self.extent(bins.columns, reach)
@@ -36,11 +36,12 @@ extension PageHash {
 
     /// The angle of the ink's main axis against the nearer edge of the image, in radians clockwise: what a page without lines is laid straight by,
     /// whichever way it came.
-    private static func lean(_ image: ReducedImage, _ marks: [Bool]) -> Double {
+    private static func lean(_ marks: MarkedRuns) -> Double {
         var (count, x1, y1, xx, yy, xy) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
-        for y in 0..<image.height {
-            for x in 0..<image.width where marks[y * image.width + x] {
-                let (dx, dy) = (Double(x), Double(y))
+        marks.forEach { run in
+            let dy = Double(run.row)
+            for x in run.start..<run.end {
+                let dx = Double(x)
                 count += 1
                 x1 += dx
                 y1 += dy

@@ -3,18 +3,16 @@ struct TurnedInk {
     /// Binary places of coordinates: of a picture of 10,000 pixels, rounding moves none by more than a thousandth of a pixel.
     private static let places = 24
 
-    private let image: ReducedImage
-    private let marks: [Bool]
+    private let marks: MarkedRuns
     private let middle: SIMD2<Double>
     private let cosine: Double
     private let sine: Double
 
     /// - Parameters:
-    ///   - marks: ink by pixel of the picture.
+    ///   - marks: ink of the picture.
     ///   - middle: in pixels, what is turned about.
     ///   - cosine: of the angle that the ink leans by, clockwise, and is turned back by.
-    init(_ image: ReducedImage, _ marks: [Bool], middle: SIMD2<Double>, cosine: Double, sine: Double) {
-        self.image = image
+    init(_ marks: MarkedRuns, middle: SIMD2<Double>, cosine: Double, sine: Double) {
         self.marks = marks
         self.middle = middle
         (self.cosine, self.sine) = (cosine, sine)
@@ -26,26 +24,35 @@ struct TurnedInk {
     ///   - corner: the first pixel's place against the middle.
     ///   - cells: pixels both ways; ink lies within them.
     func profiles(corner: SIMD2<Double>, cells: Int) -> (columns: [Int], rows: [Int]) {
-        var counts = [UInt32](repeating: 0, count: 2 * cells)
+        // Of the columns that whole runs cover: how many more begin at each than end before it.
+        var begun = [Int32](repeating: 0, count: cells + 1)
+        var counts = [Int32](repeating: 0, count: 2 * cells)
+        var changes = begun.mutableSpan
         var target = counts.mutableSpan
         eachRun(corner: corner, cell: SIMD2(1, 1)) { run in
+            let (first, last) = (run.x >> Self.places, run.lastX >> Self.places)
+            let (row, lastRow) = (run.y >> Self.places, run.lastY >> Self.places)
+            // Nearly all runs are short: they stay in a row, and each of their pixels lies a column beside the one before it.
+            if last &- first == run.count &- 1, run.across <= 1 << Self.places, first >= 0, last < cells, row == lastRow, row >= 0, row < cells {
+                changes[unchecked: first] &+= 1
+                changes[unchecked: last &+ 1] &-= 1
+                target[unchecked: cells &+ row] &+= Int32(truncatingIfNeeded: run.count)
+                return
+            }
             var (x, y) = (run.x, run.y)
-            // Pixels of a row stay in a row for long: one counter need not wait for itself.
-            var (row, number) = (y >> Self.places, UInt32(0))
             for _ in 0..<run.count {
-                let (column, next) = (x >> Self.places, y >> Self.places)
-                target[unchecked: min(max(0, column), cells &- 1)] &+= 1
-                if next != row {
-                    target[unchecked: cells &+ min(max(0, row), cells &- 1)] &+= number
-                    (row, number) = (next, 0)
-                }
-                number &+= 1
+                target[unchecked: min(max(0, x >> Self.places), cells &- 1)] &+= 1
+                target[unchecked: cells &+ min(max(0, y >> Self.places), cells &- 1)] &+= 1
                 x &+= run.across
                 y &+= run.down
             }
-            target[unchecked: cells &+ min(max(0, row), cells &- 1)] &+= number
         }
-        return (counts[..<cells].map(Int.init), counts[cells...].map(Int.init))
+        var open: Int32 = 0
+        let columns = (0..<cells).map { column in
+            open += begun[column]
+            return Int(counts[column] + open)
+        }
+        return (columns, counts[cells...].map(Int.init))
     }
 
     /// Ink in a square of cells, row by row; what lies outside of them is left out.
@@ -57,13 +64,25 @@ struct TurnedInk {
     func counts(corner: SIMD2<Double>, size: SIMD2<Double>, cells: Int) -> [UInt32] {
         var counts = [UInt32](repeating: 0, count: cells * cells)
         var target = counts.mutableSpan
-        let limit = UInt(cells)
+        /// Below 0 outside of all cells.
+        @inline(__always)
+        func cell(_ x: Int, _ y: Int) -> Int {
+            let (column, row) = (x >> Self.places, y >> Self.places)
+            // A number below 0 is a very large one without its sign.
+            guard UInt(bitPattern: column) < UInt(bitPattern: cells), UInt(bitPattern: row) < UInt(bitPattern: cells) else { return -1 }
+            return row &* cells &+ column
+        }
         eachRun(corner: corner, cell: size / Double(cells)) { run in
+            // Cells are much larger than strokes are wide: what begins and ends in one lies in it.
+            if run.x >> Self.places == run.lastX >> Self.places, run.y >> Self.places == run.lastY >> Self.places {
+                let place = cell(run.x, run.y)
+                if place >= 0 { target[unchecked: place] &+= UInt32(truncatingIfNeeded: run.count) }
+                return
+            }
             var (x, y) = (run.x, run.y)
             for _ in 0..<run.count {
-                let (column, row) = (x >> Self.places, y >> Self.places)
-                // A number below 0 is a very large one without its sign.
-                if UInt(bitPattern: column) < limit, UInt(bitPattern: row) < limit { target[unchecked: row &* cells &+ column] &+= 1 }
+                let place = cell(x, y)
+                if place >= 0 { target[unchecked: place] &+= 1 }
                 x &+= run.across
                 y &+= run.down
             }
@@ -78,25 +97,21 @@ struct TurnedInk {
         let across: Int
         let down: Int
         let count: Int
+        /// Places of the last.
+        var lastX: Int { x &+ (count &- 1) &* across }
+        var lastY: Int { y &+ (count &- 1) &* down }
     }
 
     @inline(__always)
     private func eachRun(corner: SIMD2<Double>, cell: SIMD2<Double>, _ take: (Run) -> Void) {
-        let marks = marks.span
         let scale = SIMD2(repeating: Double(1 << Self.places)) / cell
         let step = SIMD2(cosine, -sine) * scale
-        for y in 0..<image.height {
-            let dy = Double(y) + 0.5 - middle.y
+        let (across, down) = (Int(step.x), Int(step.y))
+        marks.forEach { run in
+            let dy = Double(run.row) + 0.5 - middle.y
             let start = (SIMD2(dy * sine, dy * cosine) - corner) * scale
-            let (first, end) = (y * image.width, (y + 1) * image.width)
-            var place = marks.firstMark(from: first, before: end)
-            while place < end {
-                let begin = place
-                place = marks.firstGap(from: begin, before: end)
-                let point = start + step * SIMD2(repeating: Double(begin &- first) + 0.5 - middle.x)
-                take(Run(x: Int(point.x), y: Int(point.y), across: Int(step.x), down: Int(step.y), count: place &- begin))
-                if place < end { place = marks.firstMark(from: place, before: end) }
-            }
+            let point = start + step * SIMD2(repeating: Double(run.start) + 0.5 - middle.x)
+            take(Run(x: Int(point.x), y: Int(point.y), across: across, down: down, count: run.end &- run.start))
         }
     }
 }
