@@ -2,11 +2,14 @@
 package enum OrderStatistics {
     package static func percentile(_ values: [Double], _ share: Double) -> Double? {
         guard !values.isEmpty else { return nil }
-        let sorted = values.sorted()
-        let place = share * Double(sorted.count - 1)
+        let place = share * Double(values.count - 1)
         let low = Int(place)
-        let high = min(low + 1, sorted.count - 1)
-        return sorted[low] + (sorted[high] - sorted[low]) * (place - Double(low))
+        var values = values
+        let here = Selection.element(low, of: &values)
+        guard low + 1 < values.count, place > Double(low) else { return here }
+        // Behind it lies what is not less.
+        let next = values[(low + 1)...].reduce(Double.infinity) { min($0, $1) }
+        return here + (next - here) * (place - Double(low))
     }
 
     package static func median(_ values: [Double]) -> Double? { percentile(values, 0.5) }

@@ -15,31 +15,28 @@ struct RowSummary {
         hash = Self.hash(row)
     }
 
-    /// Four chains, of every fourth word each: one multiplication need not wait for the other.
+    /// Of every fourth word a sum, and the sum of its sums, which tells in what order they came (after Fletcher), in a chain of their own: vectors add
+    /// where they cannot multiply.
     private static func hash(_ row: Span<UInt8>) -> UInt64 {
-        var chains: (UInt64, UInt64, UInt64, UInt64) = (1, 2, 3, 4)
-        @inline(__always)
-        func mixed(_ chain: UInt64, _ word: UInt64) -> UInt64 {
-            let product = (chain ^ word) &* 0x9E37_79B9_7F4A_7C15
-            return product ^ (product &>> 29)
-        }
+        var (sums, places) = (SIMD4<UInt64>.zero, SIMD4<UInt64>.zero)
         var x = 0
-        while x + 32 <= row.count {
-            chains.0 = mixed(chains.0, row.vector(at: x))
-            chains.1 = mixed(chains.1, row.vector(at: x &+ 8))
-            chains.2 = mixed(chains.2, row.vector(at: x &+ 16))
-            chains.3 = mixed(chains.3, row.vector(at: x &+ 24))
+        while x &+ 32 <= row.count {
+            sums &+= row.vector(at: x, as: SIMD4<UInt64>.self)
+            places &+= sums
             x &+= 32
         }
+        var hash: UInt64 = 0
         while x < row.count {
-            chains.0 = mixed(chains.0, UInt64(row[unchecked: x]))
+            hash = joined(hash, UInt64(row[unchecked: x]))
             x &+= 1
         }
-        var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
-        for chain in [chains.0, chains.1, chains.2, chains.3] {
-            hash = (hash ^ chain) &* 0xBF58_476D_1CE4_E5B9
-            hash ^= hash &>> 31
-        }
+        for lane in 0..<4 { hash = joined(joined(hash, sums[lane]), places[lane]) }
         return hash
+    }
+
+    @inline(__always)
+    private static func joined(_ one: UInt64, _ other: UInt64) -> UInt64 {
+        let product = (one ^ 0x9E37_79B9_7F4A_7C15) &* 0xBF58_476D_1CE4_E5B9
+        return (product ^ (product &>> 31) ^ other) &* 0x94D0_49BB_1331_11EB
     }
 }

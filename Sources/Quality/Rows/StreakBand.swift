@@ -13,8 +13,9 @@ struct StreakBand: Sendable {
     private static let leastShare = 0.08
 
     init(_ sums: [Int16], _ counts: [Int16], _ lines: [Int16], rows: Int) {
-        (self.sums, self.counts, self.lines) = (sums.map(Int32.init), counts.map(Int32.init), lines.map(Int32.init))
-        self.rows = rows
+        self.sums = [Int32](repeating: 0, count: sums.count)
+        (self.counts, self.lines) = (self.sums, self.sums)
+        add(sums, counts, lines, rows: rows)
     }
 
     mutating func add(_ sums: [Int16], _ counts: [Int16], _ lines: [Int16], rows: Int) {

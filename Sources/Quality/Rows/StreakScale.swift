@@ -6,6 +6,8 @@ struct StreakScale: Sendable {
     /// Rows of a band before bands are put together in pairs.
     private static let firstBandRows = 8
     private static let greatestBands = 64
+    /// Rows whose differences, of 60 at most, 16 bits hold.
+    private static let greatestSum = 512
     /// Twice the difference, in codes, from which on it is a line.
     private static let strong: Int16 = 60
 
@@ -37,8 +39,7 @@ struct StreakScale: Sendable {
         guard !columns.isEmpty else { return }
         Self.add(luma, distance: distance, paper: paper, likeness: likeness, to: &sums, &counts, &lines)
         rowsInBand += 1
-        // 16 bits hold as many rows of 60.
-        if rowsInBand.isMultiple(of: Self.firstBandRows) { flush() }
+        if rowsInBand == min(bandRows, Self.greatestSum) { flush() }
     }
 
     /// Without a branch in the loop, so that it is done for many columns at once.

@@ -110,7 +110,7 @@ struct MoireMeter: Sendable {
         func at(_ u: Int, _ v: Int) -> Float { power[v * (2 * low + 1) + u + low] }
         var rings = [[Float]](repeating: [], count: reach + 2)
         for v in 0...reach { for u in -reach...reach { rings[min(reach + 1, Int(Double(u * u + v * v).squareRoot()))].append(at(u, v)) } }
-        let usual = rings.map { ring in ring.isEmpty ? 0 : ring.sorted()[ring.count / 2] }
+        let usual = rings.indices.map { rings[$0].isEmpty ? 0 : Selection.element(rings[$0].count / 2, of: &rings[$0]) }
         var result: [Peak] = []
         for v in Self.offAxis...reach {
             for u in -reach...reach where abs(u) >= Self.offAxis {
