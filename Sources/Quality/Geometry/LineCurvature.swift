@@ -46,9 +46,13 @@ struct LineCurvature: Sendable {
         guard points.count >= Self.leastPairs, let fitted = RobustLine(points, leastSpread: 0.05 / spacing),
             Double(fitted.inliers) >= Self.leastInliers * Double(points.count)
         else { return nil }
+        let middle = Double(columns.count) / 2
+        let known = BentProfiles.Form(slope: fitted.line.value(middle), bend: fitted.line.slope)
+        let bent = BentProfiles(parts: parts, spacing: spacing).fitted(
+            known, errors: .init(slope: fitted.slopeError * middle / 2, bend: fitted.slopeError))
         let width = Double(page.count)
         // y = c x² rises by 2 c x: half the slope of the slopes, times the square of half the width.
-        sagitta = abs(fitted.line.slope) / 2 * width * width / 4 * pixelMillimetres
+        sagitta = abs(bent.bend) / 2 * width * width / 4 * pixelMillimetres
         error = fitted.slopeError / 2 * width * width / 4 * pixelMillimetres
     }
 

@@ -59,6 +59,15 @@ struct BookTests {
         #expect(abs((found.result.value ?? 99) - millimetres) <= 0.5)
     }
 
+    @Test(
+        "have the arc of few lines measured, and of large ones",
+        arguments: [(PageKind.largeType, 3002, 2.93), (.largeType, 3007, 1.53), (.fewLines, 3021, 2.16)])
+    func bendOfFew(kind: PageKind, seed: UInt64, millimetres: Double) throws {
+        let page = PageDrawing(width: 1240, height: 1754).page(kind, seed: seed).bent(millimetres / 25.4 * 300, bed: 235)
+        let found = try #require(Measured.value(.lineCurvature, Measured.quality(page.blurred(0.7).scan(noise: 2, seed: seed))))
+        #expect(abs(found - millimetres) <= 0.3, "\(found)")
+    }
+
     @Test("are not said to bend where lines are straight and turned, where there are none, and where they wander", arguments: PageKind.allCases)
     func straight(kind: PageKind) {
         for turn in [-6.0, 0, 2] {
