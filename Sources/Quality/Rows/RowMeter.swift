@@ -22,6 +22,9 @@ struct RowMeter: Sendable {
     /// lies nearly along the rows has a few among many.
     private static let fairRows = 2
     private static let fairShare = 0.15
+    /// Share of what it takes, and of all steps those that are fair, where the rows about it have none.
+    private static let loneShare = 0.7
+    private static let loneFairShare = 0.1
     private static let uniformStep = 15
 
     private struct Row {
@@ -140,8 +143,21 @@ struct RowMeter: Sendable {
         return rows.indices.filter { row in
             guard row > 0 else { return false }
             if sharp[row] >= least, isAlone(row, sharp) { return true }
-            return isSoft && fair[row] >= few && fair[row] >= Self.fairShare * Double(rows[row].steps.all) && isAlone(row, fair)
+            if isSoft, fair[row] >= few, fair[row] >= Self.fairShare * Double(rows[row].steps.all), isAlone(row, fair) { return true }
+            return isLone(row, sharp, fair, few: few, isSoft: isSoft)
         }.map { $0 - 1..<$0 + 1 }
+    }
+
+    /// Whether a row has a little less than it takes where the rows about it have nothing at all: with one step at least that no lens draws on a page whose
+    /// own edges are softer, and with many steps on any.
+    private func isLone(_ row: Int, _ sharp: [Double], _ fair: [Double], few: Double, isSoft: Bool) -> Bool {
+        let (all, less) = (Double(rows[row].steps.all), Self.loneShare * few)
+        guard sharp[row] >= 1, fair[row] >= less else { return false }
+        let near = max(0, row - Self.near)...min(fair.count - 1, row + Self.near)
+        guard near.allSatisfy({ abs($0 - row) <= 1 || fair[$0] <= 1 }) else { return false }
+        let beside = [row - 1, row + 1].filter(fair.indices.contains).map { fair[$0] }.max() ?? 0
+        if sharp[row] >= less, fair[row] >= 2 * few, fair[row] >= Self.fairShare * all, fair[row] > beside { return true }
+        return isSoft && beside == 0 && fair[row] >= Self.loneFairShare * all
     }
 
     /// Whether no row near it has so many: thin lines and the dots of a print do, over many rows.

@@ -75,6 +75,16 @@ struct RowTests {
         #expect(Measured.value(.rowJumps, Measured.quality(page)) == 0)
     }
 
+    @Test(
+        "tell rows that are missing where little of a page is cut",
+        arguments: [(PageKind.fewLines, UInt64(3056), 519..<522), (.smallType, 2_000_000, 1349..<1354), (.newspaper, 2_000_028, 944..<946)])
+    func little(kind: PageKind, seed: UInt64, rows: Range<Int>) {
+        let drawn = PageDrawing(width: 1240, height: 1754).page(kind, seed: seed).turned(0.8, bed: 235)
+        let page = drawn.blurred(0.7).scan(noise: 2, seed: seed)
+        #expect(Measured.value(.rowJumps, Measured.quality(page.without(rows))) == 1)
+        #expect(Measured.value(.rowJumps, Measured.quality(page)) == 0)
+    }
+
     @Test("are not missing between two thin lines that nearly touch", arguments: [Float(3.6), 4, 4.4])
     func nearLines(distance: Float) {
         var canvas = PageDrawing(width: 1240, height: 1754).page(.blank, seed: 27)
