@@ -129,6 +129,32 @@ struct AreaFieldTests {
         }
     }
 
+    @Test("evens out each channel by its own light")
+    func colour() throws {
+        let view = camera.view(100)
+        let lights = [0.1, 0.2, 0.3].map { SyntheticCamera(vignetting: $0, side: 0.1, noise: 0).rows(of: 0.8, view, seed: 1) }
+        let rows = (0..<view.height).map { row in (0..<view.width).flatMap { x in lights.map { $0[row][x] } } }
+        var meter = CellMeter(width: view.width, samples: 3, depth: 16)
+        for row in rows { meter.take(row.span.bytes, count: 1) }
+        let area = try AreaField(AreaLight(#require(meter.finish())), top: 0, resolution: (100, 100))
+        var evening = RowEvening(
+            StoredFlatField(resolution: 100, left: 0, area: area), width: view.width, depth: 16, place: (0, 0), resolution: (100, 100),
+            tones: [Self.linear, Self.linear, Self.linear])
+        var (least, greatest) = ([UInt16](repeating: .max, count: 3), [UInt16](repeating: 0, count: 3))
+        for row in rows {
+            var samples = row
+            var span = samples.mutableSpan
+            var bytes = span.mutableBytes
+            evening.apply(&bytes)
+            for (index, value) in samples.enumerated() {
+                least[index % 3] = min(least[index % 3], value)
+                greatest[index % 3] = max(greatest[index % 3], value)
+            }
+        }
+        #expect(zip(least, greatest).allSatisfy { $1 - $0 <= 131 }, "\(least), \(greatest)")
+        #expect(zip(least, area.white).allSatisfy { abs(Double($0) - $1) < 500 }, "the colour of the light stays")
+    }
+
     @Test("tells by how much two passes differ beyond what all of them does, and where")
     func changes() throws {
         let view = camera.view(100)
