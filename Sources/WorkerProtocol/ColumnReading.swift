@@ -1,4 +1,4 @@
-/// Where and how columns were averaged. Their means are in the order's file.
+/// Where and how columns, or cells, were averaged. Their means are in the order's file.
 public struct ColumnReading: Codable, Sendable, Hashable {
     /// Millimetres from the left edge of the bed to the first column; nil: the scanner's options do not say.
     public var left: Double?

@@ -21,7 +21,7 @@ public enum WorkerCommand: Codable, Sendable, Hashable {
     case inspect(InspectionOrder)
     /// Takes the bed with the profile prepared before, and measures the rulers on it. Replies: any number of `settingOption`, then `rulersSeen`.
     case measureRulers(RulerOrder)
-    /// Averages the columns of an even sheet with the profile prepared before. Replies: any number of `settingOption`, then `columnsMeasured`.
+    /// Averages the columns or cells of an even sheet with the profile prepared before. Replies: any number of `settingOption`, then `columnsMeasured`.
     case measureColumns(ColumnOrder)
     /// Runs the driver's own calibration. Replies: any number of `settingOption`, then `calibrated`.
     case calibrate(CalibrationOrder)

@@ -147,6 +147,10 @@ struct RowEveningTests {
         let stored = try stored()
         let bytes = try stored.encoded()
         #expect(try StoredFlatField(bytes, path: "a") == stored)
+        // As it was kept before there were those of areas.
+        let earlier = #"{"field":{"dark":[0,0],"gain":[1.25,0.75],"white":[40000]},"format":1,"left":10,"resolution":600}"#
+        let read = try StoredFlatField(Array(earlier.utf8), path: "a")
+        #expect(read.field?.gain == [1.25, 0.75] && read.area == nil && read.samples == 1 && read.left == 10)
         let text = String(decoding: bytes, as: UTF8.self)
         let damaged = [
             String(text.prefix(text.count / 2)), "", "{}", "[1]", text.replacing("\"format\":1", with: "\"format\":2"),

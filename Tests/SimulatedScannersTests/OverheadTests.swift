@@ -106,6 +106,40 @@ struct OverheadTests {
         #expect(Array(row[59..<159]) == (0..<100).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ $0 / 251) } && row[58] == 22 && row[159] == 22)
     }
 
+    @Test("The lens darkens the corners by the fourth power of the cosine, a lamp on the left the right side, and pixels are not alike nor columns")
+    func shading() throws {
+        let (world, open) = try open("page = none", "vignetting = 36")
+        var white = TestImage(width: 1755, height: 1241, channels: 1)
+        for index in white.samples.indices { white.samples[index] = 200 }
+        try white.writeTIFF(world.path("white.tif", of: "overhead"), resolution: 75)
+        func rows(_ lines: String...) throws -> [[Double]] {
+            try world.configure("overhead", (["class = overhead", "document = white.tif"] + lines).joined(separator: "\n"))
+            try open.set(.top, .words([0]))
+            try open.set(.bottom, .words([420 << 16]))
+            let page = try open.page()
+            let length = page.parameters.bytesPerLine
+            return (0..<page.bytes.count / length).map { row in page.bytes[row * length..<(row + 1) * length].map(Double.init) }
+        }
+        let lens = try rows("vignetting = 36")
+        let (height, width) = (lens.count, lens[0].count)
+        func near(_ value: Double, _ expected: Double) -> Bool { abs(value - expected) <= 1 }
+        #expect(near(lens[height / 2][width / 2], 200) && near(lens[0][0], 128) && near(lens[height - 1][width - 1], 128))
+        // cos⁴ in the middle of the left edge: 0.64 in the corners is 1 / 1.25².
+        let edge: Double = 0.25 * 594 * 594 / Double(594 * 594 + 420 * 420)
+        let expected: Double = 200 / ((1 + edge) * (1 + edge))
+        #expect(near(lens[height / 2][0], expected))
+        let side = try rows("side-light = 19")
+        #expect(near(side[10][0], 200) && near(side[10][width - 1], 162) && side[height - 1] == side[0])
+        let pixels = try rows("gain-variation = 3")
+        let columns = (0..<width).map { x -> Double in
+            let sum: Double = pixels.reduce(0) { $0 + $1[x] }
+            return sum / Double(height)
+        }
+        let (least, greatest) = (columns.min() ?? 0, columns.max() ?? 255)
+        #expect(Set(pixels[5]).count > 20 && greatest - least < 2, "the means of columns are all the same")
+        #expect(try rows("gain-variation = 3") == pixels)
+    }
+
     @Test("Only the first capture of a session waits for lamp and lens")
     func session() throws {
         let (world, open) = try open("warm-up = 0.2", "focus-time = 0.2")

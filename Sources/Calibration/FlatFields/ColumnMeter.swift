@@ -4,7 +4,7 @@ import Statistics
 ///
 /// Rows are averaged band by band, and of a column's bands the fifth that is darkest and the fifth that is lightest do not count: dust covers few of
 /// them.
-public struct ColumnMeter: Sendable {
+public struct ColumnMeter: SheetMeter {
     /// Bands are merged in pairs when there are so many.
     private static let mostBands = 32
     private static let firstBandRows = 32
@@ -36,7 +36,6 @@ public struct ColumnMeter: Sendable {
         sums = [UInt32](repeating: 0, count: width * samples)
     }
 
-    /// Takes the next rows.
     public mutating func take(_ bytes: RawSpan, count: Int) {
         let length = width * samples * depth / 8
         guard length > 0 else { return }
@@ -48,7 +47,8 @@ public struct ColumnMeter: Sendable {
         }
     }
 
-    private static func add(_ row: RawSpan, depth: Int, to sums: inout [UInt32]) {
+    /// Adds a row of samples as codes from 0 to 65535.
+    static func add(_ row: RawSpan, depth: Int, to sums: inout [UInt32]) {
         var sums = sums.mutableSpan
         if depth == 16 {
             for index in 0..<sums.count {
@@ -69,7 +69,6 @@ public struct ColumnMeter: Sendable {
         bandRows *= 2
     }
 
-    /// Nil: there were no rows.
     public consuming func finish() -> ColumnMeans? {
         // The rest is a band of its own where it is no mere remainder.
         if rowsInBand > 0, bands.isEmpty || rowsInBand * 2 >= bandRows { closeBand() }

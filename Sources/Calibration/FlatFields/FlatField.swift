@@ -151,7 +151,8 @@ public struct FlatField: Sendable, Hashable, Codable {
         return levels[places[index]] / median - 1
     }
 
-    private static func greatestSpread(_ levels: [Double], samples: Int) -> Double {
+    /// What levels differ by from one end of their range to the other, of the channel where it is most, as a share of full scale.
+    static func greatestSpread(_ levels: [Double], samples: Int) -> Double {
         (0..<samples).map { channel in
             let values = stride(from: channel, to: levels.count, by: samples).map { levels[$0] }
             return ((values.max() ?? 0) - (values.min() ?? 0)) / 65535

@@ -1,14 +1,17 @@
 /// Evens out the rows of one image by a flat field. Gains are those of light, so codes are taken as light first and made codes again.
 ///
-/// Rows are those of the scan, not turned: a gain belongs to a column of the sensor.
+/// Rows are those of the scan, not turned: a gain belongs to a column of the sensor, or to a place of a camera's bed.
 public struct RowEvening: Sendable {
     private let width: Int
     private let samples: Int
     private let depth: Int
     private let tones: [ToneTable]
-    private let gains: [Float]
+    /// Of the row that is evened out.
+    private var gains: [Float]
     /// Light of the dark.
     private let offsets: [Float]
+    /// Of a camera: the gains of each row.
+    private let area: AreaGains?
     /// Codes of the white that the flat field was made of.
     private let white: [Double]
     private let travel: TravelLight?
@@ -30,11 +33,18 @@ public struct RowEvening: Sendable {
     public init(
         _ stored: StoredFlatField, width: Int, depth: Int, place: (left: Double, top: Double), resolution: (x: Double, y: Double), tones: [ToneTable]
     ) {
-        let field = stored.field
-        let samples = field.samples
+        let samples = stored.samples
         precondition(tones.count == samples && (depth == 8 || depth == 16))
         (self.width, self.samples, self.depth, self.tones) = (width, samples, depth, tones)
-        (white, travel, top, resolutionY) = (field.white, stored.travel, place.top, resolution.y)
+        (white, travel, top, resolutionY) = (stored.field?.white ?? stored.area?.white ?? [], stored.travel, place.top, resolution.y)
+        carried = [Float](repeating: 0, count: depth == 8 ? width * samples : 0)
+        area = stored.area.map { AreaGains($0, left: stored.left, width: width, place: place, resolution: resolution.x, tones: tones) }
+        guard let field = stored.field else {
+            gains = [Float](repeating: 1, count: width * samples)
+            offsets = [Float](repeating: 0, count: width * samples)
+            reach = area?.reach ?? 0
+            return
+        }
         let places = ColumnPlaces(of: stored, left: place.left, resolution: resolution.x)
         let count = field.gain.count / samples
         var gains = [Float](repeating: 1, count: width * samples)
@@ -57,7 +67,6 @@ public struct RowEvening: Sendable {
             }
         }
         (self.gains, self.offsets) = (gains, offsets)
-        carried = [Float](repeating: 0, count: depth == 8 ? width * samples : 0)
         reach = width > 0 ? Double(reached) / Double(width) : 0
     }
 
@@ -65,7 +74,9 @@ public struct RowEvening: Sendable {
     ///
     /// - Parameter bytes: `width * samples` samples of 8 bits, or of 16 in the machine's byte order.
     public mutating func apply(_ bytes: inout MutableRawSpan) {
-        let gain = travel?.gain(at: top + (Double(row) + 0.5) * 25.4 / resolutionY) ?? 1
+        let place = top + (Double(row) + 0.5) * 25.4 / resolutionY
+        let gain = travel?.gain(at: place) ?? 1
+        area?.write(at: place, to: &gains)
         row += 1
         let count = min(width * samples, bytes.byteCount * 8 / depth)
         for channel in 0..<samples {

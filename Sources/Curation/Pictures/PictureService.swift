@@ -53,7 +53,7 @@ public actor PictureService {
             file: "\(DefaultPaths.flatFields(in: configuration.stateFolder))/\(flatField.file)", flatField: flatField, make: capture.vendor,
             model: capture.model,
             acquired: capture.acquired, hostComputer: hostName, uniqueID: Self.identifier(of: capture, flatField),
-            recipe: "Columns of the image \(capture.id.rawValue) evened out by the flat field \(flatField.calibration.rawValue)",
+            recipe: "The image \(capture.id.rawValue) evened out by the flat field \(flatField.calibration.rawValue)",
             bytes: bytes)
         return try await make(
             RenderOrder(kind: .evened, pictures: [RenderedPicture(source: master)], longSide: 0, output: path, evening: evening))

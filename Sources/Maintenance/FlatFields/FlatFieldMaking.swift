@@ -17,10 +17,10 @@ struct FlatFieldMaking: Sendable {
 
     /// Share of the columns that may have something on them.
     private static let spottedColumns = 0.01
-    /// Share of the columns that may be at the end of the scale.
-    private static let clippedColumns = 0.001
-    /// Share of full scale by which columns may differ behind it.
-    private static let greatestResidue = 0.01
+    /// Share of the columns, or of a camera's cells, that may be at the end of the scale.
+    static let clippedShare = 0.001
+    /// Share of full scale by which they may differ behind it.
+    static let greatestResidue = 0.01
     /// Share of white that a scan without light gives at most.
     private static let greatestDark = 0.2
     private static let cleaning =
@@ -29,7 +29,7 @@ struct FlatFieldMaking: Sendable {
     private static let movedColumns = 0.002
     private static let still = "Leave what lies on the bed where it is until both passes are done, and let the lamp warm up; then try again."
     private static let sheets = "Take sheets of one kind, at least as wide as the images, and set the guides of the feeder to them; then try again."
-    private static let service = "Have lamp, mirrors and sensor looked after; calibrate with the driver first, where it can."
+    static let service = "Have lamp, mirrors and sensor looked after; calibrate with the driver first, where it can."
 
     let scanner: String
     let first: FlatFieldPass
@@ -64,7 +64,7 @@ struct FlatFieldMaking: Sendable {
         guard spotted <= Self.spottedColumns else {
             throw refused("\(Self.per100(spotted)) % of its columns have something on them that is no white", Self.cleaning)
         }
-        guard first.means.clipped <= Self.clippedColumns else {
+        guard first.means.clipped <= Self.clippedShare else {
             throw refused(
                 "\(Self.per100(first.means.clipped)) % of its columns are at the end of the scale",
                 "Cover the bed with an even sheet that is a little darker.")
@@ -154,5 +154,5 @@ struct FlatFieldMaking: Sendable {
         Problem(.flatFieldRefused, ["scanner": scanner, "reason": isBack ? "on the backs of the sheets, \(reason)" : reason, "hint": hint])
     }
 
-    private static func per100(_ share: Double) -> String { OptionValue.plain(share * 100, decimals: 2) }
+    static func per100(_ share: Double) -> String { OptionValue.plain(share * 100, decimals: 2) }
 }

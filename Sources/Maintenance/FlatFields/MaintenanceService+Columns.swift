@@ -21,33 +21,33 @@ extension MaintenanceService {
         return isChosen && ScannerOffer(options).sources?.contains(.feederDuplex) == true ? [.feederDuplex] : Self.bedSources
     }
 
-    /// Has a scanner that is held take one image, or one of each side of a sheet, of which the means of the columns are all that is kept.
-    func columns(
+    /// Has a scanner that is held take one image, or one of each side of a sheet, of which the means of the columns, or of the cells, are all that is kept.
+    func pass<Means: SheetMeans>(
         of scanner: Scanner, for record: Identifier<MaintenanceRecord>, sources: [SourceKind?], resolution: Double, depth: Int, modes: [ColourMode],
         options: [String: OptionValue] = [:]
-    ) async throws(Problem) -> FlatFieldPass {
+    ) async throws(Problem) -> SheetPass<Means> {
         let worker = try await worker(of: scanner)
         let settings = try await prepare(
             worker, scanner.name, resolution: resolution, depth: depth, modes: modes, sources: sources, options: options)
         let isDuplex = sources == [.feederDuplex]
         return try await withFile("\(record.rawValue).columns.json") { path throws(Problem) in
             try await withFile("\(record.rawValue).back-columns.json") { backPath throws(Problem) in
-                let order = ColumnOrder(path: path, backPath: isDuplex ? backPath : nil)
+                let order = ColumnOrder(path: path, backPath: isDuplex ? backPath : nil, isOfCells: Means.isOfCells)
                 guard case .columnsMeasured(let reading) = try await worker.perform(.measureColumns(order)) else {
                     throw Problem(.workerProtocol, ["scanner": scanner.name, "reason": "no columns"])
                 }
-                let means = try await Self.means(path, scanner)
-                return FlatFieldPass(
+                let means: Means = try await Self.means(path, scanner)
+                return SheetPass(
                     means: means, backs: isDuplex ? try await Self.means(backPath, scanner) : nil, reading: reading, settings: settings)
             }
         }
     }
 
-    private static func means(_ path: String, _ scanner: Scanner) async throws(Problem) -> ColumnMeans {
+    private static func means<Means: SheetMeans>(_ path: String, _ scanner: Scanner) async throws(Problem) -> Means {
         let limit = greatestMeans
-        let means = await BlockingWork.run { () -> ColumnMeans? in
+        let means = await BlockingWork.run { () -> Means? in
             guard let bytes = try? SmallFile.bytes(of: path, limit: limit) else { return nil }
-            return try? PlatenJSON.decoder().decode(ColumnMeans.self, from: Data(bytes))
+            return try? PlatenJSON.decoder().decode(Means.self, from: Data(bytes))
         }
         guard let means, means.isWhole else { throw Problem(.workerProtocol, ["scanner": scanner.name, "reason": "means of no columns"]) }
         return means
@@ -71,7 +71,7 @@ extension MaintenanceService {
         }
         guard let name = DarkFrameOptions.find(in: options) else { return .impossible }
         do throws(Problem) {
-            let pass = try await columns(
+            let pass: FlatFieldPass = try await pass(
                 of: scanner, for: record, sources: sources, resolution: resolution, depth: depth, modes: modes, options: [name: .bool(true)])
             await surroundings.registry.letGo(scanner.name)
             return .taken(pass)

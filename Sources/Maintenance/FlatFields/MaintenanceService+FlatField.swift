@@ -8,20 +8,17 @@ import WorkerProtocol
 extension MaintenanceService {
     /// Pixels an inch of a flat field: scans of fewer add its columns up, which is no loss.
     static let usualFlatFieldResolution = 600.0
+    /// Of a camera, of which cells are kept: light falls off over centimetres.
+    static let usualAreaResolution = 300.0
     /// Share of full scale by which white may differ between 8 and 16 bits that are encoded alike.
     private static let encodingDifference = 0.02
 
-    /// Makes a flat field of the empty white bed, or of white sheets through a feeder: gains of the columns, for derivatives only.
+    /// Makes a flat field of the empty white bed, or of white sheets through a feeder: gains of the columns, for derivatives only. A camera is shown a white
+    /// card, and gets gains of places.
     func makeFlatField(_ record: inout MaintenanceRecord, _ request: NewMaintenance, _ scanner: Scanner) async throws(Problem) {
-        // Of columns and rows no gains can be made that hold for an area; a grid of them could.
         guard scanner.scannerClass != .overhead else {
-            throw Problem(
-                .flatFieldRefused,
-                [
-                    "scanner": scanner.name,
-                    "reason": "a camera above the bed sees an area, whose light falls off to all sides, and not by columns and rows",
-                    "hint": "Even its light out by the place of its lamps and by its own software.",
-                ])
+            record.flatField = try await areaField(&record, request, scanner)
+            return
         }
         let bed = try await look(at: scanner, for: record.id)
         record.inspection = bed
@@ -43,29 +40,10 @@ extension MaintenanceService {
     private func flatField(
         _ record: inout MaintenanceRecord, _ request: NewMaintenance, _ scanner: Scanner, _ bed: BedInspection, _ sources: [SourceKind?]
     ) async throws(Problem) -> FlatFieldResult {
-        let modes = request.mode.map { [$0] } ?? [.colour, .grey]
         let resolution = request.resolution ?? Self.usualFlatFieldResolution
-        var first = try await columns(of: scanner, for: record.id, sources: sources, resolution: resolution, depth: 16, modes: modes)
-        var depths = [8]
-        if first.means.depth == 16 {
-            let mode: ColourMode = first.means.samples == 3 ? .colour : .grey
-            let eight =
-                if bed.levels.count == first.means.samples {
-                    bed.levels.map { $0 * 257 }
-                } else {
-                    try await columns(of: scanner, for: record.id, sources: sources, resolution: Self.lookResolution, depth: 8, modes: [mode]).means
-                        .levels
-                }
-            if zip(eight, first.means.levels).allSatisfy({ abs($0 - $1) <= Self.encodingDifference * 65535 }) {
-                depths = [8, 16]
-            } else {
-                // Some drivers apply their tone curve to 8 bits only. Most images have 8.
-                record.findings.append("Its driver encodes 16 bits in another way than 8: images of 16 bits are not evened out.")
-                first = try await columns(of: scanner, for: record.id, sources: sources, resolution: resolution, depth: 8, modes: [mode])
-            }
-        }
+        let white: WhitePasses<ColumnMeans> = try await whitePasses(&record, request, scanner, sources, resolution, known: bed.levels)
+        let (first, second, depths) = (white.first, white.second, white.depths)
         let mode: ColourMode = first.means.samples == 3 ? .colour : .grey
-        let second = try await columns(of: scanner, for: record.id, sources: sources, resolution: resolution, depth: first.means.depth, modes: [mode])
         let dark = try await darkColumns(
             of: scanner, for: record.id, sources: sources, resolution: resolution, depth: first.means.depth, modes: [mode])
         let making = FlatFieldMaking(scanner: scanner.name, first: first, second: second, dark: dark, isFeeder: bed.isFeeder)
@@ -75,6 +53,51 @@ extension MaintenanceService {
         // The file of the fronts, should that of the backs not fit on the disk, belongs to no record and does no harm.
         if let stored = made.stored { result.file = try await keep(stored, as: record.id.rawValue) }
         if let stored = made.storedBack { result.back?.file = try await keep(stored, as: "\(record.id.rawValue).back") }
+        return result
+    }
+
+    /// Two passes over the same white, in 16 bits where the scanner has them and encodes them as it does 8.
+    ///
+    /// - Parameter known: the levels of the white in 8 bits, where somebody looked. Others are looked at here.
+    private func whitePasses<Means: SheetMeans>(
+        _ record: inout MaintenanceRecord, _ request: NewMaintenance, _ scanner: Scanner, _ sources: [SourceKind?], _ resolution: Double,
+        known: [Double] = []
+    ) async throws(Problem) -> WhitePasses<Means> {
+        let identifier = record.id
+        func pass(_ depth: Int, _ modes: [ColourMode], _ resolution: Double) async throws(Problem) -> SheetPass<Means> {
+            try await self.pass(of: scanner, for: identifier, sources: sources, resolution: resolution, depth: depth, modes: modes)
+        }
+        var first = try await pass(16, request.mode.map { [$0] } ?? [.colour, .grey], resolution)
+        let mode: ColourMode = first.means.samples == 3 ? .colour : .grey
+        var depths = [8]
+        if first.means.depth == 16 {
+            let eight =
+                if known.count == first.means.samples {
+                    known.map { $0 * 257 }
+                } else {
+                    try await pass(8, [mode], min(resolution, Self.lookResolution)).means.levels
+                }
+            if zip(eight, first.means.levels).allSatisfy({ abs($0 - $1) <= Self.encodingDifference * 65535 }) {
+                depths = [8, 16]
+            } else {
+                // Some drivers apply their tone curve to 8 bits only. Most images have 8.
+                record.findings.append("Its driver encodes 16 bits in another way than 8: images of 16 bits are not evened out.")
+                first = try await pass(8, [mode], resolution)
+            }
+        }
+        return WhitePasses(first: first, second: try await pass(first.means.depth, [mode], resolution), depths: depths)
+    }
+
+    /// Makes the flat field of a camera above its bed.
+    private func areaField(_ record: inout MaintenanceRecord, _ request: NewMaintenance, _ scanner: Scanner) async throws(Problem) -> FlatFieldResult
+    {
+        let resolution = request.resolution ?? Self.usualAreaResolution
+        let white: WhitePasses<CellMeans> = try await whitePasses(&record, request, scanner, Self.bedSources, resolution)
+        let making = AreaFieldMaking(scanner: scanner.name, first: white.first, second: white.second)
+        let made = try await BlockingWork.run { () throws(Problem) in try making.result(depths: white.depths) }
+        record.findings += made.findings
+        var result = made.result
+        if let stored = made.stored { result.file = try await keep(stored, as: record.id.rawValue) }
         return result
     }
 

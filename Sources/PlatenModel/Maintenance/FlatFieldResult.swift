@@ -1,4 +1,5 @@
-/// What a flat-field calibration came to. Residues are what columns differ by from one end of their range to the other, in per cent of full scale.
+/// What a flat-field calibration came to. Residues are what columns, or of a camera places, differ by from one end of their range to the other, in per cent of
+/// full scale.
 public struct FlatFieldResult: Codable, Sendable, Hashable {
     /// Whether there is anything to even out. False: the scanner does it itself, and nothing is applied.
     public var isNeeded: Bool
@@ -6,7 +7,7 @@ public struct FlatFieldResult: Codable, Sendable, Hashable {
     public var residueBefore: Double
     /// Of another pass over the same sheet, evened out. Nil: nothing was.
     public var residueAfter: Double?
-    /// Pixels an inch of its columns.
+    /// Pixels an inch of its columns, or of the image that its cells were averaged in.
     public var resolution: Double
     /// Bits a sample that it was measured with.
     public var depth: Int
@@ -28,11 +29,13 @@ public struct FlatFieldResult: Codable, Sendable, Hashable {
     public var file: String?
     /// Of a feeder that sees both sides: what holds for the backs. Nil: they are not evened out.
     public var back: BackFlatField?
+    /// Of a camera: the cells that its light was averaged in. Nil: it is of columns.
+    public var cells: CellCount?
 
     public init(
         isNeeded: Bool, residueBefore: Double, residueAfter: Double? = nil, resolution: Double, depth: Int, samples: Int, depths: [Int],
         isFeeder: Bool, pageWidth: Double? = nil, rows: Int, hasDark: Bool = false, hasRows: Bool = false, file: String? = nil,
-        back: BackFlatField? = nil
+        back: BackFlatField? = nil, cells: CellCount? = nil
     ) {
         self.isNeeded = isNeeded
         self.residueBefore = residueBefore
@@ -48,6 +51,7 @@ public struct FlatFieldResult: Codable, Sendable, Hashable {
         self.hasRows = hasRows
         self.file = file
         self.back = back
+        self.cells = cells
     }
 
     /// Whether a side is evened out.

@@ -71,7 +71,7 @@ public enum MaintenanceKind: String, Codable, Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// Whether columns may differ in another way behind it, so that a flat field of before counts no more.
+    /// Whether columns, or the places of a camera's bed, may differ in another way behind it, so that a flat field of before counts no more.
     public var endsFlatFields: Bool { restarts(.columnDeviation) }
 
     /// What a person does before it, in the order of doing. Nothing: it only has to be said.
@@ -107,6 +107,7 @@ public enum MaintenanceKind: String, Codable, Sendable, Hashable, CaseIterable {
             [
                 "Calibrate the scanner, where its driver can; wipe the glass and the white of the lid, and let them dry.",
                 "Take everything off the glass and close the lid, and leave it closed until it is done; lay six clean white sheets of one kind and of the full width into a feeder.",
+                "Lay one clean white card over all that a camera above its bed sees, and keep out of its light until it is done.",
             ]
         case .colourRestored, .flatFieldRestored, .lampReplaced, .rollersReplaced, .firmwareChanged, .moved, .serviced: []
         }

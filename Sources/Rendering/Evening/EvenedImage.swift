@@ -16,7 +16,7 @@ enum EvenedImage {
         let reader = try TIFFReader(source)
         let (geometry, profile, orientation) = (reader.geometry, reader.iccProfile, reader.orientation)
         let tones = tones(of: profile, samples: geometry.samples)
-        guard geometry.samples == stored.field.samples, geometry.depth == 8 || geometry.depth == 16 else {
+        guard geometry.samples == stored.samples, geometry.depth == 8 || geometry.depth == 16 else {
             throw Problem(.pictureNotDrawn, ["path": output, "reason": "the flat field is one of other samples"])
         }
         let place = order.flatField

@@ -48,9 +48,11 @@ struct ImagingUnit {
     ) -> OpticalChain {
         let scanner = SplitMix64.seed(of: configuration.serial)
         let sensor = isBack ? scanner ^ Self.backSensor : scanner
+        let deviation = configuration.gainVariation * (isCalibrated ? Self.gainLeftByCalibration : 1)
+        // A camera has no columns that see all of the bed one row after the other.
+        let isCamera = configuration.kind == .overhead
         var gains = ColumnGains.gains(
-            deviation: configuration.gainVariation * (isCalibrated ? Self.gainLeftByCalibration : 1), seed: sensor,
-            window: settings.window, channels: settings.channels)
+            deviation: isCamera ? 0 : deviation, seed: sensor, window: settings.window, channels: settings.channels)
         configuration.lamp.shine(&gains, channels: settings.channels)
         configuration.streak.darken(&gains, window: settings.window, channels: settings.channels)
         if configuration.kind == .largeFormat {
@@ -61,6 +63,8 @@ struct ImagingUnit {
         if settings.isDark, configuration.darkScan == .dark { gains = [Int32](repeating: 0, count: gains.count) }
         return OpticalChain(
             gains: gains,
+            shading: isCamera
+                ? AreaShading(configuration, deviation: deviation, seed: sensor, window: settings.window, channels: settings.channels) : nil,
             offset: Int32((configuration.offset * 257).rounded()),
             columnOffsets: ColumnGains.offsets(
                 deviation: configuration.offsetVariation, seed: sensor, window: settings.window, channels: settings.channels),

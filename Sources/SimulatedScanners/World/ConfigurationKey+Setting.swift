@@ -48,6 +48,8 @@ extension ConfigurationKey {
         case .focusTime: .number(\.focusTime, 0...3600)
         case .lampIdle: .number(\.lampIdle, 0...3600)
         case .turnsByItself: .flag(\.turnsByItself)
+        case .vignetting: .number(\.vignetting, 0...75)
+        case .sideLight: .number(\.sideLight, 0...75)
         case .announcedLength: .special { (configuration, text, _) throws(ValueMistake) in configuration.announcedLength = try AnnouncedLength(text) }
         case .modules: .whole(\.modules, 1...32)
         case .stitchAcross: .number(\.stitchAcross, -5...5)

@@ -59,7 +59,7 @@ enum ConfigurationKey: String, CaseIterable {
     /// Standard deviation of the noise of each sample, in 8-bit units, 0 to 64. Default 0.
     case noise
     /// Standard deviation of the gain of the sensor's columns, in per cent, 0 to 30. Default 0. `calibrate` removes nine tenths of it.
-    /// A feeder's sensor for the backs of sheets has gains of its own, and so it is with the offsets.
+    /// A feeder's sensor for the backs of sheets has gains of its own, and so it is with the offsets. Of an overhead scanner: of each pixel.
     case gainVariation = "gain-variation"
     /// Added to each sample, in 8-bit units, -64 to 64. Default 0.
     case offset
@@ -155,6 +155,12 @@ enum ConfigurationKey: String, CaseIterable {
     case lampIdle = "lamp-idle"
     /// Flag: a spread that was captured gives way to the next one by itself.
     case turnsByItself = "turns-by-itself"
+
+    /// What the lens of an overhead scanner loses in the corners of the bed, by the fourth power of the cosine, in per cent, 0 to 75. Default 0.
+    case vignetting
+    /// By how much less light comes from the lamp on the left to the right edge of the bed, by the square of the distance, in per cent, 0 to 75.
+    /// Default 0: the light is even.
+    case sideLight = "side-light"
 
     // The large-format scanner
 

@@ -66,6 +66,9 @@ struct ScannerConfiguration {
     var focusTime = 0.0
     var lampIdle = 60.0
     var turnsByItself = false
+    /// Per cent.
+    var vignetting = 0.0
+    var sideLight = 0.0
 
     var announcedLength = AnnouncedLength.unknown
     var modules = 5

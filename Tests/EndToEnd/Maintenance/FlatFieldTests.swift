@@ -259,13 +259,4 @@ struct FlatFieldTests {
         try whole.write(to: URL(fileURLWithPath: path))
         #expect(try station.columnDeviation(try station.evened(page), page) < 0.05)
     }
-
-    @Test("is not made of a camera above its bed, which has no columns to even out")
-    func camera() async throws {
-        let station = try await StationUnderTest(world: ["overhead": "class = overhead\npage = none\nnoise = 0.8\n"], testDriver: false)
-        let scanner = try await station.name(of: "overhead")
-        let refused = try station.calibrateFlatField(of: scanner)
-        #expect(refused.status == 6 && refused.errors.contains("sees an area"), "\(refused.status) \(refused.text)\(refused.errors)")
-        #expect(try station.lastMaintenance(of: scanner).problem?.code == .flatFieldRefused && station.flatFields.isEmpty)
-    }
 }

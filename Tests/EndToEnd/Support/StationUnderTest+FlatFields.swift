@@ -49,19 +49,38 @@ extension StationUnderTest {
         return path
     }
 
-    /// Means of the columns of an image of grey, in per cent of full scale.
-    func columnMeans(_ path: String, _ capture: Capture) throws -> [Double] {
+    /// Calls with the place and the value of each pixel of an image of grey, from 0 to 1.
+    private func forEachPixel(_ path: String, _ capture: Capture, _ body: (_ x: Int, _ row: Int, _ value: Double) -> Void) throws {
         let bytes = [UInt8](try TIFFStrips.bytes(of: path))
         let (width, height, depth) = (capture.geometry.width, capture.geometry.height, capture.geometry.depth)
         try #require(bytes.count == width * height * depth / 8)
-        var sums = [Double](repeating: 0, count: width)
         for row in 0..<height {
             for x in 0..<width {
                 let at = (row * width + x) * depth / 8
-                sums[x] += depth == 8 ? Double(bytes[at]) / 255 : Double(Int(bytes[at]) | Int(bytes[at + 1]) << 8) / 65535
+                body(x, row, depth == 8 ? Double(bytes[at]) / 255 : Double(Int(bytes[at]) | Int(bytes[at + 1]) << 8) / 65535)
             }
         }
-        return sums.map { $0 / Double(height) * 100 }
+    }
+
+    /// Means of the columns of an image of grey, in per cent of full scale.
+    func columnMeans(_ path: String, _ capture: Capture) throws -> [Double] {
+        var sums = [Double](repeating: 0, count: capture.geometry.width)
+        try forEachPixel(path, capture) { x, _, value in sums[x] += value }
+        return sums.map { $0 / Double(capture.geometry.height) * 100 }
+    }
+
+    /// What squares of 32 pixels of an image of grey differ by from one end of their range to the other, in per cent of full scale: noise is far below, and
+    /// light is not. What is left at the right and at the bottom belongs to the last of them.
+    func areaSpread(_ path: String, _ capture: Capture) throws -> Double {
+        let (columns, rows) = (capture.geometry.width / 32, capture.geometry.height / 32)
+        var (sums, counts) = ([Double](repeating: 0, count: columns * rows), [Double](repeating: 0, count: columns * rows))
+        try forEachPixel(path, capture) { x, row, value in
+            let place = min(row / 32, rows - 1) * columns + min(x / 32, columns - 1)
+            sums[place] += value
+            counts[place] += 1
+        }
+        let means = zip(sums, counts).map { $0 / $1 * 100 }
+        return try #require(means.max()) - #require(means.min())
     }
 
     /// Their standard deviation.

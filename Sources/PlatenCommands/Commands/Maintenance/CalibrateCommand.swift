@@ -31,8 +31,9 @@ struct CalibrateCommand: StationCommand {
             conformance: one scan of a chart by ISO 19264-1, FADGI and Metamorfoze: tones, colours, noise, sharpness, misregistration. Their tables are
             files in guidelines below the folders of profiles, to be corrected there.
             flat-field: gains of the sensor's columns by the empty white bed, or by white sheets through a feeder for each side that it sees, where the
-            scanner does not even them out itself. They are applied to derivatives only: platenctl save --picture evened. The flat field before the last
-            comes back with: platenctl maintenance note SCANNER flat-field-restored
+            scanner does not even them out itself; of a camera above its bed the light of all places, by a white card that covers all that it sees. They are
+            applied to derivatives only: platenctl save --picture evened. The flat field before the last comes back with: platenctl maintenance note
+            SCANNER flat-field-restored
             """)
 
     @OptionGroup var connection: ConnectionOptions
@@ -48,7 +49,7 @@ struct CalibrateCommand: StationCommand {
         help: "Of colour and conformance: the reference file of the chart's own serial number. Left out: that of a whole batch, where there is one.",
         completion: .file())
     var reference: String?
-    @Option(help: "Of conformance: pixels an inch of the scan; left out: 300. Of a flat field: of its columns; left out: 600.")
+    @Option(help: "Of conformance: pixels an inch of the scan; left out: 300. Of a flat field: of its columns; left out: 600, of a camera 300.")
     var resolution: Double?
     @Option(help: "Of a flat field: colour or grey, the mode of the images that it is for. Left out: colour, or else grey.")
     var mode: ColourMode?

@@ -17,7 +17,7 @@ struct MaintenanceRecordReport: Report {
             "flat field": payload.flatField.map { field in
                 (field.isNeeded ? "" : "not needed; ")
                     + "\(OptionValue.plain(field.resolution)) pixels an inch, \(field.samples == 3 ? "colour" : "grey"), \(field.depth) bits, \(field.rows) rows"
-                    + (field.hasDark ? ", dark offset" : "")
+                    + (field.hasDark ? ", dark offset" : "") + (field.cells.map { ", \($0.across) × \($0.down) cells" } ?? "")
             },
             "of backs": payload.flatField?.back.map { back in
                 (back.isNeeded ? "" : "not needed; ") + "\(back.rows) rows" + (back.hasDark ? ", dark offset" : "")
