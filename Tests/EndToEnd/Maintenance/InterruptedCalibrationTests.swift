@@ -14,7 +14,7 @@ struct InterruptedCalibrationTests {
         try station.scratch.write(
             CalibratedStation.uneven.replacing("gain-variation = 3", with: "gain-variation = 20") + "need-calibration = yes\n",
             to: "sim/flatbed/scanner.conf")
-        try station.scratch.write("start crash\n", to: "sim/flatbed/fault")
+        try station.scratch.write("crash-at-start\n", to: "sim/flatbed/fault")
         let crashed = try station.platenctl("calibrate", "--yes", scanner)
         #expect(crashed.status != 0, "\(crashed.text)")
         let record = try #require(try calibrated.newest)
