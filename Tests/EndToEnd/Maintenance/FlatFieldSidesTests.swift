@@ -1,0 +1,75 @@
+import Foundation
+import PlatenModel
+import TestSupport
+import Testing
+
+@Suite("A flat field of a feeder")
+struct FlatFieldSidesTests {
+    private static let uneven = "page = none\nnoise = 0.8\nlamp = 85\ngain-variation = 3\npage-width = 210\npage-height = 297\n"
+
+    /// The whole sheet, in grey.
+    private static func profile(_ lines: String = "") -> String {
+        StationUnderTest.flatProfile.replacing("area: {x: 20 mm, y: 30 mm, width: 100 mm, height: 60 mm}", with: "area: maximum") + lines
+    }
+
+    private func station(_ lines: String, stack: Int, label: String = #function) async throws -> (StationUnderTest, scanner: String) {
+        let station = try await StationUnderTest(
+            world: ["feeder": "class = sheet-fed\n\(Self.uneven)\(lines)stack = \(stack)\n"], testDriver: false, label: label)
+        return (station, try await station.name(of: "feeder"))
+    }
+
+    /// Takes a stack with a profile.
+    private func captures(_ station: StationUnderTest, _ scanner: String, _ profile: String, sheets: Int = 1) async throws -> [Capture] {
+        try station.touch("feeder", "stack", "\(sheets)")
+        let job = try station.makeJob("\(profile)-\(sheets)")
+        let cycle = try await station.runCycle(job, NewCycle(profile: profile, scanner: scanner))
+        #expect(cycle.state == .completed, "\(String(describing: cycle.problem))\(station.journal)")
+        return try station.captures(of: try station.get(Job.self, "/v1/jobs/\(job.name)")).sorted { $0.sequence < $1.sequence }
+    }
+
+    private func expectEven(_ page: Capture, _ station: StationUnderTest) throws {
+        let (raw, even) = (
+            try station.columnDeviation("\(station.mastersFolder)/\(page.file)", page), try station.columnDeviation(try station.evened(page), page)
+        )
+        #expect(raw > 2 && even < 0.1, "\(raw) % before, \(even) % behind it")
+    }
+
+    @Test("that was made of both sides leaves a scanner that scans one where a profile says nothing of it, also where it came to nothing")
+    func left() async throws {
+        let (station, scanner) = try await station("", stack: 4)
+        try await station.addProfile("plain", Self.profile())
+        #expect(try station.calibrateFlatField(of: scanner).status == 0)
+        #expect(try station.lastMaintenance(of: scanner).flatField?.back?.file != nil)
+        let pages = try await captures(station, scanner, "plain")
+        #expect(pages.count == 1 && pages[0].side == nil, "\(pages)")
+        try station.touch("feeder", "stack", "3")
+        let failed = try station.calibrateFlatField(of: scanner)
+        #expect(failed.status != 0 && failed.errors.contains("is empty"), "\(failed.text)\(failed.errors)")
+        #expect(try await captures(station, scanner, "plain", sheets: 2).count == 2)
+    }
+
+    @Test("holds for the sensor that saw a side, whatever a profile calls it, and for what is cut out of a back")
+    func sensors() async throws {
+        let (station, scanner) = try await station("", stack: 4)
+        try #require(try station.calibrateFlatField(of: scanner).status == 0)
+        let result = try #require(try station.lastMaintenance(of: scanner).flatField)
+        let (front, back) = (try #require(result.file), try #require(result.back?.file))
+        try await station.addProfile("order", Self.profile("source: feeder-duplex\nduplex-order: back-first\n"))
+        let pages = try await captures(station, scanner, "order")
+        // The back, which came first, stands behind its front.
+        #expect(pages.map(\.side) == [.front, .back] && pages.map(\.flatField?.file) == [back, front], "\(pages)")
+        for page in pages { try expectEven(page, station) }
+
+        try await station.addProfile(
+            "cut",
+            Self.profile(
+                "options: {source: ADF Back}\nclips:\n  - {x: 10 mm, y: 20 mm, width: 60 mm, height: 90 mm}\n  - {x: 120 mm, y: 20 mm, width: 60 mm, height: 90 mm}\n"
+            ))
+        let cut = try await captures(station, scanner, "cut")
+        #expect(cut.count == 3 && cut.count { $0.clip != nil } == 2, "\(cut)")
+        for page in cut {
+            #expect(page.flatField?.file == back, "\(page)")
+            try expectEven(page, station)
+        }
+    }
+}
