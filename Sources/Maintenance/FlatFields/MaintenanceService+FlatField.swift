@@ -25,7 +25,7 @@ extension MaintenanceService {
         }
         let bed = try await look(at: scanner, for: record.id)
         record.inspection = bed
-        let sources = try await flatFieldSources(of: scanner, isFeeder: bed.isFeeder)
+        let sources = try await flatFieldSources(of: scanner, isFeeder: bed.isFeeder, asked: Self.bedSources)
         do throws(Problem) {
             record.flatField = try await flatField(&record, request, scanner, bed, sources)
         } catch {
@@ -41,11 +41,13 @@ extension MaintenanceService {
     }
 
     private func flatField(
-        _ record: inout MaintenanceRecord, _ request: NewMaintenance, _ scanner: Scanner, _ bed: BedInspection, _ sources: [SourceKind?]
+        _ record: inout MaintenanceRecord, _ request: NewMaintenance, _ scanner: Scanner, _ bed: BedInspection, _ offered: [SourceKind?]
     ) async throws(Problem) -> FlatFieldResult {
         let modes = request.mode.map { [$0] } ?? [.colour, .grey]
         let resolution = request.resolution ?? Self.usualFlatFieldResolution
-        var first = try await columns(of: scanner, for: record.id, sources: sources, resolution: resolution, depth: 16, modes: modes)
+        let seen = try await firstColumns(&record, scanner, sources: offered, resolution: resolution, modes: modes)
+        var first = seen.pass
+        let sources = seen.sources
         var depths = [8]
         if first.means.depth == 16 {
             let mode: ColourMode = first.means.samples == 3 ? .colour : .grey

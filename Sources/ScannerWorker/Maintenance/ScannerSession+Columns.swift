@@ -12,12 +12,20 @@ extension ScannerSession {
         guard let preparation else { throw outOfOrder("a look at columns came before prepare") }
         defer { endSeries() }
         try measureColumns(preparation, handle, to: order.path)
-        // The back of the same sheet waits in the scanner.
-        if let back = order.backPath { try measureColumns(preparation, handle, to: back) }
+        if let back = order.backPath { try measureBack(preparation, handle, to: back) }
         let x = preparation.resolutionX ?? preparation.profile.resolution
         return .columnsMeasured(
             ColumnReading(
                 left: preparation.origin?.x, top: preparation.origin?.y, resolutionX: x, resolutionY: preparation.resolutionY ?? x))
+    }
+
+    /// The back of the same sheet waits in the scanner, unless its driver leaves out blank ones.
+    private func measureBack(_ preparation: Preparation, _ handle: any OpenedScanner, to path: String) throws(Problem) {
+        do throws(Problem) {
+            try measureColumns(preparation, handle, to: path)
+        } catch {
+            guard error.code == .feederEmpty || error.code == .imageEmpty else { throw error }
+        }
     }
 
     private func measureColumns(_ preparation: Preparation, _ handle: any OpenedScanner, to path: String) throws(Problem) {

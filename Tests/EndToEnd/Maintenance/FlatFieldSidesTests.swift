@@ -34,6 +34,29 @@ struct FlatFieldSidesTests {
         #expect(raw > 2 && even < 0.1, "\(raw) % before, \(even) % behind it")
     }
 
+    @Test(
+        "whose driver refuses both sides, or leaves out a blank back, is that of the fronts, and it says that backs have none",
+        arguments: [
+            ("refuses-duplex = yes\n", "", 4, "both sides are refused"), ("skips-blank-backs = yes\n", "", 5, "the sensor of the fronts"),
+            ("", "status-at-sheet 3 NO_DOCS\n", 4, "of a sheet one image came"), ("", "status-at-sheet 7 NO_DOCS\n", 4, "of a sheet one image came"),
+        ])
+    func withoutBacks(lines: String, fault: String, sheets: Int, words: String) async throws {
+        let (station, scanner) = try await station(lines, stack: sheets)
+        if !fault.isEmpty { try station.touch("feeder", "fault", fault) }
+        let done = try station.calibrateFlatField(of: scanner)
+        #expect(done.status == 0 && done.text.contains("Backs have no flat field") && done.text.contains(words), "\(done.text)\(done.errors)")
+        #expect(try station.count("sheets", of: "feeder") == sheets)
+        let record = try station.lastMaintenance(of: scanner)
+        let result = try #require(record.flatField)
+        #expect(result.isFeeder && result.samples == 1 && result.back == nil && station.flatFields == ["\(record.id).json"], "\(result)")
+        #expect(record.findings.count { $0.contains("Backs") } == 1, "\(record.findings)")
+        try await station.addProfile("fronts", Self.profile("source: feeder\n"))
+        let pages = try await captures(station, scanner, "fronts")
+        try #require(pages.count == 1)
+        #expect(pages[0].flatField?.file == result.file)
+        try expectEven(pages[0], station)
+    }
+
     @Test("that was made of both sides leaves a scanner that scans one where a profile says nothing of it, also where it came to nothing")
     func left() async throws {
         let (station, scanner) = try await station("", stack: 4)
