@@ -23,21 +23,25 @@ extension MaintenanceService {
                     "hint": "Even its light out by the place of its lamps and by its own software.",
                 ])
         }
-        let bed = try await look(at: scanner, for: record.id)
-        record.inspection = bed
-        let sources = try await flatFieldSources(of: scanner, isFeeder: bed.isFeeder, asked: Self.bedSources)
+        let asked = request.source.map { [$0] } ?? Self.bedSources
+        let isOther = request.source == .feeder
+        var sources = asked
         do throws(Problem) {
+            let bed = try await look(at: scanner, for: record.id, keepsPicture: !isOther, sources: asked)
+            // Sheets in the feeder of a flatbed tell nothing of its bed.
+            if !isOther { record.inspection = bed }
+            sources = try await flatFieldSources(of: scanner, isFeeder: bed.isFeeder, asked: asked)
             record.flatField = try await flatField(&record, request, scanner, bed, sources)
         } catch {
-            await leaveDuplex(sources, scanner)
+            await leave(sources, scanner)
             throw error
         }
-        await leaveDuplex(sources, scanner)
+        await leave(sources, scanner)
     }
 
-    /// A driver keeps its options while the scanner is open: a profile that leaves the source to it would scan both sides.
-    private func leaveDuplex(_ sources: [SourceKind?], _ scanner: Scanner) async {
-        if sources.contains(.feederDuplex) { await surroundings.registry.letGo(scanner.name) }
+    /// A driver keeps its options while the scanner is open: a profile that leaves the source to it would scan both sides, or from the feeder.
+    private func leave(_ sources: [SourceKind?], _ scanner: Scanner) async {
+        if sources == Self.bothSides || sources == [.feeder] { await surroundings.registry.letGo(scanner.name) }
     }
 
     private func flatField(

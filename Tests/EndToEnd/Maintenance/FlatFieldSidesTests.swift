@@ -95,4 +95,43 @@ struct FlatFieldSidesTests {
             try expectEven(page, station)
         }
     }
+
+    @Test("of a flatbed is another one than that of its bed, and neither holds for images of the other")
+    func flatbed() async throws {
+        let station = try await StationUnderTest(
+            world: ["flatbed": "class = flatbed\nadf = yes\nbed-width = 210\nbed-height = 297\n\(Self.uneven)"], testDriver: false)
+        let scanner = try station.flatbed
+        for source in ["flatbed", "feeder"] { try await station.addProfile(source, StationUnderTest.flatProfile + "source: \(source)\n") }
+        let job = try station.makeJob("atlas")
+        func field(_ profile: String) async throws -> CaptureFlatField? {
+            try station.touch("flatbed", "stack", "1")
+            let cycle = try await station.runToRest(job, NewCycle(profile: profile, scanner: scanner))
+            #expect(cycle.state == .completed, "\(String(describing: cycle.problem))\(station.journal)")
+            let page = try #require(try station.captures(of: job).max { $0.sequence < $1.sequence })
+            if page.flatField != nil { try expectEven(page, station) }
+            return page.flatField
+        }
+        func calibrate(_ arguments: String...) throws -> MaintenanceRecord {
+            try station.touch("flatbed", "stack", "6")
+            let done = try station.platenctl(
+                ["calibrate", "--part", "flat-field", "--mode", "grey", "--resolution", "300", "--yes", scanner] + arguments)
+            #expect(done.status == 0, "\(done.text)\(done.errors)")
+            return try station.lastMaintenance(of: scanner)
+        }
+        let bed = try calibrate()
+        #expect(bed.flatField?.isFeeder == false && bed.inspection?.isFeeder == false)
+        #expect(try await field("flatbed")?.calibration == bed.id)
+        #expect(try await field("feeder") == nil)
+        let sheets = try calibrate("--source", "feeder")
+        #expect(sheets.flatField?.isFeeder == true && sheets.flatField?.hasRows == false && sheets.inspection == nil, "\(sheets)")
+        // Its feeder turns sheets over, before the one sensor that there is.
+        #expect(sheets.findings.contains { $0.contains("the sensor of the fronts") }, "\(sheets.findings)")
+        #expect(try await field("feeder")?.calibration == sheets.id)
+        #expect(try await field("flatbed")?.calibration == bed.id)
+        let again = try calibrate("--source", "flatbed")
+        #expect(try await field("flatbed")?.calibration == again.id)
+        #expect(try await field("feeder")?.calibration == sheets.id)
+        let film = try station.platenctl("calibrate", "--part", "flat-field", "--source", "transparency", "--yes", scanner)
+        #expect(film.status != 0 && film.errors.contains("flatbed or of the feeder"), "\(film.errors)")
+    }
 }
