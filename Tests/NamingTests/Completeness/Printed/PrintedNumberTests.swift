@@ -78,6 +78,9 @@ struct PrintedNumberTests {
     func typed() {
         #expect(SampleNumbers.told("12 13 =14 17 18 19") == ["Page 14 is followed by page 17 (place 4): pages 15 and 16 are missing."])
         #expect(SampleNumbers.told("12 13 =14 =17 18 19") == ["15 to 16 are missing."])
+        // In the figures that it was typed in.
+        #expect(SampleNumbers.told("x xi =xii xiii 1 2") == [])
+        #expect(SampleNumbers.told("x xi =xii xv 1 2") == ["Page xii is followed by page xv (place 4): pages xiii and xiv are missing."])
         // A foldout of which somebody said that it has no number of its own.
         #expect(SampleNumbers.told("12 13 =13a 14 15").filter { $0.contains("followed") } == [])
     }
