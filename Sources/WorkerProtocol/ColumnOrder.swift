@@ -3,7 +3,8 @@
 public struct ColumnOrder: Codable, Sendable, Hashable {
     /// The file to write the means to, as JSON. It must not exist.
     public var path: String
-    /// The same of the next image, which shows the back of the sheet. Nil: there is one image only.
+    /// The same of the next image, which shows the back of the sheet. Nil: there is one image only. Where none comes behind the first, the file is not
+    /// made.
     public var backPath: String?
     /// Whether cells are averaged, and not columns.
     public var isOfCells: Bool

@@ -76,7 +76,7 @@ struct PedalTests {
         let before = try Threads.switches(of: probe.processIdentifier, named: ["input-devices"])
         try testbed.send([.dropped, .report], port: "1-1")
         // Read before anything follows, for what lies behind it is dropped, too: whoever has read it sleeps again.
-        while try Threads.switches(of: probe.processIdentifier, named: ["input-devices"]) == before { await Task.yield() }
+        while try Threads.switches(of: probe.processIdentifier, named: ["input-devices"]) == before { try await Task.sleep(for: .milliseconds(20)) }
         #expect(try await Threads.comeToRest(of: probe.processIdentifier, named: ["input-devices"], for: 1))
         try testbed.send(InputRecord.press(b), port: "1-1")
         #expect(await probe.next() == pressed("KEY_B"))

@@ -41,27 +41,58 @@ struct DeviceReadingTests {
         #expect(try PlatenJSON.decoder().decode(DeviceReading.self, from: Data(text.utf8)) == goesOn)
     }
 
-    @Test("of its lamp differs only where pages were scanned for longer than that was on, and begins anew with a new lamp")
-    func lamp() throws {
-        func lamp(_ time: Int?, hours: Double, after before: DeviceReading) -> DeviceReading {
-            before.followed(by: DeviceCounters(lampTime: time), own: 9, hours: hours, at: day.addingTimeInterval(9))
+    /// What was told of its lamp at some hours of scanning.
+    private func lamp(_ told: [(time: Int?, hours: Double)]) -> DeviceReading {
+        told.dropFirst().reduce(DeviceReading(DeviceCounters(lampTime: told[0].time), own: 0, hours: told[0].hours, at: day)) { reading, next in
+            reading.followed(by: DeviceCounters(lampTime: next.time), own: 9, hours: next.hours, at: day.addingTimeInterval(next.hours * 60))
         }
-        let first = DeviceReading(DeviceCounters(lampTime: 500), own: 0, hours: 40, at: day)
-        #expect(first.lampDifference == nil)
-        // On between pages, too, and in whatever unit.
-        for (time, hours) in [(560, 60.0), (3500, 60), (505, 64)] { #expect(lamp(time, hours: hours, after: first).lampDifference == nil) }
-        let stuck = lamp(501, hours: 70, after: first)
+    }
+
+    @Test("of its lamp goes on in whatever unit, and in steps of whatever hours", arguments: [0.1, 1, 10, 100])
+    func lampGoesOn(_ step: Double) {
+        var reading = lamp([(500, 40)])
+        var told: [Double] = []
+        for hours in stride(from: 40, through: 1000, by: 0.5) {
+            let time = 500 + Int(hours / step) - Int(40 / step)
+            reading = reading.followed(by: DeviceCounters(lampTime: time), own: 9, hours: hours, at: day)
+            if reading.lampDifference != nil { told.append(hours) }
+        }
+        #expect(told.isEmpty, "hours: \(told.prefix(5))")
+        // And stands still.
+        #expect(lamp([(500, 40), (500, 361)]).lampDifference != nil)
+        let still = reading.followed(by: reading.counters, own: 9, hours: 1000 + 20 + 4.1 * max(step, 0.5), at: day)
+        #expect(still.lampDifference != nil)
+    }
+
+    @Test("of its lamp that stands still is told by the steps that it went by before, and begins anew with a new lamp")
+    func lampStandsStill() throws {
+        let going = lamp([(500, 40), (501, 41), (502, 42.5), (505, 44)])
+        #expect(going.lampStep == 1.5 && going.lampDifference == nil)
+        let still = going.followed(by: DeviceCounters(lampTime: 505), own: 9, hours: 74, at: day)
         #expect(
-            stuck.lampDifference?.sentence(about: "f")
-                == "The lamp time that f itself counts grew by 1 since 2026-02-21, in which it scanned for 30 hours.")
+            still.lampDifference?.sentence(about: "f")
+                == "The lamp time that f itself counts has stood still since 2026-02-21, in which it scanned for 30 hours.")
         // It says nothing once: that is no new lamp, and what it said last still counts.
-        let silent = lamp(nil, hours: 71, after: stuck)
-        #expect(!stuck.hasNewLamp(silent.counters) && silent.counters.lampTime == 501 && silent.hasNewLamp(DeviceCounters(lampTime: 3)))
-        let new = lamp(3, hours: 72, after: silent)
-        #expect(new.lampDifference == nil && new.lampStart?.device == 3 && new.lampStart?.own == 72)
-        // What was kept before there were lamps.
-        let old = #"{"counters":{"pages":7},"own":3,"isTold":false}"#
-        let read = try PlatenJSON.decoder().decode(DeviceReading.self, from: Data(old.utf8))
-        #expect(read.lampDifference == nil && lamp(5, hours: 2, after: read).lampStart?.device == 5)
+        let silent = still.followed(by: DeviceCounters(), own: 9, hours: 75, at: day)
+        #expect(!still.hasNewLamp(silent.counters) && silent.counters.lampTime == 505 && silent.hasNewLamp(DeviceCounters(lampTime: 3)))
+        #expect(silent.lampDifference != nil)
+        // It goes on: the hours in which it stood still were no step of it, and to stand still again is another thing to tell.
+        var told = silent
+        told.isLampTold = true
+        let again = told.followed(by: DeviceCounters(lampTime: 506), own: 9, hours: 76, at: day)
+        #expect(again.lampStep == 1.5 && again.lampDifference == nil && again.isLampTold == nil)
+        let new = silent.followed(by: DeviceCounters(lampTime: 3), own: 9, hours: 77, at: day)
+        #expect(new.lampDifference == nil && new.lampMove?.hours == 77 && new.lampMove?.isSeen == false)
+        let text = try PlatenJSON.line(again)
+        #expect(try PlatenJSON.decoder().decode(DeviceReading.self, from: Data(text.utf8)) == again)
+        // What was kept before there were lamps, and before their steps were learnt.
+        for old in [
+            #"{"counters":{"pages":7},"own":3,"isTold":false}"#,
+            #"{"counters":{"lampTime":5},"own":3,"isTold":false,"ownHours":90,"lampStart":{"time":"2026-02-21T12:00:00Z","device":1,"own":2}}"#,
+        ] {
+            let read = try PlatenJSON.decoder().decode(DeviceReading.self, from: Data(old.utf8))
+            let next = read.followed(by: DeviceCounters(lampTime: 5), own: 3, hours: 91, at: day)
+            #expect(read.lampDifference == nil && next.lampMove?.hours == 91 && next.lampDifference == nil)
+        }
     }
 }

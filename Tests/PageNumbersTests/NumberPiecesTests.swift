@@ -53,4 +53,26 @@ struct NumberPiecesTests {
         #expect(pieces.piece(try word(PageNumberLimits.pieceHeight / 2 + 9)) == pieces.pieces.first)
         #expect(pieces.piece(try word(pieces.height - PageNumberLimits.pieceHeight / 2)) == nil)
     }
+
+    @Test("A piece that reads as a number in other figures where it may be anything is not the same number in digits")
+    func otherFigures() throws {
+        let strips = try strips("27")
+        let pieces = try #require(NumberPieces(of: strips))
+        func word(_ text: String, _ confidence: Int) throws -> TesseractWord? {
+            for top in 0..<pieces.height {
+                let row = "5\t1\t1\t1\t1\t1\t20\t\(top)\t40\t2\t\(confidence)\t\(text)"
+                let word = try #require(TesseractWord.words(Array("level\tpage\n\(row)\n".utf8))?.first)
+                if let piece = pieces.piece(word), !piece.strip.isHead { return word }
+            }
+            return nil
+        }
+        let (eleven, two) = (try #require(try word("11", 90)), try #require(try word("ii", 95)))
+        func texts(_ digits: TesseractWord, _ figures: TesseractWord) -> [String] {
+            NumberFinder(strips: strips).numbers(in: [], pieces, [digits], [figures]).map(\.text)
+        }
+        #expect(texts(eleven, two) == ["ii"])
+        #expect(texts(eleven, try #require(try word("11", 95))) == ["11"])
+        // 2 and ii are one number, in figures that are not the same.
+        #expect(texts(try #require(try word("2", 90)), two) == ["ii"])
+    }
 }

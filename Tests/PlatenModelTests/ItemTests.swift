@@ -8,21 +8,28 @@ struct ItemTests {
         "Numbers of pages are read as people write them",
         arguments: [
             ("12", "12"), ("012r", "12r"), ("12A", "12a"), ("12av", "12av"), ("f. 12r", "12r"), ("fol. 3v", "3v"), ("p. 7", "7"), ("0", "0"),
+            ("xii", "xii"), ("p. XII", "xii"), ("iiii", "iv"), ("c", "c"),
         ])
     func designations(_ text: String, _ plain: String) {
         #expect(PageDesignation(text)?.description == plain)
     }
 
-    @Test("What is no number of a page is nothing", arguments: ["", "r", "-1", "12rr", "12 r", "xii", "1234567", "12abcd", "12/1", "p.", "１２"])
+    @Test(
+        "What is no number of a page is nothing",
+        arguments: ["", "r", "-1", "12rr", "12 r", "xiir", "xiia", "iix", "d", "cccc", "1234567", "12abcd", "12/1", "p.", "１２"])
     func noDesignations(_ text: String) {
         #expect(PageDesignation(text) == nil)
     }
 
     @Test("Pages stand in the order of the book")
     func order() throws {
-        let texts = ["1r", "1v", "1ar", "1av", "2", "2a", "2b", "2aa", "10"]
+        let texts = ["ix", "xii", "1r", "1v", "1ar", "1av", "2", "2a", "2b", "2aa", "10"]
         let pages = try texts.map { try #require(PageDesignation($0)) }
         #expect(pages.reversed().sorted().map(\.description) == texts)
+        #expect(PageDesignation("xii") != PageDesignation("12"))
+        #expect(PageDesignation(number: 12, addition: "a", figures: .roman) == nil && PageDesignation(number: 0, figures: .roman) == nil)
+        let kept = try PlatenJSON.line(pages)
+        #expect(try PlatenJSON.decoder().decode([PageDesignation].self, from: Data(kept.utf8)) == pages)
     }
 
     @Test(

@@ -63,6 +63,18 @@ struct ProfileKeyProblemTests {
         Case(
             "source: feeder-duplex\nclips: [{width: 9 mm, height: 9 mm}]", "6:8: clips do not go together with source",
             "Write clips: [], or another source."),
+        Case(
+            "options: {source: ADF Duplex}\nclips: [{width: 9 mm, height: 9 mm}]", "6:8: clips do not go together with source",
+            "Write clips: [], or another source."),
+        Case(
+            "options: {source: ADF Duplex}\npasses: [{name: uv}]", "6:9: passes and source: feeder-duplex do not go together",
+            "Write passes: [], or another source."),
+        Case(
+            "options: {source: ADF Front}\narea: auto", "6:7: an area that is found by sight does not go together with source",
+            "Write area: maximum, or another source."),
+        Case(
+            "source: feeder\noptions: {duplex: true}\nclips: [{width: 9 mm, height: 9 mm}]", "7:8: clips do not go together with source",
+            "Write clips: [], or another source."),
         Case("quality: {skw: {warn-above: 1}}", "5:11: unknown key \"skw\"", "Did you mean skew?"),
         Case("quality: [skew]", "5:10: quality is a list", "Write these keys below it: clipped-highlights"),
         Case("quality: {skew: 1}", "5:17: skew is 1", "Write these keys below it: warn-above, hold-above, stop-above, warn-below"),

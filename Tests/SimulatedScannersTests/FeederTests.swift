@@ -37,6 +37,22 @@ struct FeederTests {
         for _ in 0..<3 { #expect(throws: Self.noDocuments) { try open.scanner.start() } }
     }
 
+    @Test("A duplex stack may lack its blank backs, or be refused")
+    func withoutBacks() throws {
+        let (_, fronts) = try open("stack = 2", "blank-backs = yes", "skips-blank-backs = yes")
+        for _ in 0..<2 {
+            try fronts.scanner.start()
+            #expect(try fronts.value(.side) == .flag(false))
+            while (try? fronts.read(10_000)) != nil {}
+        }
+        #expect(throws: Self.noDocuments) { try fronts.scanner.start() }
+        let (world, refused) = try open("stack = 2", "refuses-duplex = yes")
+        #expect(throws: DriverFailure(.invalid)) { try refused.scanner.start() }
+        try refused.set(.source, .text("ADF Front"))
+        try refused.scanner.start()
+        #expect(try world.text("stack", of: "feeder") == "1\n")
+    }
+
     @Test("A simplex stack gives fronts or backs only, the same that duplex gives")
     func simplex() throws {
         let (_, both) = try open("stack = 2")

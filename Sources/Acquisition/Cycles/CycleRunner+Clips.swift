@@ -36,7 +36,9 @@ extension CycleRunner {
             let read = PageRead(clip, of: page.read)
             switch await image(clip.capture, read, session) {
             case .success(let image):
-                try await publish(FinishedPage(image: image, read: read, settings: page.settings, identity: identity), isIdentical: false)
+                let finished = FinishedPage(
+                    image: image, read: read, settings: page.settings, identity: identity, exposure: page.image.geometry)
+                try await publish(finished, isIdentical: false)
             case .failure(let problem): lost.append(LostImage(capture: clip.capture, problem: problem))
             }
         }

@@ -16,7 +16,7 @@ extension CycleRunner {
         if cycle.profile.duplexOrder == .backFirst, settings.isFeeder { side = side == .back ? .front : .back }
         let use = FlatFieldUse(
             samples: geometry.samples, depth: geometry.depth, isFeeder: settings.isFeeder, side: side,
-            middle: left + Double(geometry.width) / 2 * pixel, tolerance: pixel, options: settings.options)
+            middle: left + Double((page.exposure ?? geometry).width) / 2 * pixel, tolerance: pixel, options: settings.options)
         guard let field = await surroundings.care.flatField(of: scanner, for: use), let file = field.result.file(of: use.side) else { return nil }
         let result = CaptureFlatField(
             calibration: field.calibration, made: field.made, file: file, left: left, top: top, resolutionX: x,

@@ -7,4 +7,6 @@ struct FinishedPage: Sendable {
     let read: PageRead
     let settings: PreparedSettings
     let identity: PageIdentity
+    /// Of the whole image that this one was cut out of.
+    var exposure: ImageGeometry?
 }

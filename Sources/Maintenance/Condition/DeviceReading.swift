@@ -10,6 +10,15 @@ struct DeviceReading: Codable, Sendable, Hashable {
         let own: Int
     }
 
+    /// When the time of the lamp moved last.
+    struct Move: Codable, Sendable, Hashable {
+        let time: Date
+        /// Hours of scanning that Platen had counted.
+        let hours: Double
+        /// False: it was only asked for the first time, and may have moved long before.
+        let isSeen: Bool
+    }
+
     /// By how much they differ.
     struct Difference: Sendable, Hashable {
         let since: Date
@@ -19,7 +28,7 @@ struct DeviceReading: Codable, Sendable, Hashable {
 
         func sentence(about scanner: String) -> String {
             isOfLamp
-                ? "The lamp time that \(scanner) itself counts grew by \(device) since \(CalendarDay(of: since)), in which it scanned for \(own) hours."
+                ? "The lamp time that \(scanner) itself counts has stood still since \(CalendarDay(of: since)), in which it scanned for \(own) hours."
                 : "\(scanner) itself counted \(device) pages since \(CalendarDay(of: since)), Platen \(own)."
         }
     }
@@ -33,23 +42,28 @@ struct DeviceReading: Codable, Sendable, Hashable {
     var isTold = false
     /// Hours of scanning that Platen had counted; nil where an earlier version kept this.
     var ownHours: Double?
-    /// Of its lamp time, and hours of scanning. Nil: it tells of no lamp.
-    var lampStart: Start?
+    /// Nil: it tells of no lamp, or an earlier version kept this.
+    var lampMove: Move?
+    /// The most hours of scanning that were seen for a step of its lamp time. Nil: its steps are not known.
+    var lampStep: Double?
     var isLampTold: Bool?
 
     /// Pages by which the two may differ whatever their number: calibrations and copies.
     private static let slack = 100.0
     /// How many times as much the device may count, since other programs' pages are few; and Platen, since a sheet of two images may count once.
     private static let most = (device: 1.25, own: 2.5)
-    /// Hours by which Platen may count more, since a counter of whole hours may drop the part of one at each switching off.
-    private static let lampSlack = 20
+    /// Steps of its lamp time, and hours beyond them, in which that may stand still: a counter of whole hours may drop the part of one at each switching
+    /// off.
+    private static let lampSlack = (steps: 3.0, hours: 20.0)
+    /// Hours of a step that is not known: a counter of larger ones would be of no use, since lamps last for some thousand hours.
+    private static let coarsestStep = 100.0
 
-    init(_ counters: DeviceCounters, own: Int, hours: Double, at time: Date, start: Start? = nil, lampStart: Start? = nil) {
+    init(_ counters: DeviceCounters, own: Int, hours: Double, at time: Date, start: Start? = nil, lampMove: Move? = nil) {
         self.counters = counters
         self.own = own
         ownHours = hours
         self.start = start ?? counters.pages.map { Start(time: time, device: $0, own: own) }
-        self.lampStart = lampStart ?? counters.lampTime.map { Start(time: time, device: $0, own: Int(hours)) }
+        self.lampMove = lampMove ?? counters.lampTime.map { _ in Move(time: time, hours: hours, isSeen: false) }
     }
 
     /// The next reading.
@@ -61,9 +75,19 @@ struct DeviceReading: Codable, Sendable, Hashable {
         let goesOn = (counters.pages ?? 0) >= (self.counters.pages ?? 0)
         let isSameLamp = !hasNewLamp(counters)
         var next = DeviceReading(
-            counters, own: own, hours: hours, at: time, start: goesOn ? start : nil, lampStart: isSameLamp ? lampStart : nil)
+            counters, own: own, hours: hours, at: time, start: goesOn ? start : nil, lampMove: isSameLamp ? lampMove : nil)
         next.isTold = goesOn && isTold
-        next.isLampTold = isSameLamp ? isLampTold : nil
+        next.lampStep = lampStep
+        guard isSameLamp else { return next }
+        next.isLampTold = isLampTold
+        if let old = self.counters.lampTime, let new = counters.lampTime, new > old {
+            // The driver tells no unit, and the lamp is on between pages, too. From one move to another is a step or more, and never from standing still.
+            if let move = lampMove, move.isSeen, lampDifference == nil {
+                next.lampStep = max(lampStep ?? 0, (hours - move.hours) / Double(new - old))
+            }
+            next.lampMove = Move(time: time, hours: hours, isSeen: true)
+            next.isLampTold = nil
+        }
         return next
     }
 
@@ -73,12 +97,12 @@ struct DeviceReading: Codable, Sendable, Hashable {
         return new < old
     }
 
-    /// Nil: a lamp that was on as long as pages were scanned, or longer. By how much it may have been on longer nobody can tell: it is on between pages, too,
-    /// and the driver tells no unit.
+    /// Nil: its lamp time goes on, as far as can be told by then. By how much the lamp was on longer than pages were scanned nobody can tell.
     var lampDifference: Difference? {
-        guard let start = lampStart, let time = counters.lampTime, let hours = ownHours else { return nil }
-        let (device, own) = (time - start.device, Int(hours) - start.own)
-        return own > device + Self.lampSlack ? Difference(since: start.time, device: device, own: own, isOfLamp: true) : nil
+        guard let move = lampMove, let ownHours else { return nil }
+        let still = ownHours - move.hours
+        guard still > Self.lampSlack.steps * (lampStep ?? Self.coarsestStep) + Self.lampSlack.hours else { return nil }
+        return Difference(since: move.time, device: 0, own: Int(still), isOfLamp: true)
     }
 
     /// Nil: the two agree, as far as they can.

@@ -29,6 +29,9 @@ struct FlatFieldMaking: Sendable {
     private static let movedColumns = 0.002
     private static let still = "Leave what lies on the bed where it is until both passes are done, and let the lamp warm up; then try again."
     private static let sheets = "Take sheets of one kind, at least as wide as the images, and set the guides of the feeder to them; then try again."
+    /// What to do where blank sheets have no backs.
+    static let blankBacks = "Where the driver leaves out blank pages, switch that off at it, and calibrate again."
+    static let withoutBacks = "Backs have no flat field: of a sheet one image came. " + blankBacks
     static let service = "Have lamp, mirrors and sensor looked after; calibrate with the driver first, where it can."
 
     let scanner: String
@@ -43,7 +46,11 @@ struct FlatFieldMaking: Sendable {
     /// - Throws: `flat-field-refused`, also where only the backs of a duplex feeder cannot be evened out.
     func result(depths: [Int]) throws(Problem) -> Outcome {
         var outcome = try oneSide(depths: depths)
-        guard let first = first.ofBacks, let second = second.ofBacks else { return outcome }
+        guard let first = first.ofBacks else { return outcome }
+        guard let second = second.ofBacks else {
+            outcome.findings.append(Self.withoutBacks)
+            return outcome
+        }
         let backs = try FlatFieldMaking(scanner: scanner, first: first, second: second, dark: dark.ofBacks, isFeeder: isFeeder, isBack: true)
             .oneSide(depths: depths)
         let (result, reading) = (backs.result, first.reading)

@@ -10,15 +10,17 @@ extension MaintenanceService {
     private static let greatestMeans = 64 << 20
 
     /// Where the white for a flat field is looked at: a feeder that sees both sides of a sheet has a sensor for each.
-    func flatFieldSources(of scanner: Scanner, isFeeder: Bool) async throws(Problem) -> [SourceKind?] {
-        guard isFeeder else { return Self.bedSources }
+    ///
+    /// - Parameter asked: what it was looked at with at first.
+    func flatFieldSources(of scanner: Scanner, isFeeder: Bool, asked: [SourceKind?]) async throws(Problem) -> [SourceKind?] {
+        guard isFeeder else { return asked }
         guard case .described(let options) = try await worker(of: scanner).perform(.describe) else {
             throw Problem(.workerProtocol, ["scanner": scanner.name, "reason": "no options"])
         }
         let isChosen = [OptionQuantity.source, .duplex].contains { quantity in
             OptionAliases.find(quantity, in: options) { $0.capabilities.active && $0.capabilities.settable } != nil
         }
-        return isChosen && ScannerOffer(options).sources?.contains(.feederDuplex) == true ? [.feederDuplex] : Self.bedSources
+        return isChosen && ScannerOffer(options).sources?.contains(.feederDuplex) == true ? Self.bothSides : asked
     }
 
     /// Has a scanner that is held take one image, or one of each side of a sheet, of which the means of the columns, or of the cells, are all that is kept.
@@ -29,7 +31,7 @@ extension MaintenanceService {
         let worker = try await worker(of: scanner)
         let settings = try await prepare(
             worker, scanner.name, resolution: resolution, depth: depth, modes: modes, sources: sources, options: options)
-        let isDuplex = sources == [.feederDuplex]
+        let isDuplex = sources == Self.bothSides
         return try await withFile("\(record.rawValue).columns.json") { path throws(Problem) in
             try await withFile("\(record.rawValue).back-columns.json") { backPath throws(Problem) in
                 let order = ColumnOrder(path: path, backPath: isDuplex ? backPath : nil, isOfCells: Means.isOfCells)
@@ -37,8 +39,9 @@ extension MaintenanceService {
                     throw Problem(.workerProtocol, ["scanner": scanner.name, "reason": "no columns"])
                 }
                 let means: Means = try await Self.means(path, scanner)
+                let hasBack = isDuplex && FileManager.default.fileExists(atPath: backPath)
                 return SheetPass(
-                    means: means, backs: isDuplex ? try await Self.means(backPath, scanner) : nil, reading: reading, settings: settings)
+                    means: means, backs: hasBack ? try await Self.means(backPath, scanner) : nil, reading: reading, settings: settings)
             }
         }
     }

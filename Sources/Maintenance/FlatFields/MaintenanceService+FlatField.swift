@@ -20,28 +20,35 @@ extension MaintenanceService {
             record.flatField = try await areaField(&record, request, scanner)
             return
         }
-        let bed = try await look(at: scanner, for: record.id)
-        record.inspection = bed
-        let sources = try await flatFieldSources(of: scanner, isFeeder: bed.isFeeder)
+        let asked = request.source.map { [$0] } ?? Self.bedSources
+        let isOther = request.source == .feeder
+        var sources = asked
         do throws(Problem) {
+            let bed = try await look(at: scanner, for: record.id, keepsPicture: !isOther, sources: asked)
+            // Sheets in the feeder of a flatbed tell nothing of its bed.
+            if !isOther { record.inspection = bed }
+            sources = try await flatFieldSources(of: scanner, isFeeder: bed.isFeeder, asked: asked)
             record.flatField = try await flatField(&record, request, scanner, bed, sources)
         } catch {
-            await leaveDuplex(sources, scanner)
+            await leave(sources, scanner)
             throw error
         }
-        await leaveDuplex(sources, scanner)
+        await leave(sources, scanner)
     }
 
-    /// A driver keeps its options while the scanner is open: a profile that leaves the source to it would scan both sides.
-    private func leaveDuplex(_ sources: [SourceKind?], _ scanner: Scanner) async {
-        if sources.contains(.feederDuplex) { await surroundings.registry.letGo(scanner.name) }
+    /// A driver keeps its options while the scanner is open: a profile that leaves the source to it would scan both sides, or from the feeder.
+    private func leave(_ sources: [SourceKind?], _ scanner: Scanner) async {
+        if sources == Self.bothSides || sources == [.feeder] { await surroundings.registry.letGo(scanner.name) }
     }
 
     private func flatField(
-        _ record: inout MaintenanceRecord, _ request: NewMaintenance, _ scanner: Scanner, _ bed: BedInspection, _ sources: [SourceKind?]
+        _ record: inout MaintenanceRecord, _ request: NewMaintenance, _ scanner: Scanner, _ bed: BedInspection, _ offered: [SourceKind?]
     ) async throws(Problem) -> FlatFieldResult {
         let resolution = request.resolution ?? Self.usualFlatFieldResolution
-        let white: WhitePasses<ColumnMeans> = try await whitePasses(&record, request, scanner, sources, resolution, known: bed.levels)
+        let begun = try await firstColumns(
+            &record, scanner, sources: offered, resolution: resolution, modes: request.mode.map { [$0] } ?? [.colour, .grey])
+        let sources = begun.sources
+        let white = try await whitePasses(&record, request, scanner, sources, resolution, begun: begun.pass, known: bed.levels)
         let (first, second, depths) = (white.first, white.second, white.depths)
         let mode: ColourMode = first.means.samples == 3 ? .colour : .grey
         let dark = try await darkColumns(
@@ -58,16 +65,19 @@ extension MaintenanceService {
 
     /// Two passes over the same white, in 16 bits where the scanner has them and encodes them as it does 8.
     ///
-    /// - Parameter known: the levels of the white in 8 bits, where somebody looked. Others are looked at here.
+    /// - Parameters:
+    ///   - begun: a first pass in 16 bits, where there was one.
+    ///   - known: the levels of the white in 8 bits, where somebody looked. Others are looked at here.
     private func whitePasses<Means: SheetMeans>(
         _ record: inout MaintenanceRecord, _ request: NewMaintenance, _ scanner: Scanner, _ sources: [SourceKind?], _ resolution: Double,
-        known: [Double] = []
+        begun: SheetPass<Means>? = nil, known: [Double] = []
     ) async throws(Problem) -> WhitePasses<Means> {
         let identifier = record.id
         func pass(_ depth: Int, _ modes: [ColourMode], _ resolution: Double) async throws(Problem) -> SheetPass<Means> {
             try await self.pass(of: scanner, for: identifier, sources: sources, resolution: resolution, depth: depth, modes: modes)
         }
-        var first = try await pass(16, request.mode.map { [$0] } ?? [.colour, .grey], resolution)
+        var first =
+            if let begun { begun } else { try await pass(16, request.mode.map { [$0] } ?? [.colour, .grey], resolution) }
         let mode: ColourMode = first.means.samples == 3 ? .colour : .grey
         var depths = [8]
         if first.means.depth == 16 {

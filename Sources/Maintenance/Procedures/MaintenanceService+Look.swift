@@ -24,8 +24,10 @@ extension MaintenanceService {
     }
 
     /// Has a scanner that is held look at its empty bed. Its picture is kept under the record's identifier.
-    func look(at scanner: Scanner, for record: Identifier<MaintenanceRecord>, keepsPicture: Bool = true) async throws(Problem) -> BedInspection {
-        try await withImage(of: scanner, for: record) { worker, image throws(Problem) in
+    func look(
+        at scanner: Scanner, for record: Identifier<MaintenanceRecord>, keepsPicture: Bool = true, sources: [SourceKind?] = bedSources
+    ) async throws(Problem) -> BedInspection {
+        try await withImage(of: scanner, for: record, sources: sources) { worker, image throws(Problem) in
             var inspection = try await Self.inspect(worker, scanner, into: image)
             // Hot columns show in the dark only.
             inspection.hotColumns = nil
@@ -103,10 +105,10 @@ extension MaintenanceService {
     /// - Parameter body: has the worker take the image into the file, and makes of it what is wanted.
     func withImage<Outcome: Sendable>(
         of scanner: Scanner, for record: Identifier<MaintenanceRecord>, resolution: Double = lookResolution,
-        _ body: (WorkerProcess, String) async throws(Problem) -> Outcome
+        sources: [SourceKind?] = bedSources, _ body: (WorkerProcess, String) async throws(Problem) -> Outcome
     ) async throws(Problem) -> Outcome {
         let worker = try await worker(of: scanner)
-        try await prepare(worker, scanner.name, resolution: resolution)
+        try await prepare(worker, scanner.name, resolution: resolution, sources: sources)
         return try await withFile("\(record.rawValue).tif") { image throws(Problem) in try await body(worker, image) }
     }
 

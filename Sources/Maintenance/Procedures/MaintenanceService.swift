@@ -68,6 +68,9 @@ public struct MaintenanceService: Sendable {
         if request.mode == .lineart {
             throw Problem(.requestMalformed, ["reason": "black and white cannot be evened out; the mode is colour or grey"])
         }
+        if let source = request.source, !NewMaintenance.sources.contains(source) {
+            throw Problem(.requestMalformed, ["reason": "a flat field is one of the flatbed or of the feeder"])
+        }
         if let serial = request.targetSerial, serial.count > 100 || serial.contains(where: \.isNewline) {
             throw Problem(.requestMalformed, ["reason": "the target's serial number is no line of at most 100 characters"])
         }

@@ -2,7 +2,8 @@ import PlatenModel
 
 /// Looks for gaps and doubles in the numbers that pages bear, and for pages that do not stand in their order.
 ///
-/// Parts count anew, and so do folios and pages. What lies before the lowest and behind the highest number cannot be told from them.
+/// Parts count anew, and so do folios, pages, and pages in roman figures. What lies before the lowest and behind the highest number cannot be told from
+/// them.
 enum DesignationCheck {
     static func points(of pages: [CapturedPage]) -> [OpenPoint] {
         let numbered = pages.filter { $0.designation != nil }
@@ -12,8 +13,8 @@ enum DesignationCheck {
         return parts.flatMap { part in
             let designations = numbered.filter { $0.part == part }.compactMap(\.designation)
             let folios = designations.filter { $0.leaf != nil }
-            return gaps(in: folios, part) + gaps(in: designations.filter { $0.leaf == nil }, part) + sides(of: folios, part)
-                + doubles(in: designations, part)
+            let pages = PageFigures.allCases.reversed().map { figures in designations.filter { $0.leaf == nil && $0.figures == figures } }
+            return gaps(in: folios, part) + pages.flatMap { gaps(in: $0, part) } + sides(of: folios, part) + doubles(in: designations, part)
         }
     }
 
@@ -25,14 +26,14 @@ enum DesignationCheck {
         var points: [OpenPoint] = []
         for page in pages {
             guard let designation = page.designation else { continue }
-            let run = "\(designation.leaf == nil) \(page.part ?? "")"
+            let run = "\(designation.leaf == nil) \(designation.figures) \(page.part ?? "")"
             if let before = last[run], designation < before { points.append(.outOfOrder(PageReference(page), after: before)) }
             last[run] = designation
         }
         return points
     }
 
-    /// - Parameter designations: either all of folios or all of pages.
+    /// - Parameter designations: either all of folios or all of pages, in the same figures.
     private static func gaps(in designations: [PageDesignation], _ part: String?) -> [OpenPoint] {
         guard let first = designations.first else { return [] }
         let additions = Dictionary(grouping: designations, by: \.number).mapValues { Set($0.map { PageAddition.ordinal(of: $0.addition) }) }
@@ -41,16 +42,16 @@ enum DesignationCheck {
         // A number whose plain page is missing counts as missing even where its foldout is there.
         var next = numbers[0]
         for number in numbers where additions[number]?.contains(0) ?? false {
-            points += gap(next, "", number - 1, "", isFolio: first.leaf != nil, part)
+            points += gap(next, "", number - 1, "", like: first, part)
             next = number + 1
         }
-        points += gap(next, "", numbers[numbers.count - 1], "", isFolio: first.leaf != nil, part)
+        points += gap(next, "", numbers[numbers.count - 1], "", like: first, part)
         for number in numbers {
             var next = 1
             for ordinal in (additions[number] ?? []).sorted() where ordinal > 0 {
                 if ordinal > next {
                     let (from, to) = (PageAddition.text(ordinal: next), PageAddition.text(ordinal: ordinal - 1))
-                    points += gap(number, from, number, to, isFolio: first.leaf != nil, part)
+                    points += gap(number, from, number, to, like: first, part)
                 }
                 next = ordinal + 1
             }
@@ -59,11 +60,11 @@ enum DesignationCheck {
     }
 
     private static func gap(
-        _ first: Int, _ firstAddition: String, _ last: Int, _ lastAddition: String, isFolio: Bool, _ part: String?
+        _ first: Int, _ firstAddition: String, _ last: Int, _ lastAddition: String, like other: PageDesignation, _ part: String?
     ) -> [OpenPoint] {
         guard first <= last,
-            let first = PageDesignation(number: first, addition: firstAddition, leaf: isFolio ? .recto : nil),
-            let last = PageDesignation(number: last, addition: lastAddition, leaf: isFolio ? .verso : nil)
+            let first = PageDesignation(number: first, addition: firstAddition, leaf: other.leaf.map { _ in .recto }, figures: other.figures),
+            let last = PageDesignation(number: last, addition: lastAddition, leaf: other.leaf.map { _ in .verso }, figures: other.figures)
         else { return [] }
         return [.numbersMissing(first: first, last: last, part: part)]
     }

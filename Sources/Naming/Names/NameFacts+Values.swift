@@ -48,7 +48,9 @@ extension NameFacts {
     /// Of a page that bears no number: its position behind an `n`, which no page's own number begins with.
     private func number(_ digits: Int, leaf: String) -> String {
         guard let designation else { return "n" + PaddedNumber.of(position, digits: digits) }
-        return PaddedNumber.of(designation.number, digits: digits) + designation.addition + leaf
+        // Front matter has the numbers of the text, too, and its files are to stand in their order.
+        let figures = designation.figures == .roman ? "r" : ""
+        return figures + PaddedNumber.of(designation.number, digits: digits) + designation.addition + leaf
     }
 
     private func normalised(_ text: String, for field: NameField) -> String {

@@ -50,7 +50,7 @@ extension PageOrdering {
         for index in try indices(of: range) {
             guard let old = pages[index].designation else { continue }
             if let other = together.first {
-                if other.number != old.number || together.contains(old) {
+                if other.number != old.number || other.figures != old.figures || together.contains(old) {
                     let (next, overflows) = number.addingReportingOverflow(step)
                     guard !overflows else { throw .numberOutOfRange(number) }
                     number = next
@@ -58,7 +58,9 @@ extension PageOrdering {
                 }
             }
             together.insert(old)
-            guard let new = PageDesignation(number: number, addition: old.addition, leaf: old.leaf) else { throw .numberOutOfRange(number) }
+            guard let new = PageDesignation(number: number, addition: old.addition, leaf: old.leaf, figures: old.figures) else {
+                throw .numberOutOfRange(number)
+            }
             designations[index] = new
         }
         guard !designations.isEmpty else { throw .nothingToRenumber }
@@ -76,12 +78,14 @@ extension PageOrdering {
         guard !folded.contains(base) else { throw .placeWithinRange(page) }
         guard let designation = pages[base].designation else { throw .noDesignation(page) }
         let others = pages.indices.filter { !folded.contains($0) && pages[$0].part == pages[base].part }.compactMap { pages[$0].designation }
-        let taken = others.filter { $0.number == designation.number }.map { PageAddition.ordinal(of: $0.addition) }.max() ?? 0
+        let taken =
+            others.filter { $0.number == designation.number && $0.figures == designation.figures }.map { PageAddition.ordinal(of: $0.addition) }.max()
+            ?? 0
         var designations: [Int: PageDesignation] = [:]
         for (offset, index) in folded.enumerated() {
             let leaf: LeafSide? = designation.leaf.map { _ in offset.isMultiple(of: 2) ? .recto : .verso }
             let addition = PageAddition.text(ordinal: taken + 1 + (leaf == nil ? offset : offset / 2))
-            guard let added = PageDesignation(number: designation.number, addition: addition, leaf: leaf) else {
+            guard let added = PageDesignation(number: designation.number, addition: addition, leaf: leaf, figures: designation.figures) else {
                 throw .additionsExhausted(designations[index - 1] ?? designation)
             }
             designations[index] = added

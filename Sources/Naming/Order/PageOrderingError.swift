@@ -40,7 +40,8 @@ extension PageOrderingError: CustomStringConvertible {
         case .orderTellsNoNumbers: "pages in the order of their capture have no numbers of their own: name another order"
         case .startWithAddition(let start): "\(start) has an addition: begin with a plain number such as \(start.number)"
         case .stepIsZero: "every page would get the same number: count on by 1, or by another step"
-        case .numberOutOfRange(let number): "\(number) is no number of a page: these go from 0 to \(PageDesignation.greatestNumber)"
+        case .numberOutOfRange(let number):
+            "\(number) is no number of a page: these go from 0 to \(PageDesignation.greatestNumber), in roman figures from i to \(PageFigures.roman.text(RomanFigures.greatest))"
         case .noDesignation(let capture): "the page of \(capture) bears no number: give it one first"
         case .nothingToRenumber: "none of these pages bears a number: number them first"
         case .additionsExhausted(let designation): "no more letters follow \(designation): give the pages numbers of their own"

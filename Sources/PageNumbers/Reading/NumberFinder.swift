@@ -57,7 +57,7 @@ struct NumberFinder {
         let certain = digits.filter { word in
             !figures.contains { other in
                 pieces?.piece(other) == pieces?.piece(word) && other.confidence >= word.confidence
-                    && NumberText(other.text)?.number != NumberText(word.text)?.number
+                    && NumberText(other.text)?.pageNumber != NumberText(word.text)?.pageNumber
             }
         }
         let alone = (certain + figures).compactMap { number($0, in: pieces, height) }

@@ -10,6 +10,9 @@ struct NumberText: Hashable {
     /// Of roman figures: whether they were read as capitals. Tesseract takes `x` for `X`, where nothing lower or higher stands beside it.
     let isCapital: Bool
 
+    /// What is the same however it was read.
+    var pageNumber: PageNumber { PageNumber(number, figures) }
+
     /// What stands around page numbers. No quotation marks: Tesseract takes digits of odd shapes for them.
     private static let ornaments: Set<Character> = Set("-–—.,:;·•*~_()[]{}<>|")
     /// Letters that digits are misread as.

@@ -24,3 +24,4 @@ extension PageDesignation: ExpressibleByArgument {
 
 extension ColourChart: ExpressibleByArgument {}
 extension ColourMode: ExpressibleByArgument {}
+extension SourceKind: ExpressibleByArgument {}

@@ -9,8 +9,11 @@ public enum CounterNames {
     static let rollerPages = ["roller-counter"]
     /// How long the lamp was on. hs2p (sane-backends 1.2.1), which gives it no unit.
     static let lampTime = ["LAMP TIME"]
-    /// Buttons that have a driver ask the scanner: before that hs2p shows zeros.
-    private static let refreshing: [String: String] = ["LAMP TIME": "Update"]
+    /// Buttons that have a driver ask the scanner: before that hs2p shows zeros, and hp3900 -1 (hp3900_sane.c, bknd_info, options_init).
+    private static let refreshing: [String: String] = ["LAMP TIME": "Update", "opt_scancount": "opt_infoupdate"]
+    /// Show 0 where the scanner was not asked, or does not count: a lamp that was never on is none, and hp3900 does not ask chips without a memory
+    /// (hp3900_rts8822.c, RTS_ScanCounter_Get).
+    private static let silentAtZero: Set<String> = ["LAMP TIME", "opt_scancount"]
 
     /// The buttons to press before ``counters(in:value:)``.
     public static func buttons(in options: [ScannerOption]) -> [ScannerOption] {
@@ -28,12 +31,10 @@ public enum CounterNames {
             guard
                 let option = options.first(where: { option in
                     names.contains(option.name) && option.type == .int && option.capabilities.active && option.capabilities.readable
-                }), case .number(let number)? = try value(option), number >= 0
+                }), case .number(let number)? = try value(option), number > 0 || number == 0 && !silentAtZero.contains(option.name)
             else { return nil }
             return Int(number)
         }
-        // A lamp that was never on is one of a scanner that was not asked.
-        let lampTime = try number(lampTime).flatMap { $0 > 0 ? $0 : nil }
-        return DeviceCounters(pages: try number(pages), rollerPages: try number(rollerPages), lampTime: lampTime)
+        return DeviceCounters(pages: try number(pages), rollerPages: try number(rollerPages), lampTime: try number(lampTime))
     }
 }

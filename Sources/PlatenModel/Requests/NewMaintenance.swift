@@ -1,7 +1,9 @@
 /// Body of `POST /v1/scanners/{name}/maintenance`.
 public struct NewMaintenance: Codable, Sendable, Hashable {
     /// What the body may hold.
-    public static let keys = ["kind", "remark", "temperature", "pitch", "targetSerial", "chart", "reference", "resolution", "mode"]
+    public static let keys = ["kind", "remark", "temperature", "pitch", "targetSerial", "chart", "reference", "resolution", "mode", "source"]
+    /// That a flat field can be made of.
+    public static let sources: [SourceKind] = [.flatbed, .feeder]
     /// Degrees Celsius in which a scanner works.
     public static let temperatures = -20.0...60.0
 
@@ -27,10 +29,13 @@ public struct NewMaintenance: Codable, Sendable, Hashable {
     public var resolution: Double?
     /// Of a flat field: the mode of the images that it is for. Nil: colour, or else grey.
     public var mode: ColourMode?
+    /// Of a flat field: where the white is looked at, one of ``sources``. Nil: the bed, or else the feeder.
+    public var source: SourceKind?
 
     public init(
         kind: MaintenanceKind, remark: String? = nil, temperature: Double? = nil, pitch: Double? = nil, targetSerial: String? = nil,
-        chart: ColourChart? = nil, reference: String? = nil, resolution: Double? = nil, mode: ColourMode? = nil
+        chart: ColourChart? = nil, reference: String? = nil, resolution: Double? = nil, mode: ColourMode? = nil,
+        source: SourceKind? = nil
     ) {
         self.kind = kind
         self.remark = remark
@@ -41,5 +46,6 @@ public struct NewMaintenance: Codable, Sendable, Hashable {
         self.reference = reference
         self.resolution = resolution
         self.mode = mode
+        self.source = source
     }
 }

@@ -15,6 +15,9 @@ struct ProfileConsistency {
         self.log = log
     }
 
+    /// What the profile asks for by ``ProfileKey/source`` or by an option of the driver's own.
+    private var wantedSource: SourceKind? { Profile.wantedSource(changes.source ?? nil, changes.options.compactMapValues(\.self)) }
+
     func check() {
         guard let mode = changes.mode, let depth = changes.depth else { return }
         let before = log.count
@@ -56,7 +59,7 @@ struct ProfileConsistency {
 
     private func checkSides() {
         guard let source = changes.source ?? nil, !ProfileLimits.duplexSources.contains(source),
-            !ProfileLimits.duplexSources.contains(Profile.wantedSource(source, changes.options.compactMapValues(\.self)))
+            !ProfileLimits.duplexSources.contains(wantedSource)
         else { return }
         let keys: [(key: ProfileKey, isSet: Bool)] = [
             (.duplexOrder, changes.duplexOrder == .backFirst), (.backRotation, (changes.backRotation ?? nil) != nil),
@@ -69,10 +72,10 @@ struct ProfileConsistency {
     }
 
     private func checkPasses() {
-        guard let passes = changes.passes, !passes.isEmpty, let source = changes.source ?? nil, ProfileLimits.singlePassSources.contains(source)
+        guard let passes = changes.passes, !passes.isEmpty, let source = wantedSource, ProfileLimits.singlePassSources.contains(source)
         else { return }
         log.note(
-            at: places([.passes, .source]), "passes and source: \(source.rawValue) do not go together: a sheet goes through a feeder once",
+            at: places([.passes, .source, .options]), "passes and source: \(source.rawValue) do not go together: a sheet goes through a feeder once",
             hint: "Write passes: [], or another source.")
     }
 
@@ -81,7 +84,7 @@ struct ProfileConsistency {
         guard let clips = changes.clips, !clips.isEmpty else { return }
         let others: [(key: ProfileKey, remedy: String, isSet: Bool)] = [
             (.passes, "passes: []", changes.passes?.isEmpty == false), (.slips, "slips: null", (changes.slips ?? nil) != nil),
-            (.source, "another source", (changes.source ?? nil) == .feederDuplex),
+            (.source, "another source", wantedSource == .feederDuplex),
         ]
         for other in others where other.isSet {
             log.note(
@@ -102,7 +105,7 @@ struct ProfileConsistency {
     private func checkSight() {
         guard case .auto? = changes.area else { return }
         let others: [(key: ProfileKey, remedy: String, isSet: Bool)] = [
-            (.source, "another source", (changes.source ?? nil).map(ProfileLimits.singlePassSources.contains) ?? false),
+            (.source, "another source", wantedSource.map(ProfileLimits.singlePassSources.contains) ?? false),
             (.passes, "passes: []", changes.passes?.isEmpty == false), (.clips, "clips: []", changes.clips?.isEmpty == false),
         ]
         for other in others where other.isSet {

@@ -11,18 +11,29 @@ extension ScannerSession {
         let handle = try opened()
         guard let preparation else { throw outOfOrder("a look at columns came before prepare") }
         defer { endSeries() }
-        // The back of the same sheet waits in the scanner.
-        for path in [order.path, order.backPath].compactMap(\.self) {
-            if order.isOfCells {
-                try measure(preparation, handle, to: path) { CellMeter(width: $0.width, samples: $0.samples, depth: $0.depth) }
-            } else {
-                try measure(preparation, handle, to: path) { ColumnMeter(width: $0.width, samples: $0.samples, depth: $0.depth) }
-            }
-        }
+        try measure(preparation, handle, order, to: order.path)
+        if let back = order.backPath { try measureBack(preparation, handle, order, to: back) }
         let x = preparation.resolutionX ?? preparation.profile.resolution
         return .columnsMeasured(
             ColumnReading(
                 left: preparation.origin?.x, top: preparation.origin?.y, resolutionX: x, resolutionY: preparation.resolutionY ?? x))
+    }
+
+    /// The back of the same sheet waits in the scanner, unless its driver leaves out blank ones.
+    private func measureBack(_ preparation: Preparation, _ handle: any OpenedScanner, _ order: ColumnOrder, to path: String) throws(Problem) {
+        do throws(Problem) {
+            try measure(preparation, handle, order, to: path)
+        } catch {
+            guard error.code == .feederEmpty || error.code == .imageEmpty else { throw error }
+        }
+    }
+
+    private func measure(_ preparation: Preparation, _ handle: any OpenedScanner, _ order: ColumnOrder, to path: String) throws(Problem) {
+        if order.isOfCells {
+            try measure(preparation, handle, to: path) { CellMeter(width: $0.width, samples: $0.samples, depth: $0.depth) }
+        } else {
+            try measure(preparation, handle, to: path) { ColumnMeter(width: $0.width, samples: $0.samples, depth: $0.depth) }
+        }
     }
 
     private func measure<Meter: SheetMeter>(

@@ -20,6 +20,7 @@ final class SheetFeeder {
 
     /// The next side, or nil where the hopper is empty. Fails with COVER_OPEN and JAMMED.
     func next(_ source: ScanSource, _ configuration: ScannerConfiguration) throws(DriverFailure) -> SheetSide? {
+        if source == .feederDuplex, configuration.refusesDuplex { throw DriverFailure(.invalid) }
         if folder.has(.lidOpen) { throw DriverFailure(.coverOpen) }
         let side: SheetSide
         if source == .feederDuplex, let sheet = waitingBack {
@@ -32,7 +33,8 @@ final class SheetFeeder {
                 return nil
             }
             side = SheetSide(sheet: sheet, isBack: source == .feederBack)
-            waitingBack = source == .feederDuplex ? sheet : nil
+            let isBackBlank = configuration.hasBlankBacks || configuration.page == .none
+            waitingBack = source == .feederDuplex && !(configuration.skipsBlankBacks && isBackBlank) ? sheet : nil
         }
         isAtBack = side.isBack
         isInSeries = true

@@ -40,6 +40,8 @@ extension ConfigurationKey {
         case .samePageForEver: .flag(\.isSamePageForEver)
         case .stack: .whole(\.stack, 0...Hopper.mostSheets)
         case .blankBacks: .flag(\.hasBlankBacks)
+        case .skipsBlankBacks: .flag(\.skipsBlankBacks)
+        case .refusesDuplex: .flag(\.refusesDuplex)
         case .feederEnd: .choice(\.feederEnd)
         case .neverEmpty: .flag(\.isNeverEmpty)
         case .counters: .flag(\.hasCounters)

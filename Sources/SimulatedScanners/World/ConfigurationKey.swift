@@ -134,6 +134,10 @@ enum ConfigurationKey: String, CaseIterable {
     case stack
     /// Flag: nothing is printed on the back of the sheets.
     case blankBacks = "blank-backs"
+    /// Flag: of a series of both sides, backs are left out on which nothing is printed.
+    case skipsBlankBacks = "skips-blank-backs"
+    /// Flag: there is a source for both sides, and `sane_start` answers INVAL where it is set.
+    case refusesDuplex = "refuses-duplex"
     /// What an empty hopper does: `no-docs`, the default, and others, see ``FeederEnd``.
     case feederEnd = "feeder-end"
     /// Flag: where the hopper is empty the last sheet comes again and again, byte for byte.

@@ -56,6 +56,8 @@ struct ScannerConfiguration {
     /// Sheets.
     var stack = 0
     var hasBlankBacks = false
+    var skipsBlankBacks = false
+    var refusesDuplex = false
     var feederEnd = FeederEnd.noDocuments
     var isNeverEmpty = false
     var hasCounters = false

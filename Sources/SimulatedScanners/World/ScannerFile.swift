@@ -47,6 +47,8 @@ enum ScannerFile: String {
 
     /// What the scanner remembers and what was asked of it, see ``ScannerState``. May be removed at any time.
     case state = "state"
+    /// Empty: who changes ``state`` locks it, and nobody replaces or removes it.
+    case stateLock = "state-lock"
     /// Where a calibration lies while option `calibration-file` does not say otherwise.
     case calibration = "calibration"
 }

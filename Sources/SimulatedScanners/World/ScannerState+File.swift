@@ -48,8 +48,8 @@ extension ScannerState {
     static func update<Outcome, Failure: Error>(
         in folder: ScannerFolder, _ change: (inout ScannerState) throws(Failure) -> Outcome
     ) throws(Failure) -> Outcome {
-        // The state itself cannot be locked, since each change puts another file in its place.
-        let descriptor = open(folder.path(.configuration), O_RDONLY | O_CLOEXEC)
+        // A file of its own: each change puts another state in the place of the one before, and whoever runs the world does so with scanner.conf.
+        let descriptor = open(folder.path(.stateLock), O_RDONLY | O_CREAT | O_CLOEXEC, 0o644)
         if descriptor >= 0 { flock(descriptor, LOCK_EX) }
         defer { if descriptor >= 0 { close(descriptor) } }
         let before = ScannerState(in: folder)

@@ -51,7 +51,7 @@ struct PageRoutes {
             }
             let from = try request.query("from").map { text in
                 guard let page = PageDesignation(text) else {
-                    throw Problem(.requestMalformed, ["reason": "from is no number of a page such as 12, 12r or 12a"])
+                    throw Problem(.requestMalformed, ["reason": "from is no number of a page such as 12, 12r, 12a or xii"])
                 }
                 return page
             }

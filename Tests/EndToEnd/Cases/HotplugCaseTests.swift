@@ -96,6 +96,7 @@ struct HotplugCaseTests {
         let launches = try bus.station.count("opens", of: "usb")
         for round in 0..<50 {
             try bus.testbed.plug(device.replugged(address: 10 + round))
+            // No wait for anything: these are the five comings and goings a second that the station is to bear.
             try await Task.sleep(for: .milliseconds(100))
             if round < 49 { try bus.testbed.unplug(port: "1-2") }
             try await Task.sleep(for: .milliseconds(100))

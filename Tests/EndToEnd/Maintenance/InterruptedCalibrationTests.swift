@@ -10,15 +10,12 @@ struct InterruptedCalibrationTests {
     func interrupted() async throws {
         let calibrated = try await CalibratedStation()
         let (station, scanner) = (calibrated.station, calibrated.scanner)
-        // The look behind it finds a sensor that is worse: somebody knocked against it.
-        try station.scratch.write(
-            CalibratedStation.uneven.replacing("gain-variation = 3", with: "gain-variation = 20") + "need-calibration = yes\n",
-            to: "sim/flatbed/scanner.conf")
-        try station.scratch.write("start crash\n", to: "sim/flatbed/fault")
+        // In the look before it.
+        try station.scratch.write("crash-at-start\n", to: "sim/flatbed/fault")
         let crashed = try station.platenctl("calibrate", "--yes", scanner)
         #expect(crashed.status != 0, "\(crashed.text)")
         let record = try #require(try calibrated.newest)
-        #expect(record.problem != nil && record.kind == .driverCalibration, "\(record)")
+        #expect(record.problem?.code == .driverCrashed && record.kind == .driverCalibration, "\(record)")
         try calibrated.expectUnchanged()
     }
 

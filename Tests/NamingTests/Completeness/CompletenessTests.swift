@@ -67,6 +67,13 @@ struct CompletenessTests {
         #expect(CompletenessReport(expected: nil, captures: parts).openPoints.isEmpty)
     }
 
+    @Test("Pages in roman figures count by themselves")
+    func roman() {
+        #expect(told("a xi,b xii,c 1,d 2,e 11,f 12") == ["3 to 10 are missing."])
+        #expect(told("a i,b iv,c 1,d 2") == ["ii to iii are missing."])
+        #expect(told("a v,b v,c 5,d iii") == ["iv is missing.", "2 pages bear the number v.", "page iii (place 4) stands behind v."])
+    }
+
     @Test("A number that several pages bear is told, and not that of a page and its rescan")
     func doubles() {
         #expect(told("a 1,b 2,c 2,d 2,e 3") == ["3 pages bear the number 2."])

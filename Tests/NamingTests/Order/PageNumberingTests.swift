@@ -55,6 +55,20 @@ struct PageNumberingTests {
         #expect(throws: PageOrderingError.noDesignation("a")) { try ordering.addFoldout(PageRange(only: "b"), to: "a") }
     }
 
+    @Test("Front matter is numbered on and anew in its own figures")
+    func roman() throws {
+        let ordering = try SamplePages.ordering("a,b,c")
+        let start = try #require(PageDesignation("ix"))
+        #expect(try ordering.applying(ordering.designate(by: .leftRight, from: start)).designations == "ix x xi")
+        let mixed = try SamplePages.ordering("a xi,b xii,c 12,d 13")
+        #expect(try mixed.applying(mixed.renumber(from: 1)).designations == "i ii 3 4")
+        #expect(throws: PageOrderingError.additionsExhausted(start)) {
+            let folded = try SamplePages.ordering("a ix,b")
+            _ = try folded.addFoldout(PageRange(only: "b"), to: "a")
+        }
+        #expect(throws: PageOrderingError.numberOutOfRange(300)) { try ordering.designate(by: .leftRight, from: PageDesignation("ccxcviii")) }
+    }
+
     @Test("A run that cannot be numbered to its end changes nothing of it")
     func outOfRange() throws {
         let ordering = try SamplePages.ordering("a 1,b 2,c 3")

@@ -55,6 +55,9 @@ struct NameTemplateTests {
         #expect(try path("{folio:4}[{leaf}].{extension}", facts) == "n0017.tif")
         facts.designation = PageDesignation(number: 17)
         #expect(try path("{page:4}.{extension}", facts) == "0017.tif")
+        // Another page than that, and in the order of its number.
+        facts.designation = PageDesignation("xvii")
+        #expect(try path("{page:4}.{extension}", facts) == "r0017.tif")
     }
 
     @Test("A group is written only where each of its fields has a value")

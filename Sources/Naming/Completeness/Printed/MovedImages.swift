@@ -12,8 +12,8 @@ struct MovedImages {
     }
 
     private(set) var told: [Moved] = []
-    /// Numbers that they bear: these are not missing.
-    private(set) var numbers: Set<PageNumber> = []
+    /// Numbers that they bear: these are not missing in the count in which the image lies.
+    private(set) var numbers: Set<CountedNumber> = []
 
     private struct Passed {
         let image: Int
@@ -22,19 +22,22 @@ struct MovedImages {
         let expected: Int
         let after: Int
         let before: Int
+        /// As in ``NumberChain/counts``.
+        let count: Int
     }
 
     private var passed: [Passed] = []
 
     init(_ chain: NumberChain) {
-        for (first, second) in zip(chain.links, chain.links.dropFirst()) where second.image - first.image > 1 {
-            look(between: first, second, in: chain)
+        let counts = chain.counts
+        for (index, (first, second)) in zip(chain.links, chain.links.dropFirst()).enumerated() where second.image - first.image > 1 {
+            look(between: first, second, in: chain, count: counts[index])
         }
         addExchanged(chain)
         told.sort { $0.image < $1.image }
     }
 
-    private mutating func look(between first: NumberChain.Link, _ second: NumberChain.Link, in chain: NumberChain) {
+    private mutating func look(between first: NumberChain.Link, _ second: NumberChain.Link, in chain: NumberChain, count: Int) {
         // Between roman figures and arabic ones every number may stand.
         guard first.guess.figures == second.guess.figures else { return }
         let inside = first.image + 1..<second.image
@@ -46,7 +49,7 @@ struct MovedImages {
             foreign.append(
                 Passed(
                     image: image, guess: guess, expected: first.guess.number + chain.numbers(from: first.image, to: image), after: after,
-                    before: second.guess.number))
+                    before: second.guess.number, count: count))
         }
         switch chain.step(from: first, to: second) {
         case .regular: passed += foreign
@@ -64,12 +67,14 @@ struct MovedImages {
     /// Pages that have changed places: each bears a number that another one's place would have, and its own place's number is there as well. Two
     /// misreadings that fit each other like that are next to impossible.
     private mutating func addExchanged(_ chain: NumberChain) {
-        let expected = Set(passed.map { PageNumber($0.expected, $0.guess.figures) })
-        let borne = Set(passed.map { PageNumber($0.guess.number, $0.guess.figures) })
+        let expected = Set(passed.map { CountedNumber(number: $0.expected, count: $0.count) })
+        let borne = Set(passed.map { CountedNumber(number: $0.guess.number, count: $0.count) })
         for page in passed where page.guess.number != page.expected {
             let figures = page.guess.figures
-            guard expected.contains(PageNumber(page.guess.number, figures)), borne.contains(PageNumber(page.expected, figures)) else { continue }
-            numbers.formUnion(page.guess.numbers(chain.images[page.image].step))
+            guard expected.contains(CountedNumber(number: page.guess.number, count: page.count)),
+                borne.contains(CountedNumber(number: page.expected, count: page.count))
+            else { continue }
+            numbers.formUnion(page.guess.numbers(chain.images[page.image].step, count: page.count))
             // Of two that were exchanged, the one that comes too late is told.
             guard page.guess.number < page.expected else { continue }
             let neighbour = passed.first { $0.image == page.image - 1 }
@@ -79,7 +84,7 @@ struct MovedImages {
     }
 
     private mutating func add(_ page: Passed, _ chain: NumberChain) {
-        numbers.formUnion(page.guess.numbers(chain.images[page.image].step))
+        numbers.formUnion(page.guess.numbers(chain.images[page.image].step, count: page.count))
         told.append(Moved(image: page.image, number: page.guess.number, figures: page.guess.figures, after: page.after, before: page.before))
     }
 }

@@ -39,6 +39,16 @@ struct NumberChain {
             from: first.guess.number, step: step, between: numbers(from: first.image, to: second.image) - step, to: second.guess.number)
     }
 
+    /// The count that each link belongs to: other figures count anew, and those of the text may come a second time behind an appendix in roman ones.
+    var counts: [Int] {
+        var counts: [Int] = []
+        for (index, link) in links.enumerated() {
+            let isAnew = index > 0 && links[index - 1].guess.figures != link.guess.figures
+            counts.append((counts.last ?? 0) + (isAnew ? 1 : 0))
+        }
+        return counts
+    }
+
     private func best() -> [Link] {
         let last = images.lastIndex { !$0.guesses.isEmpty }
         var nodes: [Node] = []

@@ -10,5 +10,5 @@ struct NumberGuess: Sendable, Hashable {
     let isTyped: Bool
 
     /// What the pages of the image bear, so many of them.
-    func numbers(_ pages: Int) -> [PageNumber] { (number..<number + pages).map { PageNumber($0, figures) } }
+    func numbers(_ pages: Int, count: Int) -> [CountedNumber] { (number..<number + pages).map { CountedNumber(number: $0, count: count) } }
 }

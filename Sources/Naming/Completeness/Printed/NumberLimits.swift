@@ -30,10 +30,11 @@ enum NumberLimits {
     static let stepBack = 1.2
     static let greatStepBack = 1.3
     static let repetition = 1.02
-    /// From roman figures to arabic ones; and back, which is dearer than a gap and a lost number: one misread word must not hide a gap, and the
-    /// appendices that are numbered so have several pages.
+    /// From roman figures to arabic ones; and back, which with the way forth again is dearer than the dearest break and a lost number: one misread word
+    /// must hide neither a gap nor a step back, and the appendices that are numbered so have several pages. So: figuresReturn + figuresChange - 1 >
+    /// greatStepBack.
     static let figuresChange = 0.3
-    static let figuresReturn = 1.8
+    static let figuresReturn = 2.1
     /// Pages without numbers between: plates, blank leaves.
     static let unnumbered = 0.3
     /// Of the last page with a number, behind which nothing could tell yet: so that it is told at once.

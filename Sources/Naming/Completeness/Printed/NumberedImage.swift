@@ -23,7 +23,7 @@ struct NumberedImage {
         if let typed = page.designation {
             // Folios and foldouts count otherwise than printed pages.
             guard typed.leaf == nil, typed.addition.isEmpty else { return [] }
-            return [NumberGuess(number: typed.number, figures: .arabic, weight: NumberLimits.typedWeight, isTyped: true)]
+            return [NumberGuess(number: typed.number, figures: typed.figures, weight: NumberLimits.typedWeight, isTyped: true)]
         }
         guard let printed = page.printedNumbers else { return [] }
         var weights: [PageNumber: Double] = [:]

@@ -22,7 +22,8 @@ enum PrintedNumberCheck {
         guard 2 * inOrder + 1 >= steps.count, 2 * chain.links.count >= chain.images.count(where: { !$0.guesses.isEmpty }) else { return [] }
         let moved = MovedImages(chain)
         var present = moved.numbers
-        for link in chain.links { present.formUnion(link.guess.numbers(chain.images[link.image].step)) }
+        let counts = chain.counts
+        for (link, count) in zip(chain.links, counts) { present.formUnion(link.guess.numbers(chain.images[link.image].step, count: count)) }
         var points: [(image: Int, point: OpenPoint)] = moved.told.map { moved in
             (
                 moved.image,
@@ -31,7 +32,7 @@ enum PrintedNumberCheck {
                     before: moved.before.map { PageNumber($0, moved.figures) })
             )
         }
-        for (first, second, step) in steps where !(first.guess.isTyped && second.guess.isTyped) {
+        for ((first, second, step), count) in zip(steps, counts) where !(first.guess.isTyped && second.guess.isTyped) {
             // Two pages with the same year.
             if inOrder == 0, case .repeated = step { continue }
             let page = chain.images[second.image].page
@@ -42,9 +43,9 @@ enum PrintedNumberCheck {
             case .regular, .unnumbered, .counting: continue
             case .repeated: points.append((second.image, .printedTwice(page, number: number, part: part)))
             case .back: points.append((second.image, .printedOutOfOrder(page, number: number, after: PageNumber(last, figures), before: nil)))
-            case .gap(let count):
-                let borne = Set(present.filter { $0.figures == figures }.map(\.number))
-                let told = gaps(last + 1..<second.guess.number, without: borne, count, isTold: second.image == first.image + 1)
+            case .gap(let missing):
+                let borne = Set(present.filter { $0.count == count }.map(\.number))
+                let told = gaps(last + 1..<second.guess.number, without: borne, missing, isTold: second.image == first.image + 1)
                 points += told.map { gap in
                     (
                         second.image,

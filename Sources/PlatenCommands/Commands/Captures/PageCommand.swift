@@ -8,7 +8,7 @@ struct PageCommand: StationCommand {
 
     @OptionGroup var connection: ConnectionOptions
     @OptionGroup var output: OutputOptions
-    @Option(help: "Number of the page or folio as printed, such as 12, 12r or 12a; 'none' takes it away.")
+    @Option(help: "Number of the page or folio as printed, such as 12, 12r, 12a or xii; 'none' takes it away.")
     var number: NumberArgument?
     @Option(help: "Volume or chapter; an empty text takes it away.")
     var part: String?

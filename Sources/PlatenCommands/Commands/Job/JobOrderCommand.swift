@@ -28,7 +28,7 @@ struct JobOrderCommand: StationCommand {
     @Flag(help: "One half may have more pages than the other.")
     var acceptUnequal = false
     @Option var order: PageOrder?
-    @Option(help: "Number of a page or folio, such as 12 or 12r.")
+    @Option(help: "Number of a page or folio, such as 12, 12r or xii.")
     var from: PageDesignation?
     @Option var step: Int?
     @Argument(help: "Name or identifier of the job.")

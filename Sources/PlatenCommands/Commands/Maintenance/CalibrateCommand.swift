@@ -31,9 +31,9 @@ struct CalibrateCommand: StationCommand {
             conformance: one scan of a chart by ISO 19264-1, FADGI and Metamorfoze: tones, colours, noise, sharpness, misregistration. Their tables are
             files in guidelines below the folders of profiles, to be corrected there.
             flat-field: gains of the sensor's columns by the empty white bed, or by white sheets through a feeder for each side that it sees, where the
-            scanner does not even them out itself; of a camera above its bed the light of all places, by a white card that covers all that it sees. They are
-            applied to derivatives only: platenctl save --picture evened. The flat field before the last comes back with: platenctl maintenance note
-            SCANNER flat-field-restored
+            scanner does not even them out itself; of a camera above its bed the light of all places, by a white card that covers all that it sees. A flatbed
+            with a feeder gets one for each, with --source. They are applied to derivatives only: platenctl save --picture evened. The flat field before
+            the last comes back with: platenctl maintenance note SCANNER flat-field-restored
             """)
 
     @OptionGroup var connection: ConnectionOptions
@@ -53,6 +53,8 @@ struct CalibrateCommand: StationCommand {
     var resolution: Double?
     @Option(help: "Of a flat field: colour or grey, the mode of the images that it is for. Left out: colour, or else grey.")
     var mode: ColourMode?
+    @Option(help: "Of a flat field: flatbed or feeder, where the white is. Left out: the bed, or else the feeder.")
+    var source: SourceKind?
     @Option(help: "Serial number of the target that is used.")
     var target: String?
     @Argument(help: "Name of the scanner.")
@@ -63,6 +65,7 @@ struct CalibrateCommand: StationCommand {
         run.chart = chart
         run.resolution = resolution
         run.mode = mode
+        run.source = source
         run.reference = try reference.map { path throws(Problem) in String(decoding: try InputFile(path: path).bytes(), as: UTF8.self) }
         try await run.run(with: client, output)
     }

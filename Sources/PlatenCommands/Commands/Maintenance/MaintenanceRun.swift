@@ -15,6 +15,7 @@ struct MaintenanceRun {
     var reference: String?
     var resolution: Double?
     var mode: ColourMode?
+    var source: SourceKind?
 
     func run(with client: StationClient, _ output: OutputOptions) async throws {
         // Known before anybody moves.
@@ -28,6 +29,7 @@ struct MaintenanceRun {
         request.reference = reference
         request.resolution = resolution
         request.mode = mode
+        request.source = source
         let record = try await Self.perform(request, on: scanner, with: client)
         if let picture { try await client.savePicture(of: record.id, to: picture) }
         try MaintenanceRecordReport(payload: record, picture: picture).emit(as: output.format)

@@ -78,6 +78,9 @@ struct PrintedNumberTests {
     func typed() {
         #expect(SampleNumbers.told("12 13 =14 17 18 19") == ["Page 14 is followed by page 17 (place 4): pages 15 and 16 are missing."])
         #expect(SampleNumbers.told("12 13 =14 =17 18 19") == ["15 to 16 are missing."])
+        // In the figures that it was typed in.
+        #expect(SampleNumbers.told("x xi =xii xiii 1 2") == [])
+        #expect(SampleNumbers.told("x xi =xii xv 1 2") == ["Page xii is followed by page xv (place 4): pages xiii and xiv are missing."])
         // A foldout of which somebody said that it has no number of its own.
         #expect(SampleNumbers.told("12 13 =13a 14 15").filter { $0.contains("followed") } == [])
     }
@@ -97,6 +100,19 @@ struct PrintedNumberTests {
         // A word between two pages hides no gap.
         #expect(SampleNumbers.told("4 5 6 vi 9 10 11").count == 1)
         #expect(SampleNumbers.told("4 5 6 vi 8 9 10") == [])
+        // However many numbers are missing, or it goes back by.
+        #expect(SampleNumbers.told("8 9 10 vi 40 41 42") == ["Page 10 is followed by page 40 (place 5): 28 of the pages 11 to 39 are missing."])
+        #expect(SampleNumbers.told("48 49 50 vi 31 32 33") == ["Page 31 (place 5) stands behind 50."])
+        // An appendix is no misread word.
+        #expect(SampleNumbers.told("48 49 50 i ii iii iv 51 52") == [])
+    }
+
+    @Test("A number is missing in its own count, whatever another count of the same figures bears")
+    func counts() {
+        let missing = "Page 11 is followed by page 14 (place 2): pages 12 and 13 are missing."
+        #expect(SampleNumbers.told("10 11 14 15 i ii iii iv 12 13 14").contains(missing.replacing("place 2", with: "place 3")))
+        // Within one count, what comes later is out of its place and not missing.
+        #expect(SampleNumbers.told("10 11 14 15 16 17 12 13 18 19").allSatisfy { !$0.contains("missing") })
     }
 
     @Test("Each part counts anew")
