@@ -1,7 +1,7 @@
 /// What was measured of an image, before anybody judges it.
 public struct ImageQuality: Sendable, Hashable, Codable {
     /// The version of today's methods: counts up whenever a number may come out otherwise for the same image.
-    public static let currentVersion = 4
+    public static let currentVersion = 5
 
     /// Version of the methods: numbers of different versions are not compared.
     public var version: Int

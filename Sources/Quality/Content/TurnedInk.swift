@@ -20,34 +20,6 @@ struct TurnedInk {
         (self.cosine, self.sine) = (cosine, sine)
     }
 
-    /// Ink by whole pixels along both axes.
-    ///
-    /// - Parameters:
-    ///   - corner: the first pixel's place against the middle.
-    ///   - cells: pixels both ways; ink lies within them.
-    func profiles(corner: SIMD2<Double>, cells: Int) -> (columns: [Int], rows: [Int]) {
-        var counts = [UInt32](repeating: 0, count: 2 * cells)
-        var target = counts.mutableSpan
-        eachRun(corner: corner, cell: SIMD2(1, 1)) { run in
-            var (x, y) = (run.x, run.y)
-            // Pixels of a row stay in a row for long: one counter need not wait for itself.
-            var (row, number) = (y >> Self.places, UInt32(0))
-            for _ in 0..<run.count {
-                let (column, next) = (x >> Self.places, y >> Self.places)
-                target[unchecked: min(max(0, column), cells &- 1)] &+= 1
-                if next != row {
-                    target[unchecked: cells &+ min(max(0, row), cells &- 1)] &+= number
-                    (row, number) = (next, 0)
-                }
-                number &+= 1
-                x &+= run.across
-                y &+= run.down
-            }
-            target[unchecked: cells &+ min(max(0, row), cells &- 1)] &+= number
-        }
-        return (counts[..<cells].map(Int.init), counts[cells...].map(Int.init))
-    }
-
     /// Ink in a square of cells, row by row; what lies outside of them is left out.
     ///
     /// - Parameters:
