@@ -23,7 +23,12 @@ struct EdgeWidths: Sendable {
         if counts.isEmpty {
             counts = other.counts
         } else {
-            for index in counts.indices { counts[index] = UInt16(min(Int(UInt16.max), Int(counts[index]) + Int(other.counts[index]))) }
+            var sums = counts.mutableSpan
+            let added = other.counts.span
+            for index in 0..<min(sums.count, added.count) {
+                let sum = sums[unchecked: index] &+ added[unchecked: index]
+                sums[unchecked: index] = sum < added[unchecked: index] ? .max : sum
+            }
         }
     }
 
