@@ -4,7 +4,7 @@ struct ZoneGrid: Sendable {
     static let columns = 3
     private static let greatestBands = 24
     private let width: Int
-    private var bandRows = 128
+    private var bandRows = 256
     private var bands: [[EdgeWidths]] = []
 
     init(width: Int) {
