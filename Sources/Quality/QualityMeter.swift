@@ -102,7 +102,8 @@ public struct QualityMeter: Sendable {
             Measurement(.noise, form.depth == 1 ? .notMeasurable(.bitonal) : level.map { .value($0) } ?? .notMeasurable(.nothingToJudge)))
         let marks = InkMeasures.marks(of: image, noise: level ?? 2)
         let runs = MarkedRuns(marks, width: image.width)
-        measurements += pictureMeasurements(image, marks, runs)
+        let picture = pictureMeasurements(image, marks, runs)
+        measurements += picture.measurements
         measurements.append(missingRows)
         if form.depth == 1 {
             let measures: [Measure] = [
@@ -122,7 +123,8 @@ public struct QualityMeter: Sendable {
         } else {
             measurements += .notMeasurable([.misregistrationX, .misregistrationY], .grey)
         }
-        return ImageQuality(version: ImageQuality.currentVersion, measurements: measurements, hash: hash(of: image, runs, measurements))
+        let hash = PageHash(runs, angle: picture.angle)
+        return ImageQuality(version: ImageQuality.currentVersion, measurements: measurements, hash: hash?.text)
     }
 
     private var missingRows: Measurement {
@@ -130,18 +132,21 @@ public struct QualityMeter: Sendable {
         return Measurement(.missingRows, .value(Double(max(0, expected - rows))))
     }
 
-    private func pictureMeasurements(_ image: ReducedImage, _ marks: [Bool], _ runs: MarkedRuns) -> [Measurement] {
+    /// What the small picture tells, and the angle that its lines have, be it only likely.
+    private func pictureMeasurements(
+        _ image: ReducedImage, _ marks: [Bool], _ runs: MarkedRuns
+    ) -> (measurements: [Measurement], angle: Double?) {
         let ink = InkMeasures.measurements(of: image, marks: runs)
         let border = SheetBorder(image)
         var measurements = ink
         let share = ink.first?.result.value ?? 0
         let isJudged = image.isLargeEnough && SkewMeter.isJudged(ink: share)
         let strips = isJudged ? InkStrips(image, isTransposed: false) : nil
-        measurements.append(SkewMeter.measurement(of: image, strips, share: share))
+        let lean = SkewMeter.lean(of: image, strips, share: share)
+        measurements.append(lean.measurement)
         measurements += border.measurements
         let gutter = Gutter(image)
-        let angle = measurements.first { $0.measure == .skew }?.result.value
-        measurements.append(LineCurvature.measurement(of: image, strips, angle: angle, gutter))
+        measurements.append(LineCurvature.measurement(of: image, strips, angle: lean.measurement.result.value, gutter))
         measurements.append(BorderContent.measurement(of: border, marks: marks))
         measurements.append(form.depth == 1 ? Measurement(.illuminationSlope, .notMeasurable(.bitonal)) : IlluminationSlope.measurement(of: image))
         measurements +=
@@ -151,11 +156,6 @@ public struct QualityMeter: Sendable {
                 Reflections.measurement(of: image), GutterShadow.measurement(of: image, gutter), FacingPages.measurement(of: border, gutter),
                 EdgeObjects.measurement(of: border),
             ]
-        return measurements
-    }
-
-    private func hash(of image: ReducedImage, _ marks: MarkedRuns, _ measurements: [Measurement]) -> String? {
-        let angle = measurements.first { $0.measure == .skew }?.result.value
-        return PageHash(image, marks: marks, angle: angle)?.text
+        return (measurements, lean.likely)
     }
 }

@@ -9,6 +9,7 @@ import TestSupport
 /// Streaks, lines, light, fringes, screens and gutters whose strength and place are known.
 extension Trials {
     private static let ruled: [PageKind] = [.text, .table, .form, .twoColumns, .blank]
+    private static let printed: [PageKind] = [.text, .smallType, .twoColumns, .largeType]
 
     mutating func structure(_ seed: UInt64) {
         var random = SeededNumbers(seed: seed &* 17 &+ 3)
@@ -18,6 +19,7 @@ extension Trials {
         fringes(seed, &random)
         bands(seed, &random)
         screens(seed, &random)
+        plainText(seed)
         gutter(seed, &random)
         sheet(seed, &random)
     }
@@ -42,14 +44,23 @@ extension Trials {
     }
 
     private mutating func longLines(_ seed: UInt64, _ random: inout SeededNumbers) {
-        let x = Int(random.number(20...100))
-        var dead = draw(.text, seed).blurred(0.7).scan(noise: 2, seed: seed)
-        dead.addStreak(x: x, width: 1 + Int(seed % 2), contrast: -1)
-        note("black lines over the whole length", .atLeast(0.98), action(measure(dead), .lines) != nil, "\(seed) x \(x)")
-        var ruled = draw(.text, seed)
-        ruled.stroke(Float(x), 60, Float(x), Float(ruled.height - 60), ink: 30, width: 3)
-        let quality = measure(ruled.blurred(0.7).scan(noise: 2, seed: seed))
-        note("ruled lines that end before the page told as such", .atMost(0.01), action(quality, .lines) != nil, "\(seed) x \(x)")
+        let first = Int(random.number(20...100))
+        var own = SeededNumbers(seed: seed &* 19 &+ 7)
+        for (index, kind) in Self.ruled.enumerated() {
+            // The first on a page of full size.
+            let x = index == 0 ? first : Int(own.number(20...100))
+            let canvas = index == 0 ? draw(kind, seed) : small(kind, seed, index, width: 720, height: 1000)
+            let label = "\(kind.rawValue) \(seed) x \(x)"
+            if index < 3 {
+                var dead = canvas.blurred(0.7).scan(noise: 2, seed: seed)
+                dead.addStreak(x: x, width: 1 + (Int(seed % 2) + index) % 2, contrast: -1)
+                note("black lines over the whole length", .atLeast(0.98), action(measure(dead), .lines) != nil, label)
+            }
+            var ruled = canvas
+            ruled.stroke(Float(x), 60, Float(x), Float(ruled.height - 60), ink: 30, width: 3)
+            let quality = measure(ruled.blurred(0.7).scan(noise: 2, seed: seed))
+            note("ruled lines that end before the page told as such", .atMost(0.01), action(quality, .lines) != nil, label)
+        }
     }
 
     /// A lamp that grows brighter or dimmer while a page is scanned.
@@ -75,15 +86,28 @@ extension Trials {
         note(
             "colour fringes within 0.05 pixels", .atLeast(0.95), found.map { abs($0 - wanted) <= 0.05 } ?? false,
             "\(seed) \(across ? "across" : "along"): \(wanted) was \(found ?? -1)")
-        // Ink of one colour on white paper: what its channels have of an edge differs, its places do not.
+        colouredInk(page, SIMD2(1 / 3, 3 / 4), "text \(seed)")
+        var own = SeededNumbers(seed: seed &* 23 &+ 11)
+        for (index, kind) in Self.printed.enumerated() {
+            let page = small(kind, seed, 20 + index, width: 620, height: 877).blurred(0.7).scan(noise: 2, seed: seed)
+            colouredInk(page, SIMD2(own.number(0.25...0.9), own.number(0.25...0.9)), "\(kind.rawValue) \(seed) + \(index)")
+        }
+    }
+
+    /// Ink of one colour on white paper: what its channels have of an edge differs, its places do not.
+    ///
+    /// - Parameter shares: what red and green have of the edges of blue.
+    private mutating func colouredInk(_ page: ScannedPage, _ shares: SIMD2<Double>, _ label: String) {
         var coloured = page.colour()
         for index in page.pixels.indices {
-            coloured[index * 3] = UInt8(min(255, Int(page.pixels[index]) / 3 + 157))
-            coloured[index * 3 + 1] = UInt8(min(255, Int(page.pixels[index]) * 3 / 4 + 58))
+            for sample in 0..<2 {
+                let code = 235 + (Double(page.pixels[index]) - 235) * shares[sample]
+                coloured[index * 3 + sample] = UInt8(min(255, max(0, code.rounded(.down))))
+            }
         }
         let plain = measure(coloured, width: page.width, height: page.height, samples: 3, depth: 8)
         let said = [plain[.misregistrationX]?.result.value ?? 0, plain[.misregistrationY]?.result.value ?? 0].max() ?? 0
-        note("coloured ink said to have fringes of 0.33 pixels", .atMost(0.01), said > 0.33, "\(seed): \(said)")
+        note("coloured ink said to have fringes of 0.33 pixels", .atMost(0.01), said > 0.33, "\(label), \(shares): \(said)")
     }
 
     /// Light that flickers while a page is scanned.
@@ -115,8 +139,15 @@ extension Trials {
         note(
             "screens that beat with the pixels", .atLeast(0.9), (quality[.moire]?.result.value ?? 0) > 2,
             "\(seed): \(lines) lines at \(resolution) ppi, \(angle)°: \(quality[.moire]?.result.value ?? -1)")
-        let laid = draw(.text, seed).blurred(0.7).scan(noise: 2, seed: seed)
-        note("text said to have moiré", .atMost(0.01), (measure(laid)[.moire]?.result.value ?? 0) > 2, "\(seed)")
+    }
+
+    /// Lines of type are waves, too.
+    private mutating func plainText(_ seed: UInt64) {
+        for (index, kind) in ([.text] + Self.printed).enumerated() {
+            let canvas = index == 0 ? draw(kind, seed) : small(kind, seed, 40 + index, width: 720, height: 1000)
+            let found = measure(canvas.blurred(0.7).scan(noise: 2, seed: seed))[.moire]?.result.value ?? 0
+            note("text said to have moiré", .atMost(0.01), found > 2, "\(kind.rawValue) \(seed) + \(index): \(found)")
+        }
     }
 
     private mutating func gutter(_ seed: UInt64, _ random: inout SeededNumbers) {

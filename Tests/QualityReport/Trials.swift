@@ -93,6 +93,7 @@ struct Trials {
                 cut(drawn, side: side, seed, label, paper: Self.paper(kind))
             }
         }
+        if isWanted(.clean) { blanks(seed) }
         if isWanted(.duplicates) { duplicates(seed) }
         if isWanted(.tones) { tones(seed) }
         if isWanted(.structure) { structure(seed) }
@@ -106,6 +107,9 @@ struct Trials {
         let held = verdicts.filter { $0.action >= .hold }
         note("clean pages held", .atMost(0.005), !held.isEmpty, label + " " + held.map(\.sentence).joined(separator: " "))
         note("sharp pages called blurred", .atMost(0.005), action(quality, .edgeWidth, .edgeWidthAlong) != nil, label)
+        if let ratio = quality[.localEdgeWidth]?.result.value {
+            note("sharp pages said to be out of focus in a part", .atMost(0.005), action(quality, .localEdgeWidth) != nil, "\(label): \(ratio)")
+        }
         if Self.blank.contains(kind) {
             note("blank pages not called blank", .atMost(0.005), !BlankPage.isBlank(quality), label)
         } else {
@@ -119,6 +123,17 @@ struct Trials {
         guard kind != .gradient, kind != .stained, kind != .drawing else { return }
         let warned = verdicts.filter { $0.action == .warn }
         note("clean pages warned of", .atMost(0.05), !warned.isEmpty, label + " " + warned.map(\.sentence).joined(separator: " "))
+    }
+
+    /// More of the blank pages, smaller: every kind twice.
+    private mutating func blanks(_ seed: UInt64) {
+        var random = SeededNumbers(seed: seed &* 29 &+ 13)
+        for index in 0..<2 * Self.blank.count {
+            let kind = Self.blank[index % Self.blank.count]
+            let canvas = small(kind, seed, 60 + index, width: 620, height: 877).turned(random.number(-0.3...0.3), bed: Self.paper(kind))
+            let quality = measure(canvas.blurred(random.number(0.55...0.75)).scan(noise: random.number(1...3), seed: seed))
+            note("blank pages not called blank", .atMost(0.005), !BlankPage.isBlank(quality), "\(kind.rawValue) \(seed) + \(index)")
+        }
     }
 
     private mutating func skew(_ kind: PageKind, _ drawn: GreyCanvas, _ angle: Double, _ seed: UInt64) {

@@ -55,9 +55,11 @@ extension CycleRunner {
 
     /// A warning where another page of the job looks like this one. Never a reason to hold it: forms are alike, too.
     func likePage(_ page: FinishedPage, at position: Int) async -> CaptureWarning? {
-        guard page.identity.role == .page, let hash = page.read.quality?.hash.flatMap({ PageHash($0) }) else { return nil }
+        guard page.identity.role == .page, let quality = page.read.quality, let hash = quality.hash.flatMap({ PageHash($0) })
+        else { return nil }
         do throws(Problem) {
-            let others = try await surroundings.catalogue.pageHashes(of: job.id, limit: CycleLimits.comparedPages)
+            let others = try await surroundings.catalogue.pageHashes(
+                of: job.id, version: quality.version, limit: CycleLimits.comparedPages)
             // Passes and rescans of the page itself stand at its own place.
             guard let like = others.first(where: { $0.position != position && $0.hash.isLike(hash) }) else { return nil }
             return CaptureWarning(

@@ -15,15 +15,19 @@ extension Catalogue {
 
     /// Hashes of the newest pages of a job, by what they are compared with others; those of other passes of a page among them.
     ///
-    /// - Parameter limit: pages at most.
-    public func pageHashes(of job: Identifier<Job>, limit: Int) async throws(Problem) -> [(sequence: Int, position: Int, hash: PageHash)] {
+    /// - Parameters:
+    ///   - version: of the methods that made them: hashes of others are not like them even where the page is the same.
+    ///   - limit: pages at most.
+    public func pageHashes(of job: Identifier<Job>, version: Int, limit: Int) async throws(Problem)
+        -> [(sequence: Int, position: Int, hash: PageHash)]
+    {
         try await read { database in
             let request = SQLRequest<Row>(
                 """
                 SELECT capture.sequence AS sequence, capture.position AS position, captureQuality.hash AS hash
                 FROM capture JOIN captureQuality ON captureQuality.capture = capture.number
                 WHERE capture.job = (SELECT number FROM job WHERE id = \(job.rawValue)) AND capture.role = 'page'
-                    AND captureQuality.hash IS NOT NULL
+                    AND captureQuality.hash IS NOT NULL AND captureQuality.version = \(version)
                 ORDER BY capture.number DESC LIMIT \(limit)
                 """)
             return try request.fetchAll(database).compactMap { row in

@@ -32,7 +32,8 @@ extension MaintenanceService {
             var finding: String?
             for sides in [Self.bothSides, Self.oneSide] {
                 do throws(Problem) {
-                    var pass: FlatFieldPass = try await self.pass(of: scanner, for: record.id, sources: sides, resolution: resolution, depth: 16, modes: [mode])
+                    var pass: FlatFieldPass = try await self.pass(
+                        of: scanner, for: record.id, sources: sides, resolution: resolution, depth: 16, modes: [mode])
                     if sides == Self.bothSides { finding = Self.finding(withoutBacks: pass) }
                     guard let finding else { return (pass, sides) }
                     record.findings.append(finding)

@@ -8,6 +8,9 @@ struct MarkedRuns: Sendable {
         let end: Int
     }
 
+    /// Pixels of the picture.
+    let width: Int
+    let height: Int
     /// Columns at which runs begin and end, in turn, row by row.
     private let bounds: [Int32]
     /// Of each row its first of ``bounds``; and the end of all.
@@ -17,7 +20,8 @@ struct MarkedRuns: Sendable {
     ///   - marks: row by row.
     ///   - width: pixels a row.
     init(_ marks: [Bool], width: Int) {
-        let height = width > 0 ? marks.count / width : 0
+        self.width = width
+        height = width > 0 ? marks.count / width : 0
         var bounds: [Int32] = []
         bounds.reserveCapacity(marks.count / 8)
         var rows = [0]
@@ -78,6 +82,6 @@ struct MarkedRuns: Sendable {
     /// All runs, from the top.
     @inline(__always)
     func forEach(_ take: (Run) -> Void) {
-        for row in 0..<rows.count - 1 { forEach(in: row, take) }
+        for row in 0..<height { forEach(in: row, take) }
     }
 }

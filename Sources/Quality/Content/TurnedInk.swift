@@ -18,43 +18,6 @@ struct TurnedInk {
         (self.cosine, self.sine) = (cosine, sine)
     }
 
-    /// Ink by whole pixels along both axes.
-    ///
-    /// - Parameters:
-    ///   - corner: the first pixel's place against the middle.
-    ///   - cells: pixels both ways; ink lies within them.
-    func profiles(corner: SIMD2<Double>, cells: Int) -> (columns: [Int], rows: [Int]) {
-        // Of the columns that whole runs cover: how many more begin at each than end before it.
-        var begun = [Int32](repeating: 0, count: cells + 1)
-        var counts = [Int32](repeating: 0, count: 2 * cells)
-        var changes = begun.mutableSpan
-        var target = counts.mutableSpan
-        eachRun(corner: corner, cell: SIMD2(1, 1)) { run in
-            let (first, last) = (run.x >> Self.places, run.lastX >> Self.places)
-            let (row, lastRow) = (run.y >> Self.places, run.lastY >> Self.places)
-            // Nearly all runs are short: they stay in a row, and each of their pixels lies a column beside the one before it.
-            if last &- first == run.count &- 1, run.across <= 1 << Self.places, first >= 0, last < cells, row == lastRow, row >= 0, row < cells {
-                changes[unchecked: first] &+= 1
-                changes[unchecked: last &+ 1] &-= 1
-                target[unchecked: cells &+ row] &+= Int32(truncatingIfNeeded: run.count)
-                return
-            }
-            var (x, y) = (run.x, run.y)
-            for _ in 0..<run.count {
-                target[unchecked: min(max(0, x >> Self.places), cells &- 1)] &+= 1
-                target[unchecked: cells &+ min(max(0, y >> Self.places), cells &- 1)] &+= 1
-                x &+= run.across
-                y &+= run.down
-            }
-        }
-        var open: Int32 = 0
-        let columns = (0..<cells).map { column in
-            open += begun[column]
-            return Int(counts[column] + open)
-        }
-        return (columns, counts[cells...].map(Int.init))
-    }
-
     /// Ink in a square of cells, row by row; what lies outside of them is left out.
     ///
     /// - Parameters:

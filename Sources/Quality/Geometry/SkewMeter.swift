@@ -8,6 +8,8 @@ struct SkewMeter {
     private static let greatest = 12.0
     /// Profile score of the best angle in terms of the median of all: text has 27 and more, blank paper 2.
     private static let leastConfidence = 6.0
+    /// Where an angle is likely, but not to be told: handwriting and lines of which too few agree have 5 and more, drawings 2.
+    private static let likelyConfidence = 3.5
     /// Lines across that are so clear need no comparison with lines along.
     private static let clearConfidence = 20.0
     private static let leastInk = 0.002
@@ -39,6 +41,8 @@ struct SkewMeter {
         /// Degrees, clockwise on the screen.
         let angle: Double
         let confidence: Double
+        /// Whether it may be told; one that is not is likely, and good enough to lay the same page straight twice.
+        let isSure: Bool
     }
 
     /// Nil: there are no lines to judge by.
@@ -48,16 +52,19 @@ struct SkewMeter {
             return nil
         }
         let confidence = best.score / usual
-        guard confidence >= Self.leastConfidence, abs(best.angle) < Self.greatest else { return nil }
+        guard confidence >= Self.likelyConfidence, abs(best.angle) < Self.greatest else { return nil }
+        guard confidence >= Self.leastConfidence else { return Found(angle: finely(best.angle), confidence: confidence, isSure: false) }
         // Columns that belong to different lines, such as labels and the rules of a form beside them, or the columns of a newspaper, make the
         // sharpest profile when they are turned onto one another; neighbours know better.
-        guard var near = neighbours(best.angle) else { return Found(angle: finely(best.angle), confidence: confidence) }
+        guard var near = neighbours(best.angle) else { return Found(angle: finely(best.angle), confidence: confidence, isSure: true) }
         if abs(near.angle - best.angle) > Self.disagreement, let again = neighbours(near.angle) { near = again }
         let isClear = confidence >= Self.clearConfidence
-        guard isClear || near.error <= Self.greatestError else { return nil }
+        guard isClear || near.error <= Self.greatestError else {
+            return Found(angle: finely(best.angle), confidence: confidence, isSure: false)
+        }
         let angle = finely(abs(near.angle - best.angle) > Self.disagreement ? near.angle : best.angle)
         let isAgreed = abs(angle - near.angle) <= max(Self.disagreement / 2, 2 * near.error)
-        return Found(angle: isAgreed ? angle : near.angle, confidence: confidence)
+        return Found(angle: isAgreed ? angle : near.angle, confidence: confidence, isSure: true)
     }
 
     /// Scores of every half degree, and of the quarters beside the best three of them: a quarter of a degree blurs the profile by a pixel or two, which
@@ -145,25 +152,38 @@ struct SkewMeter {
     /// Whether a page with this share of ink has lines to judge by.
     static func isJudged(ink: Double) -> Bool { ink >= leastInk && ink <= greatestUneven }
 
+    /// Skew of the content, and by what a page is laid straight where it is not to be told.
+    struct Lean {
+        let measurement: Measurement
+        /// Degrees clockwise; nil: there is not even a likely angle.
+        let likely: Double?
+
+        init(_ measurement: Measurement, likely: Double? = nil) {
+            self.measurement = measurement
+            self.likely = measurement.result.value ?? likely
+        }
+    }
+
     /// Skew of the content: of lines across the page, or of those along it where these are clearer, as on plans.
     ///
     /// - Parameters:
     ///   - ink: nil where there is nothing to judge by.
     ///   - share: of the page that is ink.
-    static func measurement(of image: ReducedImage, _ ink: InkStrips?, share: Double) -> Measurement {
-        guard image.isLargeEnough else { return Measurement(.skew, .notMeasurable(.imageTooSmall)) }
-        guard let ink else { return Measurement(.skew, .notMeasurable(.nothingToJudge)) }
+    static func lean(of image: ReducedImage, _ ink: InkStrips?, share: Double) -> Lean {
+        guard image.isLargeEnough else { return Lean(Measurement(.skew, .notMeasurable(.imageTooSmall))) }
+        guard let ink else { return Lean(Measurement(.skew, .notMeasurable(.nothingToJudge))) }
         let across = SkewMeter(ink).find()
-        if let across, across.confidence >= clearConfidence { return Measurement(.skew, .value(across.angle)) }
+        if let across, across.isSure, across.confidence >= clearConfidence { return Lean(Measurement(.skew, .value(across.angle))) }
         if share > greatestInk {
-            let clear = across.flatMap { $0.confidence >= unevenConfidence ? $0 : nil }
-            return Measurement(.skew, clear.map { .value($0.angle) } ?? .notMeasurable(.nothingToJudge))
+            let clear = across.flatMap { $0.isSure && $0.confidence >= unevenConfidence ? $0 : nil }
+            return Lean(Measurement(.skew, clear.map { .value($0.angle) } ?? .notMeasurable(.nothingToJudge)), likely: across?.angle)
         }
         // Turned clockwise, lines along the page lean the other way in the transposed picture.
-        let along = SkewMeter(InkStrips(image, isTransposed: true)).find().map { Found(angle: -$0.angle, confidence: $0.confidence) }
-        guard let best = [across, along].compactMap(\.self).max(by: { $0.confidence < $1.confidence }) else {
-            return Measurement(.skew, .notMeasurable(.nothingToJudge))
+        let along = SkewMeter(InkStrips(image, isTransposed: true)).find().map {
+            Found(angle: -$0.angle, confidence: $0.confidence, isSure: $0.isSure)
         }
-        return Measurement(.skew, .value(best.angle))
+        let found = [across, along].compactMap(\.self).sorted { $0.confidence > $1.confidence }
+        let sure = found.first(where: \.isSure)
+        return Lean(Measurement(.skew, sure.map { .value($0.angle) } ?? .notMeasurable(.nothingToJudge)), likely: found.first?.angle)
     }
 }

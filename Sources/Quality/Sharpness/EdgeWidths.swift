@@ -23,7 +23,12 @@ struct EdgeWidths: Sendable {
         if counts.isEmpty {
             counts = other.counts
         } else {
-            for index in counts.indices { counts[index] = UInt16(min(Int(UInt16.max), Int(counts[index]) + Int(other.counts[index]))) }
+            var sums = counts.mutableSpan
+            let added = other.counts.span
+            for index in 0..<min(sums.count, added.count) {
+                let sum = sums[unchecked: index] &+ added[unchecked: index]
+                sums[unchecked: index] = sum < added[unchecked: index] ? .max : sum
+            }
         }
     }
 
@@ -36,9 +41,7 @@ struct EdgeWidths: Sendable {
         guard !counts.isEmpty else { return nil }
         let first = min(Self.amplitudes - 1, Int((amplitude / Self.amplitudeStep).rounded(.up)))
         var sums = [Int](repeating: 0, count: Self.widths)
-        for row in first..<Self.amplitudes {
-            for column in 0..<Self.widths { sums[column] += Int(counts[row * Self.widths + column]) }
-        }
+        Self.sum(counts.span.extracting(first * Self.widths..<counts.count), into: &sums)
         let total = sums.reduce(0, +)
         guard total >= max(least, 1) else { return nil }
         let wanted = Double(total) * share
@@ -50,5 +53,13 @@ struct EdgeWidths: Sendable {
             below += Double(count)
         }
         return nil
+    }
+
+    /// Of rows of widths.
+    private static func sum(_ rows: Span<UInt16>, into sums: inout [Int]) {
+        var sums = sums.mutableSpan
+        for start in stride(from: 0, to: rows.count, by: widths) {
+            for column in 0..<widths { sums[unchecked: column] &+= Int(rows[unchecked: start &+ column]) }
+        }
     }
 }

@@ -2,7 +2,7 @@
 /// nobody knows beforehand how long the image is.
 struct ZoneGrid: Sendable {
     static let columns = 3
-    private static let greatestBands = 12
+    private static let greatestBands = 24
     private let width: Int
     private var bandRows = 256
     private var bands: [[EdgeWidths]] = []
@@ -40,18 +40,24 @@ struct ZoneGrid: Sendable {
         return sum
     }
 
-    /// A third of the columns by about a third of the rows.
+    /// A third of the columns by as much of a third of the rows as whole bands make.
     struct Zone {
         let columns: Range<Int>
         let rows: Range<Int>
         let edges: EdgeWidths
     }
 
+    /// The bands that lie in a third of the rows as a whole: a quarter of sharp edges from beside it would hide that the third is soft. Where there is
+    /// none, those that have their middle in it.
+    private func bands(inThird third: Int, rows: Int) -> [Int] {
+        let whole = bands.indices.filter { $0 * bandRows * 3 >= third * rows && min(rows, ($0 + 1) * bandRows) * 3 <= (third + 1) * rows }
+        return whole.isEmpty ? bands.indices.filter { min(2, (2 * $0 + 1) * bandRows * 3 / (2 * rows)) == third } : whole
+    }
+
     func zones(rows: Int) -> [Zone] {
         guard rows > 0, !bands.isEmpty else { return [] }
         return (0..<3).flatMap { third -> [Zone] in
-            // By the middle of each band.
-            let chosen = bands.indices.filter { min(2, (2 * $0 + 1) * bandRows * 3 / (2 * rows)) == third }
+            let chosen = bands(inThird: third, rows: rows)
             guard let first = chosen.first, let last = chosen.last else { return [] }
             return (0..<Self.columns).map { column in
                 var sum = EdgeWidths()

@@ -34,6 +34,18 @@ struct ContentTests {
         }
     }
 
+    /// Strokes that the edge of the image cuts off otherwise the second time, and columns whose angle is found only once.
+    @Test(
+        "is known again where strokes are cut off, and where an angle is too doubtful to be told",
+        arguments: [(PageKind.drawing, UInt64(3_000_011), -2.0), (.drawing, 3_000_033, -2), (.newspaper, 3_000_013, 2)])
+    func cut(kind: PageKind, seed: UInt64, angle: Double) throws {
+        let page = PageDrawing(width: 1240, height: 1754).page(kind, seed: seed)
+        let first = try #require(Measured.quality(page.blurred(0.7).scan(noise: 2, seed: seed)).hash.flatMap { PageHash($0) })
+        let again = page.turned(angle, movedBy: (35, -35), bed: 235).blurred(0.75).scan(noise: 2.5, seed: seed + 1)
+        let second = try #require(Measured.quality(again).hash.flatMap { PageHash($0) })
+        #expect(first.isLike(second), "\(first.distance(to: second)) bits")
+    }
+
     @Test("has a text of 64 digits, and what is none is refused")
     func text() throws {
         let hash = try #require(PageHash(String(repeating: "0123456789abcdef", count: 4)))

@@ -41,6 +41,18 @@ struct SharpnessTests {
         #expect((even?.result.value ?? 9) < 1.2 && even?.places.isEmpty == true)
     }
 
+    @Test("that is lacking in the middle third of the rows is told although sharp rows lie beside it")
+    func middle() throws {
+        let canvas = PageDrawing(width: 1240, height: 1754).page(.text, seed: 3_000_013)
+        let soft = canvas.blurred(2)
+        var page = canvas.blurred(0.7)
+        page.change { x, y, value in y * 3 / 1754 == 1 ? soft.pixels[y * 1240 + x] : value }
+        let found = try #require(Measured.quality(page.scan(noise: 2, seed: 3_000_013))[.localEdgeWidth])
+        #expect((found.result.value ?? 0) > 1.35)
+        let place = try #require(found.places.first)
+        #expect(place.top > 45 && place.top + place.height < 105)
+    }
+
     @Test(
         "of colours: their shifts against one another are told to a twentieth of a pixel",
         arguments: [(0.0, 0.0), (0.25, 0), (0, 0.33), (0.5, 0.5), (0.8, 0)])
