@@ -99,6 +99,9 @@ struct ProfileSchemaTests {
         "icc-profile: sRGB\npasses: [{name: uv, mode: grey}]", "scanners: [{match: {name: a}, mode: lineart}]",
         "icc-profile: sRGB\nscanners: [{match: {name: a}, mode: grey}]", "scanners: [{match: {name: a}, compression: group4}]",
         "scanners: [{match: {name: a}, passes: [{name: b, depth: 1}]}]",
+        // A driver's own word for its feeder.
+        "options: {source: ADF Duplex}\nclips: [{width: 9 mm, height: 9 mm}]", "options: {source: ADF Duplex}\npasses: [{name: uv}]",
+        "options: {source: ADF Front}\narea: auto", "source: feeder\noptions: {duplex: true}\nclips: [{width: 9 mm, height: 9 mm}]",
     ]
 
     @Test("has the keys of the reader")
