@@ -14,6 +14,8 @@ struct LineCurvature: Sendable {
     private static let shift = ProfileShift(reach: 7)
     /// Millimetres of standard error beyond which nothing is said: handwriting, tables of several columns.
     private static let greatestError = 0.4
+    /// Millimetres of standard error up to which neighbours tell it closely enough.
+    private static let closeError = 0.06
     /// A parabola explains the slopes that well, or they are scattered by something else.
     private static let leastInliers = 0.6
     /// Millimetres of the gutter on each side, where lines end and the paper is dark.
@@ -46,14 +48,17 @@ struct LineCurvature: Sendable {
         guard points.count >= Self.leastPairs, let fitted = RobustLine(points, leastSpread: 0.05 / spacing),
             Double(fitted.inliers) >= Self.leastInliers * Double(points.count)
         else { return nil }
-        let middle = Double(columns.count) / 2
-        let known = BentProfiles.Form(slope: fitted.line.value(middle), bend: fitted.line.slope)
-        let bent = BentProfiles(parts: parts, spacing: spacing).fitted(
-            known, errors: .init(slope: fitted.slopeError * middle / 2, bend: fitted.slopeError))
         let width = Double(page.count)
         // y = c x² rises by 2 c x: half the slope of the slopes, times the square of half the width.
-        sagitta = abs(bent.bend) / 2 * width * width / 4 * pixelMillimetres
-        error = fitted.slopeError / 2 * width * width / 4 * pixelMillimetres
+        let height = width * width / 8 * pixelMillimetres
+        error = fitted.slopeError * height
+        var bend = fitted.line.slope
+        if error > Self.closeError {
+            let middle = Double(columns.count) / 2
+            let errors = BentProfiles.Form(slope: fitted.slopeError * middle / 2, bend: fitted.slopeError)
+            bend = BentProfiles(parts: parts, spacing: spacing).fitted(.init(slope: fitted.line.value(middle), bend: bend), errors: errors).bend
+        }
+        sagitta = abs(bend) * height
     }
 
     /// Of a page, or of the two pages of a spread the worse one.

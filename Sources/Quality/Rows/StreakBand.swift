@@ -14,7 +14,9 @@ struct StreakBand: Sendable {
 
     init(_ sums: [Int16], _ counts: [Int16], _ lines: [Int16], rows: Int) {
         self.sums = [Int32](repeating: 0, count: sums.count)
-        (self.counts, self.lines) = (self.sums, self.sums)
+        // Each its own zeros: shared ones would be copied.
+        self.counts = [Int32](repeating: 0, count: sums.count)
+        self.lines = [Int32](repeating: 0, count: sums.count)
         add(sums, counts, lines, rows: rows)
     }
 

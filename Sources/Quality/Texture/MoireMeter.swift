@@ -23,6 +23,16 @@ struct MoireMeter: Sendable {
     private static let means = 60.0...220
     private static let deviations = 6.0...60
 
+    /// Places of the frequencies of a power, by whole waves over a tile.
+    private static let rings: [[Int]] = {
+        let reach = low - 1
+        var rings = [[Int]](repeating: [], count: reach + 2)
+        for v in 0...reach {
+            for u in -reach...reach { rings[min(reach + 1, Int(Double(u * u + v * v).squareRoot()))].append(v * (2 * low + 1) + u + low) }
+        }
+        return rings
+    }()
+
     private struct Peak {
         let across: Int
         let down: Int
@@ -108,16 +118,16 @@ struct MoireMeter: Sendable {
         let (side, low) = (Self.side, Self.low)
         let reach = low - 1
         func at(_ u: Int, _ v: Int) -> Float { power[v * (2 * low + 1) + u + low] }
-        var rings = [[Float]](repeating: [], count: reach + 2)
-        for v in 0...reach { for u in -reach...reach { rings[min(reach + 1, Int(Double(u * u + v * v).squareRoot()))].append(at(u, v)) } }
-        let usual = rings.indices.map { rings[$0].isEmpty ? 0 : Selection.element(rings[$0].count / 2, of: &rings[$0]) }
+        let usual = Self.rings.map { places in
+            var values = places.map { power[$0] }
+            return values.isEmpty ? 0 : Selection.element(values.count / 2, of: &values)
+        }
         var result: [Peak] = []
         for v in Self.offAxis...reach {
             for u in -reach...reach where abs(u) >= Self.offAxis {
-                let radius = Double(u * u + v * v).squareRoot()
-                guard Self.waves.contains(radius) else { continue }
                 let here = at(u, v)
-                guard here > Self.prominence * usual[Int(radius)], here > 0 else { continue }
+                let radius = Double(u * u + v * v).squareRoot()
+                guard here > 0, Self.waves.contains(radius), here > Self.prominence * usual[Int(radius)] else { continue }
                 let isGreatest = (-1...1).allSatisfy { dv in (-1...1).allSatisfy { du in at(u + du, v + dv) <= here } }
                 // Of a window of Hann a quarter of all is left both ways; a wave has half of its height on either side of 0.
                 let amplitude = 2 * Double(here.squareRoot()) / (Double(side * side) * 0.25)
