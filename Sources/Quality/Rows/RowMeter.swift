@@ -148,16 +148,16 @@ struct RowMeter: Sendable {
         }.map { $0 - 1..<$0 + 1 }
     }
 
-    /// Whether a row has a little less than it takes where the rows about it have nothing at all: with one step at least that no lens draws on a page whose
-    /// own edges are softer, and with many steps on any.
+    /// Whether a row has a little less than it takes where the rows about it have far less: many steps that hardly any lens draws on any page, and a few, one
+    /// at least that no lens draws, on a page whose own edges are softer and where the rows about it have nothing at all.
     private func isLone(_ row: Int, _ sharp: [Double], _ fair: [Double], few: Double, isSoft: Bool) -> Bool {
-        let (all, less) = (Double(rows[row].steps.all), Self.loneShare * few)
+        let less = Self.loneShare * few
         guard sharp[row] >= 1, fair[row] >= less else { return false }
         let near = max(0, row - Self.near)...min(fair.count - 1, row + Self.near)
-        guard near.allSatisfy({ abs($0 - row) <= 1 || fair[$0] <= 1 }) else { return false }
+        let others = near.lazy.filter { abs($0 - row) > 1 }.map { fair[$0] }.max() ?? 0
         let beside = [row - 1, row + 1].filter(fair.indices.contains).map { fair[$0] }.max() ?? 0
-        if sharp[row] >= less, fair[row] >= 2 * few, fair[row] >= Self.fairShare * all, fair[row] > beside { return true }
-        return isSoft && beside == 0 && fair[row] >= Self.loneFairShare * all
+        if sharp[row] >= less, isAlone(row, sharp), fair[row] >= 2 * max(few, others), fair[row] > beside { return true }
+        return isSoft && beside == 0 && others <= 1 && fair[row] >= Self.loneFairShare * Double(rows[row].steps.all)
     }
 
     /// Whether no row near it has so many: thin lines and the dots of a print do, over many rows.
