@@ -84,12 +84,12 @@ public struct QualityMeter: Sendable {
     }
 
     /// All numbers, once the last row was taken.
-    public consuming func finish() -> ImageQuality { (consume self).findings().quality }
+    public consuming func finish() -> ImageQuality { findings().quality }
 
     /// The same with what the image tells of the glass.
     public consuming func findings() -> ImageFindings {
         let glass = glass?.finish()
-        return ImageFindings(quality: (consume self).numbers(), glass: glass)
+        return ImageFindings(quality: numbers(), glass: glass)
     }
 
     private consuming func numbers() -> ImageQuality {

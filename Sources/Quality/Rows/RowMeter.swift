@@ -153,8 +153,7 @@ struct RowMeter: Sendable {
     private func isLone(_ row: Int, _ sharp: [Double], _ fair: [Double], few: Double, isSoft: Bool) -> Bool {
         let less = Self.loneShare * few
         guard sharp[row] >= 1, fair[row] >= less else { return false }
-        let near = max(0, row - Self.near)...min(fair.count - 1, row + Self.near)
-        let others = near.lazy.filter { abs($0 - row) > 1 }.map { fair[$0] }.max() ?? 0
+        let others = Self.greatest(near: row, fair)
         let beside = [row - 1, row + 1].filter(fair.indices.contains).map { fair[$0] }.max() ?? 0
         if sharp[row] >= less, isAlone(row, sharp), fair[row] >= 2 * max(few, others), fair[row] > beside { return true }
         return isSoft && beside == 0 && others <= 1 && fair[row] >= Self.loneFairShare * Double(rows[row].steps.all)
@@ -162,11 +161,15 @@ struct RowMeter: Sendable {
 
     /// Whether no row near it has so many: thin lines and the dots of a print do, over many rows.
     private func isAlone(_ row: Int, _ counts: [Double]) -> Bool {
-        let near = max(0, row - Self.near)...min(counts.count - 1, row + Self.near)
-        let others = near.lazy.filter { abs($0 - row) > 1 }.map { counts[$0] }
         // One cut may show between two pairs of rows.
         let isGreater = counts[row] > counts[max(0, row - 1)] && counts[row] >= counts[min(counts.count - 1, row + 1)]
-        return isGreater && counts[row] >= Self.aloneRatio * (others.max() ?? 0)
+        return isGreater && counts[row] >= Self.aloneRatio * Self.greatest(near: row, counts)
+    }
+
+    /// Of the rows above and below a row, without those beside it.
+    private static func greatest(near row: Int, _ counts: [Double]) -> Double {
+        let near = max(0, row - Self.near)...min(counts.count - 1, row + Self.near)
+        return near.lazy.filter { abs($0 - row) > 1 }.map { counts[$0] }.max() ?? 0
     }
 
     /// Rows of one code between rows with an image. At the ends of an image they may be bed or lid.
