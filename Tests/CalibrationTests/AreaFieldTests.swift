@@ -201,12 +201,6 @@ struct AreaFieldTests {
             text.replacing("\"columns\":36", with: "\"columns\":35"), text.replacing("\"columns\":36", with: "\"columns\":4611686018427387904"),
             text.replacing("\"stepX\":4.064", with: "\"stepX\":0"), text.replacing("\"levels\":[", with: "\"levels\":[1,"),
         ]
-        for (index, text) in damaged.enumerated() {
-            #expect("\(index)") {
-                try StoredFlatField(Array(text.utf8), path: "/state/flat-fields/a.json")
-            } throws: {
-                ($0 as? Problem)?.code == .flatFieldUnreadable
-            }
-        }
+        DamagedFlatFields.expectRefused(damaged)
     }
 }

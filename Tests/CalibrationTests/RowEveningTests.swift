@@ -157,12 +157,6 @@ struct RowEveningTests {
             text.replacing("\"resolution\":600", with: "\"resolution\":0"), text.replacing("\"resolution\":600", with: "\"resolution\":1e999"),
             text.replacing("\"gain\":[", with: "\"gain\":[70,"), text.replacing("\"gain\":[", with: "\"gain\":[1,"),
         ]
-        for (index, text) in damaged.enumerated() {
-            #expect("\(index)") {
-                try StoredFlatField(Array(text.utf8), path: "/state/flat-fields/a.json")
-            } throws: {
-                ($0 as? Problem)?.code == .flatFieldUnreadable
-            }
-        }
+        DamagedFlatFields.expectRefused(damaged)
     }
 }
